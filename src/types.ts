@@ -1,0 +1,316 @@
+/**
+ * The vocabulary. Everything else imports from here; this file imports nothing.
+ *
+ * A *source* brings *blobs*; the kernel finds *anchors* in their bytes; a rule's pattern turns an anchor
+ * into a *match*; *judges* say how much to believe it; matches of one secret merge into one *finding* with
+ * all its *places*; a *remedy* says what to do about it.
+ */
+
+export const SEVERITIES = ['low', 'medium', 'high', 'critical'] as const
+export type Severity = (typeof SEVERITIES)[number]
+
+export const CONFIDENCES = ['low', 'medium', 'high'] as const
+export type Confidence = (typeof CONFIDENCES)[number]
+
+/** Lower-case hex, 40 (SHA-1) or 64 (SHA-256) characters. */
+export type ObjectId = string
+
+/**
+ * A value that must not be shown. Every implicit conversion (string, JSON, inspect, template) gives the
+ * redacted form; only `reveal()` gives the value, and its callers are few and found by grep.
+ */
+export interface Secret {
+  /** The value itself. Calls to this are reviewed one by one. */
+  reveal(): string
+  /** Shortened so that it can be recognised, not used: `sk-proj-…Q3fA`. */
+  readonly redacted: string
+  /** Characters in the value. */
+  readonly length: number
+  toString(): string
+  toJSON(): string
+}
+
+// ---------------------------------------------------------------- rules
+
+/** What a printed step is for; the order is the order in which steps are taken. */
+export const REMEDY_KINDS = ['revoke', 'rotate', 'remove', 'replace', 'purge', 'verify', 'note'] as const
+export type RemedyKind = (typeof REMEDY_KINDS)[number]
+
+/** One step of remediation. No step ever holds a secret; commands run as printed. */
+export interface Remedy {
+  readonly kind: RemedyKind
+  readonly text: string
+  readonly commands?: readonly string[]
+  readonly url?: string
+}
+
+/** Provider data in a rule file that revoke and rotate steps are made of. */
+export interface ProviderRemedy {
+  /** Where a person does it by hand. */
+  readonly console?: string
+  /** Sentences, in order. */
+  readonly revoke?: readonly string[]
+  readonly rotate?: readonly string[]
+  /** Commands that work as printed once a placeholder in capitals is filled in; never with the secret in an argument. */
+  readonly commands?: readonly string[]
+  /** What stops working when it is revoked. */
+  readonly effect?: string
+}
+
+/** Names of the offline checks of `src/judges/checksum/`. */
+export type ChecksumName = string
+
+/**
+ * A rule as the scanner uses it: compiled, checked, plain data. `pattern` runs over bytes read as latin1
+ * (one character a byte), so offsets in a match are byte offsets.
+ */
+export interface Rule {
+  readonly id: string
+  readonly title: string
+  readonly provider: string
+  readonly providerName: string
+  readonly severity: Severity
+  /** What a match is worth before any judge has spoken. */
+  readonly confidence: Confidence
+  /** Higher wins where two rules match the same text: 0–100. Vendor formats 60, with context 40, generic 10. */
+  readonly specificity: number
+  /** Literals of which each match contains at least one. Empty only for file rules. */
+  readonly anchors: readonly string[]
+  /** Anchors match whatever their ASCII case. */
+  readonly ignoreCase: boolean
+  /** Source of the regular expression, already lowered; group `secret` is what leaks, other groups are parts. */
+  readonly pattern: string
+  readonly flags: string
+  /** Greatest number of bytes that the pattern looks at before an anchor's start and after its end. */
+  readonly before: number
+  readonly after: number
+  /** Words of which one must stand within `reach` bytes of the match (any case); empty: none needed. */
+  readonly context: readonly string[]
+  readonly reach: number
+  /** A match at least this many bits of Shannon entropy a character, else it is dropped. 0: not asked. */
+  readonly minEntropy: number
+  readonly checksum?: ChecksumName
+  /** The environment variable that the provider's SDK reads. */
+  readonly env?: string
+  /** Globs (picomatch) of paths. On a rule with a pattern: where it applies. Without one: the file itself is the finding. */
+  readonly paths: readonly string[]
+  /** Globs of paths where the rule does not apply. */
+  readonly exceptPaths: readonly string[]
+  /** What a match is turned into findings by; 'pattern' for nearly all. */
+  readonly kind: 'pattern' | 'file' | 'dotenv' | 'known-value'
+  /** The generic rules are judged by name, value and surroundings too. */
+  readonly generic: boolean
+  /** Id of the rule whose match within `pairReach` bytes is the other half. */
+  readonly pairWith?: string
+  readonly pairReach: number
+  readonly remedy: ProviderRemedy
+  readonly source: string
+}
+
+/** All rules in force, and the hash that names exactly this set. */
+export interface RuleSet {
+  readonly rules: readonly Rule[]
+  readonly hash: string
+}
+
+// ---------------------------------------------------------------- anchors
+
+/** A literal that the kernel looks for. Bytes are ASCII. */
+export interface Anchor {
+  readonly text: string
+  readonly ignoreCase: boolean
+}
+
+/** Where anchors were found: parallel arrays, the first `count` entries valid until the next `find`. Ascending by position, then by anchor. */
+export interface AnchorHits {
+  readonly count: number
+  /** Byte offset of the anchor's first byte. */
+  readonly positions: Uint32Array
+  /** Index into the anchors the finder was made from. */
+  readonly anchors: Uint16Array
+}
+
+/** Finds every occurrence of every anchor, overlapping ones included. */
+export interface AnchorFinder {
+  readonly kind: 'wasm' | 'javascript'
+  find(bytes: Uint8Array): AnchorHits
+}
+
+// ---------------------------------------------------------------- blobs
+
+export type BlobKind = 'blob' | 'commit' | 'tag' | 'tree' | 'file' | 'stdin' | 'name'
+
+/** Something to look into. `bytes` is only valid during the call it is handed to: copy what must outlive it. */
+export interface Blob {
+  readonly kind: BlobKind
+  readonly bytes: Uint8Array
+  /** Absent for files on disk and text from a pipe. */
+  readonly id?: ObjectId
+  /** Forward slashes, relative to the repository's root (or to the folder asked for). Absent where not known (yet). */
+  readonly path?: string
+}
+
+/** A pattern found its text. Offsets are bytes into the blob; nothing here is judged yet. */
+export interface Match {
+  readonly rule: Rule
+  readonly secret: Secret
+  /** Of the secret. */
+  readonly start: number
+  readonly end: number
+  /** Of the whole match, context included. */
+  readonly matchStart: number
+  readonly matchEnd: number
+  /** Named groups other than `secret`: `name` (of the variable), `user`, `host`, `id` … Those that are secret are not here in plain. */
+  readonly parts: Readonly<Record<string, string>>
+  /** The whole line the secret starts on, bounded, latin1; for judges and excerpts. Never printed as it is. */
+  readonly line: string
+  /** Byte offset of `line` in the blob. */
+  readonly lineStart: number
+  /** Up to 200 bytes either side of the match, latin1; for judges. */
+  readonly around: string
+}
+
+// ---------------------------------------------------------------- judges
+
+/** Reasons found by judges, e.g. { checksum: 'valid', entropy: 4.2 }. Goes into the report as it is: never a secret. */
+export type Verdict = Readonly<Record<string, string | number | boolean>>
+
+/** What one judge has to say; `undefined` where it has nothing to say. */
+export interface Opinion {
+  /** 'drop': no secret at all. 'confirm': high whatever others say short of drop. 'raise' / 'lower': one step. 'doubt': at most low. */
+  readonly says: 'drop' | 'confirm' | 'raise' | 'lower' | 'doubt' | 'note'
+  /** Entry for the verdict. */
+  readonly verdict?: Verdict
+  /** Why, for a person: "placeholder: every character the same". Never holds the secret. */
+  readonly why: string
+}
+
+/** What a judge can look at. */
+export interface Case {
+  readonly match: Match
+  /** One of the paths of the blob, where known. */
+  readonly path: string | undefined
+}
+
+/** Pure: the same case gives the same opinion. */
+export type Judge = (one: Case) => Opinion | undefined
+
+/** All opinions put together. */
+export interface Judgement {
+  readonly dropped: boolean
+  readonly confidence: Confidence
+  readonly verdict: Verdict
+  readonly reasons: readonly string[]
+}
+
+// ---------------------------------------------------------------- findings
+
+export const STATES = ['index', 'head', 'unpushed', 'pushed', 'dangling', 'file'] as const
+export type State = (typeof STATES)[number]
+
+/** Where a secret stands. Lines and columns count from 1, columns in UTF-16 code units. */
+export interface Place {
+  /** Absent for a dangling blob and for text that is no file (a commit message: see `in`). */
+  readonly path?: string
+  readonly line: number
+  readonly column: number
+  readonly endLine: number
+  readonly endColumn: number
+  /** What was read, when it is not a file's content. */
+  readonly in?: 'commit message' | 'commit author' | 'tag message' | 'file name' | 'ref name' | 'note' | 'standard input'
+  readonly blob?: ObjectId
+  readonly commit?: ObjectId
+  readonly author?: string
+  readonly email?: string
+  /** ISO 8601 with offset, of the author. */
+  readonly date?: string
+  readonly refs?: readonly string[]
+  readonly inHead?: boolean
+  /** Redacted line with the secret replaced by its redacted form, and where that stands in it. */
+  readonly excerpt?: Excerpt
+}
+
+/** A line that is fit to print: every secret on it redacted, control characters replaced, cut to a bounded width. */
+export interface Excerpt {
+  readonly text: string
+  /** Of the marked secret, UTF-16 code units into `text`. */
+  readonly start: number
+  readonly end: number
+}
+
+export interface Finding {
+  readonly fingerprint: string
+  readonly ruleId: string
+  readonly provider: string
+  readonly title: string
+  readonly severity: Severity
+  readonly confidence: Confidence
+  readonly verdict: Verdict
+  /** Why it fired, for a person. */
+  readonly reasons: readonly string[]
+  /** Absent where the file itself is the finding (a tracked `.env`). */
+  readonly secret?: Secret
+  /** Non-secret parts: account id, user, host, the variable's name. */
+  readonly parts: Readonly<Record<string, string>>
+  readonly places: readonly Place[]
+  /** How many versions (blobs) hold it. */
+  readonly versions: number
+  readonly state: State
+  readonly remediation: readonly Remedy[]
+}
+
+/** Something that was asked for and could not be looked at. */
+export interface NotScanned {
+  /** A path, an object id, a range: printable. */
+  readonly what: string
+  readonly why: string
+}
+
+// ---------------------------------------------------------------- report
+
+export const MODES = ['staged', 'paths', 'stdin', 'history', 'range'] as const
+export type Mode = (typeof MODES)[number]
+
+export interface Counts {
+  /** Blobs, files or objects looked into. */
+  readonly blobs: number
+  readonly bytes: number
+  readonly commits: number
+  /** Findings under the confidence asked for: counted, not listed. */
+  readonly belowConfidence: number
+  /** Findings let through by an inline comment. */
+  readonly allowed: number
+}
+
+export interface ScanInfo {
+  readonly mode: Mode
+  /** Root of the repository as given by git, forward slashes; null outside one. */
+  readonly repository: string | null
+  /** Commit id of HEAD; null where there is none. */
+  readonly head: ObjectId | null
+  /** Refs whose objects were asked for. */
+  readonly refs: readonly string[]
+  readonly counts: Counts
+  readonly elapsedMs: number
+  /** False where anything is in `notScanned`. */
+  readonly complete: boolean
+}
+
+export interface Report {
+  /** Of the report format; the schema ships under this number. */
+  readonly version: 1
+  readonly tool: { readonly name: 'keyscan'; readonly version: string; readonly rules: string }
+  readonly scan: ScanInfo
+  readonly findings: readonly Finding[]
+  readonly notScanned: readonly NotScanned[]
+}
+
+/** Called now and then; cheap to ignore. */
+export interface Progress {
+  readonly phase: string
+  readonly done: number
+  /** 0: not known (yet). */
+  readonly total: number
+  readonly bytes: number
+  readonly findings: number
+}
