@@ -314,3 +314,51 @@ export interface Progress {
   readonly bytes: number
   readonly findings: number
 }
+
+// ---------------------------------------------------------------- sources and attribution
+
+/** How a blob came to stand where it stands. One blob has one for each path (first version and tip), commit message, tag … */
+export interface Origin {
+  readonly path?: string
+  readonly in?: Exclude<Place['in'], undefined>
+  readonly commit?: ObjectId
+  readonly author?: string
+  readonly email?: string
+  /** ISO 8601 with offset, of the author. */
+  readonly date?: string
+  readonly refs?: readonly string[]
+  readonly inHead?: boolean
+  readonly state: State
+  /** Blobs that stood at this place before (old version, all parents of a merge): what they hold is no new leak. */
+  readonly before?: readonly ObjectId[]
+}
+
+/** What a source calls while it works. */
+export interface SourceHooks {
+  /** Called once for each unique blob; synchronous, so that `bytes` may be reused afterwards. */
+  look(blob: Blob): void
+  notScanned(entry: NotScanned): void
+  progress(progress: Pick<Progress, 'phase' | 'done' | 'total' | 'bytes'>): void
+  /** Of a tree entry's base name: does a rule want to know the blobs that bear it? */
+  isSensitiveName(baseName: string): boolean
+}
+
+export interface Looked {
+  readonly blobs: number
+  readonly bytes: number
+  readonly commits: number
+  readonly refs: readonly string[]
+  /** Blobs that stand under a sensitive name somewhere, whose path is not known to `look` (history only). */
+  readonly named: ReadonlySet<ObjectId>
+}
+
+/** A place that blobs come from: the index, a range, the whole history, files on disk, a pipe. */
+export interface Source {
+  readonly mode: Mode
+  blobs(hooks: SourceHooks): Promise<Looked>
+  /** Of blobs that have matches, by `blob.id ?? blob.path`. Absent on history: attribution answers there. */
+  origins?(keys: ReadonlySet<string>): ReadonlyMap<string, readonly Origin[]>
+  /** Reads blobs again or such that stood somewhere before; a missing one goes to `notScanned`. */
+  read(ids: ReadonlySet<ObjectId>, look: (blob: Blob) => void, notScanned: (entry: NotScanned) => void): Promise<void>
+  close(): Promise<void>
+}
