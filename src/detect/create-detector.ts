@@ -1,0 +1,75 @@
+import { createAnchorFinder } from '../kernel/create-anchor-finder.ts'
+import type { Anchor, Blob, Match, Rule, RuleSet } from '../types.ts'
+import { type AnchorIndex, indexAnchors } from './index-anchors.ts'
+import { matchesInWindow } from './matches-in-window.ts'
+
+export interface Detector {
+  /**
+   * All matches of all pattern rules, in order of their start; overlapping ones of different rules included.
+   * A rule's paths are not looked at: in a history the path is not known yet.
+   */
+  detect(blob: Pick<Blob, 'bytes'>): readonly Match[]
+}
+
+/**
+ * Windows of one rule that touch are searched as one. Past this many bytes a new one begins, so that a file
+ * full of anchors is not copied into one string; each window still holds all that its own anchors need.
+ */
+const MAX_MERGED_WINDOW = 256 * 1024
+
+interface Window {
+  start: number
+  end: number
+}
+
+/** Windows of each rule that has anchors here, merged where they touch. */
+function windowsByRule(index: AnchorIndex, hits: ReturnType<AnchorIndex['find']>, size: number): Map<number, Window[]> {
+  const windows = new Map<number, Window[]>()
+  for (let hit = 0; hit < hits.count; hit++) {
+    const position = hits.positions[hit]!
+    const anchor = hits.anchors[hit]!
+    const anchorEnd = position + index.anchors[anchor]!.text.length
+    for (const ruleNumber of index.rulesOf[anchor]!) {
+      const rule = index.rules[ruleNumber]!
+      const start = Math.max(0, position - rule.before)
+      const end = Math.min(size, anchorEnd + rule.after)
+      const list = windows.get(ruleNumber)
+      const last = list?.[list.length - 1]
+      if (last && start <= last.end && end - last.start <= MAX_MERGED_WINDOW) {
+        if (end > last.end) last.end = end
+      } else if (list) list.push({ start, end })
+      else windows.set(ruleNumber, [{ start, end }])
+    }
+  }
+  return windows
+}
+
+/** Compiles patterns and the anchor table lazily: a rule none of whose anchors turn up costs nothing. */
+export function createDetector(ruleSet: RuleSet): Detector {
+  const index = indexAnchors(ruleSet.rules, (anchors: readonly Anchor[]) => createAnchorFinder(anchors))
+  const patterns = new Map<Rule, RegExp>()
+  const patternOf = (rule: Rule): RegExp => {
+    let pattern = patterns.get(rule)
+    if (!pattern) {
+      pattern = new RegExp(rule.pattern, rule.flags)
+      patterns.set(rule, pattern)
+    }
+    return pattern
+  }
+  return {
+    detect({ bytes }) {
+      const hits = index.find(bytes)
+      if (hits.count === 0) return []
+      const matches: Match[] = []
+      for (const [ruleNumber, windows] of windowsByRule(index, hits, bytes.length)) {
+        const rule = index.rules[ruleNumber]!
+        const pattern = patternOf(rule)
+        let from = 0
+        for (const window of windows) {
+          from = matchesInWindow({ rule, pattern, bytes, start: window.start, end: window.end, from }, matches)
+        }
+      }
+      return matches.sort((a, b) => a.start - b.start || b.rule.specificity - a.rule.specificity)
+    },
+  }
+}
