@@ -201,6 +201,8 @@ export interface Judgement {
   readonly confidence: Confidence
   readonly verdict: Verdict
   readonly reasons: readonly string[]
+  /** Dropped because a comment in the text allows it: the reason given there, '' without one. Counted, not listed. */
+  readonly allowed?: string
 }
 
 // ---------------------------------------------------------------- findings

@@ -1,0 +1,37 @@
+import { type Case, CONFIDENCES, type Confidence, type Judge, type Judgement, type Verdict } from '../types.ts'
+import { JUDGES } from './judges.ts'
+
+const HIGHEST = CONFIDENCES.length - 1
+
+/** Opinions become one confidence: confirmed is high whatever else was said, doubted is low, else one step each. */
+function confidenceFrom(rule: Confidence, steps: number, confirmed: boolean, doubted: boolean): Confidence {
+  if (confirmed) return 'high'
+  if (doubted) return 'low'
+  const step = CONFIDENCES.indexOf(rule) + steps
+  return CONFIDENCES[Math.min(HIGHEST, Math.max(0, step))]!
+}
+
+/** Asks every judge in turn, cheap ones first; the first that drops ends it. */
+export function judge(one: Case, judges: readonly Judge[] = JUDGES): Judgement {
+  const verdict: Record<string, string | number | boolean> = {}
+  const reasons: string[] = []
+  let steps = 0
+  let confirmed = false
+  let doubted = false
+  for (const ask of judges) {
+    const opinion = ask(one)
+    if (!opinion) continue
+    Object.assign(verdict, opinion.verdict)
+    if (opinion.says === 'drop') {
+      const dropped = { dropped: true, confidence: 'low', verdict: verdict as Verdict, reasons: [opinion.why] } as const
+      return opinion.verdict?.allowed === true ? { ...dropped, allowed: opinion.why } : dropped
+    }
+    reasons.push(opinion.why)
+    if (opinion.says === 'confirm') confirmed = true
+    else if (opinion.says === 'doubt') doubted = true
+    else if (opinion.says === 'raise') steps++
+    else if (opinion.says === 'lower') steps--
+  }
+  const confidence = confidenceFrom(one.match.rule.confidence, steps, confirmed, doubted)
+  return { dropped: false, confidence, verdict, reasons }
+}

@@ -1,0 +1,69 @@
+import type { Judge } from '../types.ts'
+import { secretOf } from './secret-of.ts'
+
+/** Runs that people type when they need any value: digits, alphabet, keyboard rows, each also backwards and with its start repeated. */
+const ROWS = ['0123456789', 'abcdefghijklmnopqrstuvwxyz', 'qwertyuiop', 'asdfghjkl', 'zxcvbnm', '1qaz2wsx3edc4rfv']
+const FORWARD = ROWS.map(row => row + row)
+const TYPED = [...FORWARD, ...FORWARD.map(row => [...row].reverse().join(''))]
+
+/** Of a random value this share is never reached: its typed runs of three or more are a tenth of it at most. */
+const TYPED_SHARE = 0.6
+const SHORTEST_RUN = 4
+/** A unit repeated: 'abcabcabc', 'deadbeefdeadbeef'. Longer units repeat in nothing that a person would call a placeholder. */
+const LONGEST_UNIT = 12
+/** Fewer distinct characters than this in a long value: `aaaabbbb`, `0000-0000-0001`. */
+const FEW_CHARACTERS = 4
+const LONG = 12
+
+const SEPARATORS = /[^A-Za-z0-9]+/g
+
+/** Value without what vendors put in front, so that `sk_test_000000` is seen for what it is. */
+function body(value: string): string {
+  const afterPrefix = /^(?:[A-Za-z]{2,12}[-_](?:[A-Za-z]{2,10}[-_]){0,2})(?=.{8})/.exec(value)
+  return (afterPrefix ? value.slice(afterPrefix[0].length) : value).replace(SEPARATORS, '')
+}
+
+/** How many characters stand in runs that continue a row of the keyboard, the alphabet or the digits, or repeat one character. */
+function typedCharacters(text: string): number {
+  let typed = 0
+  for (let at = 0; at < text.length; ) {
+    let longest = 1
+    while (at + longest < text.length && text[at + longest] === text[at]) longest++
+    for (const row of TYPED) {
+      const start = row.indexOf(text[at]!)
+      if (start < 0) continue
+      let run = 1
+      while (run < row.length - start && at + run < text.length && text[at + run] === row[start + run]) run++
+      if (run > longest) longest = run
+    }
+    if (longest >= SHORTEST_RUN) typed += longest
+    at += longest
+  }
+  return typed
+}
+
+function repeatedUnit(text: string): boolean {
+  for (let unit = 1; unit <= LONGEST_UNIT && unit * 3 <= text.length; unit++) {
+    let same = unit
+    while (same < text.length && text[same] === text[same - unit]) same++
+    if (same === text.length) return true
+  }
+  return false
+}
+
+/** The value was typed, not made: one character, a short unit again and again, a run of the keyboard. */
+export const monotone: Judge = one => {
+  const value = secretOf(one)
+  if (value.length > 400) return undefined
+  const text = body(value).toLowerCase()
+  if (text.length < 2) return /^(.)\1*$/.test(value) ? dropped('of one character') : undefined
+  if (new Set(text).size === 1) return dropped('every character the same')
+  if (text.length >= LONG && new Set(text).size < FEW_CHARACTERS) return dropped('of very few characters')
+  if (repeatedUnit(text)) return dropped('a short unit repeated')
+  if (typedCharacters(text) >= text.length * TYPED_SHARE) return dropped('a run of the keyboard or alphabet')
+  return undefined
+}
+
+function dropped(what: string) {
+  return { says: 'drop', verdict: { placeholder: true }, why: `placeholder: ${what}` } as const
+}
