@@ -1,0 +1,101 @@
+import type { Secret } from '../types.ts'
+import { secretForms } from './secret-forms.ts'
+
+/** A part of a text that must not be shown, and what is shown in its place. UTF-16 code units. */
+export interface Span {
+  readonly start: number
+  readonly end: number
+  readonly redacted: string
+}
+
+export interface Redactor {
+  /** Where known secrets stand in a text: ascending, apart from one another. */
+  spans(text: string): readonly Span[]
+  redact(text: string): string
+}
+
+/** Forms are looked up by so many characters; shorter secrets stand in every text by chance and are not looked for. */
+const KEY_LENGTH = 4
+/** A piece of a secret at the edge of a cut text that is shorter gives nothing away. */
+const SHORTEST_PIECE = 12
+
+interface Form {
+  readonly text: string
+  readonly redacted: string
+}
+
+function indexBy(forms: readonly Form[], keyOf: (text: string) => string): ReadonlyMap<string, readonly Form[]> {
+  const index = new Map<string, Form[]>()
+  for (const form of forms) {
+    const key = keyOf(form.text)
+    const same = index.get(key)
+    if (same) same.push(form)
+    else index.set(key, [form])
+  }
+  return index
+}
+
+/** Spans that touch or overlap become one, under the name of the longest. */
+export function joinSpans(spans: readonly Span[]): readonly Span[] {
+  const joined: Span[] = []
+  let longest = 0
+  for (const span of spans.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = joined.at(-1)
+    const length = span.end - span.start
+    if (last && span.start < last.end) {
+      const redacted = length > longest ? span.redacted : last.redacted
+      joined[joined.length - 1] = { start: last.start, end: Math.max(last.end, span.end), redacted }
+      longest = Math.max(longest, length)
+    } else {
+      joined.push(span)
+      longest = length
+    }
+  }
+  return joined
+}
+
+/** Finds and replaces known secrets and their encoded forms in a time that depends on the text, not on how many they are. */
+export function createRedactor(secrets: Iterable<Secret>, shortest = KEY_LENGTH): Redactor {
+  const forms = [...secrets].flatMap(secret =>
+    [...secretForms(secret)]
+      .filter(text => text.length >= Math.max(shortest, KEY_LENGTH))
+      .map(text => ({ text, redacted: secret.redacted })),
+  )
+  const byHead = indexBy(forms, text => text.slice(0, KEY_LENGTH))
+  const byTail = indexBy(forms, text => text.slice(-KEY_LENGTH))
+
+  function spans(text: string): readonly Span[] {
+    if (forms.length === 0) return []
+    const found: Span[] = []
+    for (let at = 0; at + KEY_LENGTH <= text.length; at++) {
+      const key = text.slice(at, at + KEY_LENGTH)
+      for (const { text: form, redacted } of byHead.get(key) ?? []) {
+        const cut = text.length - at
+        const here =
+          form.length <= cut ? text.startsWith(form, at) : cut >= SHORTEST_PIECE && form.startsWith(text.slice(at))
+        if (here) found.push({ start: at, end: Math.min(at + form.length, text.length), redacted })
+      }
+      const end = at + KEY_LENGTH
+      if (end < SHORTEST_PIECE) continue
+      for (const { text: form, redacted } of byTail.get(key) ?? []) {
+        if (form.length > end && form.endsWith(text.slice(0, end))) found.push({ start: 0, end, redacted })
+      }
+    }
+    return joinSpans(found)
+  }
+
+  return {
+    spans,
+    redact(text) {
+      const found = spans(text)
+      if (found.length === 0) return text
+      let result = ''
+      let from = 0
+      for (const span of found) {
+        result += text.slice(from, span.start) + span.redacted
+        from = span.end
+      }
+      return result + text.slice(from)
+    },
+  }
+}
