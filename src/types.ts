@@ -41,6 +41,8 @@ export interface Remedy {
   readonly kind: RemedyKind
   readonly text: string
   readonly commands?: readonly string[]
+  /** What belongs into a file, each line as it stands there or as `path:line: code`: shown, not run. */
+  readonly code?: readonly string[]
   readonly url?: string
 }
 
