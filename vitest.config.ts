@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    // Tests start real git and real installs; a machine that is busy is no failure.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+})
