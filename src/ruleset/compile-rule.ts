@@ -1,0 +1,97 @@
+import type { ProviderRemedy, Rule } from '../types.ts'
+import { checkExamples } from './check-examples.ts'
+import { type CompiledPattern, compilePattern } from './compile-pattern.ts'
+import { PatternError } from './pattern-error.ts'
+import type { RawRemedy, RawRule } from './rule-file-schema.ts'
+import { RuleProblem } from './rule-problem.ts'
+
+/** What the rules of one file have in common. */
+export interface RuleDefaults {
+  readonly provider: string
+  readonly providerName: string
+  readonly source: string
+  readonly remedy: RawRemedy
+}
+
+/** One byte alone stands everywhere: each occurrence would cost a window. */
+const MIN_ANCHOR_BYTES = 2
+/** What the kernel's tables have room for. */
+const MAX_ANCHOR_BYTES = 64
+/** Bytes either side in which a context word, or the other half of a pair, is looked for: a few lines of a configuration file. */
+const DEFAULT_REACH = 200
+/** A format that a vendor made; one that only its surroundings tell; a guess by name and value. */
+const SPECIFICITY = { vendor: 60, context: 40, generic: 10 }
+const NO_PATTERN: CompiledPattern = { pattern: '', flags: '', before: 0, after: 0 }
+
+/** Checks one rule and fills in what it leaves out; throws RuleProblem. */
+export function compileRule(raw: RawRule, defaults: RuleDefaults): Rule {
+  const kind = raw.kind ?? (raw.pattern === undefined ? 'file' : 'pattern')
+  checkKind(raw, kind)
+  const ignoreCase = raw['ignore-case'] ?? false
+  const anchors = raw.anchors ?? []
+  const context = raw.context ?? []
+  const generic = raw.generic ?? false
+  const rule: Rule = {
+    id: raw.id,
+    title: raw.title,
+    provider: defaults.provider,
+    providerName: defaults.providerName,
+    severity: raw.severity,
+    confidence: raw.confidence,
+    specificity: raw.specificity ?? SPECIFICITY[generic ? 'generic' : context.length > 0 ? 'context' : 'vendor'],
+    anchors,
+    ignoreCase,
+    ...(raw.pattern === undefined ? NO_PATTERN : compiled(raw.pattern, anchors, ignoreCase)),
+    context,
+    reach: raw.reach ?? DEFAULT_REACH,
+    minEntropy: raw['min-entropy'] ?? 0,
+    ...(raw.checksum === undefined ? {} : { checksum: raw.checksum }),
+    ...(raw.env === undefined ? {} : { env: raw.env }),
+    paths: raw.paths ?? [],
+    exceptPaths: raw['except-paths'] ?? [],
+    kind,
+    generic,
+    ...(raw.pair === undefined ? {} : { pairWith: raw.pair.with }),
+    pairReach: raw.pair?.reach ?? DEFAULT_REACH,
+    // Undefined entries do not come from TOML or JSON, so that the types differ only in how they write "optional".
+    remedy: (raw.remedy ?? defaults.remedy) as ProviderRemedy,
+    source: raw.source ?? defaults.source,
+  }
+  checkExamples(rule, raw.examples ?? [], raw['counter-examples'] ?? [])
+  return rule
+}
+
+function checkKind(raw: RawRule, kind: Rule['kind']): void {
+  if (kind === 'pattern') {
+    checkAnchors(raw)
+    return
+  }
+  if (raw.pattern !== undefined) throw new RuleProblem(['pattern'], `a rule of kind "${kind}" has no pattern`)
+  if (raw.anchors !== undefined) throw new RuleProblem(['anchors'], `a rule of kind "${kind}" has no anchors`)
+  if (kind === 'file' && !raw.paths?.length) {
+    throw new RuleProblem([], 'needs "pattern" and "anchors", or "paths" if the file itself is the finding')
+  }
+}
+
+function checkAnchors({ anchors = [] }: RawRule): void {
+  if (anchors.length === 0) {
+    throw new RuleProblem(['anchors'], '"anchors" is missing: literals of which each match holds at least one')
+  }
+  for (const anchor of anchors) {
+    const shown = JSON.stringify(anchor)
+    if (/[^\x00-\x7f]/.test(anchor)) throw new RuleProblem(['anchors'], `anchor ${shown} is not ASCII`)
+    if (anchor.length < MIN_ANCHOR_BYTES || anchor.length > MAX_ANCHOR_BYTES) {
+      const allowed = `${MIN_ANCHOR_BYTES} to ${MAX_ANCHOR_BYTES}`
+      throw new RuleProblem(['anchors'], `anchor ${shown} has ${anchor.length} bytes; allowed are ${allowed}`)
+    }
+  }
+}
+
+function compiled(pattern: string, anchors: readonly string[], ignoreCase: boolean): CompiledPattern {
+  try {
+    return compilePattern(pattern, anchors, ignoreCase)
+  } catch (error) {
+    if (!(error instanceof PatternError)) throw error
+    throw new RuleProblem(['pattern'], `pattern: ${error.message}`, { cause: error, offset: error.offset })
+  }
+}
