@@ -1,0 +1,103 @@
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import { join } from 'node:path'
+import { constants, inflateSync } from 'node:zlib'
+import type { ObjectId } from '../types.ts'
+import type { GitObject, ObjectType } from './object-store.ts'
+import { tooLarge } from './too-large.ts'
+import { UnreadableObjectError } from './unreadable-object-error.ts'
+
+/** Git's own bound (MAX_HEADER_LEN in its object-file.c). */
+const MAX_HEADER_BYTES = 32
+/** What is inflated to see the header alone: deflate's own overhead in front of 32 bytes is far less. */
+const HEADER_INPUT_BYTES = 256
+/** Deflate never makes data that does not compress longer than this: 5 bytes for each stored block of 16 KiB, and the frame. */
+const DEFLATE_OVERHEAD = 1.001
+const DEFLATE_FRAME_BYTES = 128
+/** Source code deflates to a quarter, mostly: one piece of output memory will do. */
+const USUAL_RATIO = 5
+const MIN_CHUNK_BYTES = 1024
+const MAX_CHUNK_BYTES = 1024 * 1024
+
+/**
+ * Reads a loose object straight from the file system, without a git process. undefined where none of the folders has it
+ * loose (it may be in a pack). Throws UnreadableObjectError where it is corrupt, or larger than `maxBytes`; of a corrupt
+ * one a pack may still hold a good copy. That the content has the hash of its name git does not check on reading, and neither is it checked here.
+ */
+export function readLooseObject(objectDirs: readonly string[], id: ObjectId, maxBytes: number): GitObject | undefined {
+  for (const folder of objectDirs) {
+    const deflated = readBounded(join(folder, id.slice(0, 2), id.slice(2)), id, maxBytes)
+    if (deflated !== undefined) return inflated(deflated, id, maxBytes)
+  }
+  return undefined
+}
+
+/** The file's bytes; of one too long for any object of `maxBytes` only the start, which tells its size. */
+function readBounded(file: string, id: ObjectId, maxBytes: number): Uint8Array | undefined {
+  let descriptor: number | undefined
+  try {
+    descriptor = openSync(file, 'r')
+    const { size } = fstatSync(descriptor)
+    const most = Math.ceil((maxBytes + MAX_HEADER_BYTES) * DEFLATE_OVERHEAD) + DEFLATE_FRAME_BYTES
+    const bytes = Buffer.allocUnsafe(size > most ? HEADER_INPUT_BYTES : size)
+    let read = 0
+    while (read < bytes.length) {
+      const count = readSync(descriptor, bytes, read, bytes.length - read, read)
+      if (count === 0) break
+      read += count
+    }
+    return bytes.subarray(0, read)
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined
+    throw new UnreadableObjectError(id, `cannot be read (${code})`, { cause })
+  } finally {
+    if (descriptor !== undefined) closeSync(descriptor)
+  }
+}
+
+function inflated(deflated: Uint8Array, id: ObjectId, maxBytes: number): GitObject {
+  let whole: Buffer
+  try {
+    whole = inflateSync(deflated, {
+      // A bomb stops here.
+      maxOutputLength: maxBytes + MAX_HEADER_BYTES,
+      chunkSize: Math.min(Math.max(deflated.length * USUAL_RATIO, MIN_CHUNK_BYTES), MAX_CHUNK_BYTES),
+    })
+  } catch (cause) {
+    const { size } = headerOf(startOf(deflated, id), id)
+    if (size > maxBytes) throw new UnreadableObjectError(id, tooLarge(size, maxBytes))
+    throw corrupt(id, cause)
+  }
+  const { type, size, length } = headerOf(whole, id)
+  if (size > maxBytes) throw new UnreadableObjectError(id, tooLarge(size, maxBytes))
+  if (whole.length !== length + size) throw corrupt(id, `${size} bytes promised, ${whole.length - length} found`)
+  return { id, type, bytes: whole.subarray(length) }
+}
+
+/** What the first bytes inflate to; they may end anywhere. */
+function startOf(deflated: Uint8Array, id: ObjectId): Buffer {
+  try {
+    return inflateSync(deflated.subarray(0, HEADER_INPUT_BYTES), { finishFlush: constants.Z_SYNC_FLUSH })
+  } catch (cause) {
+    throw corrupt(id, cause)
+  }
+}
+
+interface Header {
+  readonly type: ObjectType
+  readonly size: number
+  /** Of the header itself. */
+  readonly length: number
+}
+
+/** `blob 1234\0` */
+function headerOf(bytes: Buffer, id: ObjectId): Header {
+  const header = /^(blob|tree|commit|tag) (\d{1,15})\0/.exec(bytes.toString('latin1', 0, MAX_HEADER_BYTES))
+  if (header === null) throw corrupt(id, 'no header')
+  return { type: header[1] as ObjectType, size: Number(header[2]), length: header[0].length }
+}
+
+function corrupt(id: ObjectId, why: unknown): UnreadableObjectError {
+  const words = why instanceof Error ? why.message : String(why)
+  return new UnreadableObjectError(id, `corrupt loose object: ${words}`, { cause: why })
+}

@@ -1,0 +1,24 @@
+import type { NotScanned, ObjectId } from '../types.ts'
+
+export type ObjectType = 'blob' | 'tree' | 'commit' | 'tag'
+
+export interface GitObject {
+  readonly id: ObjectId
+  readonly type: ObjectType
+  /** Only valid during the call it is handed to: the memory is used again for the next object. */
+  readonly bytes: Uint8Array
+}
+
+/** Every object of a repository, wherever git keeps it. What cannot be read goes to `onProblem`; reading goes on. */
+export interface ObjectStore {
+  /** Each object once, in no particular order: reachable or not, all packs, loose ones, alternates. */
+  readAll(visit: (object: GitObject) => void, onProblem: (problem: NotScanned) => void): Promise<void>
+  /** Those of `ids` that are there, each once, in no particular order. */
+  read(
+    ids: Iterable<ObjectId>,
+    visit: (object: GitObject) => void,
+    onProblem: (problem: NotScanned) => void,
+  ): Promise<void>
+  /** Ends what still runs. */
+  close(): Promise<void>
+}

@@ -1,0 +1,153 @@
+import { existsSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { GIT_ARGUMENTS, gitEnvironment } from '../../src/git/git-environment.ts'
+import { runGit } from '../../src/git/run-git.ts'
+import { createRepository, type TestRepository } from '../repositories/create-repository.ts'
+
+let repository: TestRepository
+let first: string
+beforeEach(() => {
+  repository = createRepository()
+  first = repository.commit('first', { 'sub/ä.txt': 'text\n'.repeat(20), other: 'other\n' })
+  repository.git(['mv', 'sub/ä.txt', 'moved.txt'])
+  repository.commit('second')
+  repository.write('other', 'changed\n')
+  repository.git(['add', '--all'])
+})
+afterEach(() => {
+  vi.unstubAllEnvs()
+  repository.dispose()
+})
+
+/** Commands as sources and attribution use them. */
+async function outputs(): Promise<string[]> {
+  const options = { cwd: join(repository.path) }
+  const commands = [
+    ['diff-index', '--cached', '--raw', '-z', 'HEAD'],
+    ['log', '--raw', '-z', '--no-abbrev', '--format=%x01%H%n%an%n%aI'],
+    ['log', '--raw', '-z', '--no-abbrev', '-M', '--format=%x01%H'],
+    ['ls-files', '--stage', '-z'],
+  ]
+  return Promise.all(commands.map(async command => String(await runGit(command, options))))
+}
+
+const SETTINGS: readonly (readonly [string, string])[] = [
+  ['color.ui', 'always'],
+  ['color.diff', 'always'],
+  ['diff.noprefix', 'true'],
+  ['diff.mnemonicPrefix', 'true'],
+  ['diff.external', 'false'],
+  ['diff.relative', 'true'],
+  ['diff.renames', 'copies'],
+  ['diff.orderFile', 'no-such-file'],
+  ['diff.ignoreSubmodules', 'all'],
+  ['core.quotePath', 'true'],
+  ['core.pager', 'false'],
+  ['core.hooksPath', 'nowhere'],
+  ['core.abbrev', '5'],
+  ['log.showSignature', 'true'],
+  ['log.showRoot', 'false'],
+  ['log.date', 'relative'],
+  ['log.follow', 'true'],
+  ['log.decorate', 'full'],
+  ['log.abbrevCommit', 'true'],
+  ['format.pretty', 'oneline'],
+  ['i18n.logOutputEncoding', 'ISO-8859-1'],
+  ['submodule.recurse', 'true'],
+  ['alias.log', 'version'],
+  ['alias.diff-index', 'version'],
+]
+
+test.each(SETTINGS)('%s=%s has no influence', async (name, value) => {
+  const before = await outputs()
+  repository.git(['config', name, value])
+  expect(await outputs()).toEqual(before)
+})
+
+const VARIABLES: readonly (readonly [string, string])[] = [
+  ['GIT_EXTERNAL_DIFF', 'false'],
+  ['GIT_DIFF_OPTS', '--unified=9'],
+  ['GIT_PAGER', 'false'],
+  ['GIT_TRACE', '1'],
+  ['GIT_GLOB_PATHSPECS', '1'],
+  ['GIT_EDITOR', 'false'],
+  ['LANG', 'de_DE.UTF-8'],
+  ['LANGUAGE', 'de'],
+  ['LC_ALL', 'de_DE.UTF-8'],
+  ['GIT_CONFIG_PARAMETERS', "'color.ui'='always' 'diff.relative'='true'"],
+]
+
+test.each(VARIABLES)('%s=%s has no influence', async (name, value) => {
+  const before = await outputs()
+  vi.stubEnv(name, value)
+  expect(await outputs()).toEqual(before)
+})
+
+test('core.fsmonitor is not run', async () => {
+  const ran = join(repository.folder, 'ran')
+  const program = join(repository.folder, 'fsmonitor')
+  writeFileSync(program, `#!/bin/sh\ntouch '${ran}'\n`, { mode: 0o755 })
+  repository.git(['config', 'core.fsmonitor', program])
+  await runGit(['diff-files', '--raw', '-z'], { cwd: repository.path })
+  await runGit(['ls-files', '--others', '-z'], { cwd: repository.path })
+  expect(existsSync(ran)).toBe(false)
+})
+
+test('replaced and grafted commits are seen as they are', async () => {
+  const list = async () => String(await runGit(['rev-list', 'HEAD'], { cwd: repository.path }))
+  const before = await list()
+  const head = repository.git(['rev-parse', 'HEAD'])
+  repository.git(['replace', '--graft', head])
+  expect(repository.git(['rev-list', '--count', 'HEAD'])).toBe('1')
+  expect(await list()).toBe(before)
+  repository.git(['replace', '--delete', head])
+  writeFileSync(join(repository.path, '.git/info/grafts'), `${head}\n`)
+  expect(repository.git(['rev-list', '--count', 'HEAD'])).toBe('1')
+  expect(await list()).toBe(before)
+})
+
+test('what a hook says about the repository is kept', () => {
+  const kept = {
+    GIT_DIR: '/r/.git',
+    GIT_INDEX_FILE: '/r/.git/next-index-1.lock',
+    GIT_WORK_TREE: '/r',
+    GIT_OBJECT_DIRECTORY: '/r/.git/objects/tmp_objdir',
+    GIT_ALTERNATE_OBJECT_DIRECTORIES: '/r/.git/objects',
+    GIT_QUARANTINE_PATH: '/r/.git/objects/tmp_objdir',
+    GIT_CONFIG_COUNT: '1',
+    GIT_CONFIG_KEY_0: 'safe.directory',
+    GIT_CONFIG_VALUE_0: '*',
+    PATH: '/bin',
+  }
+  expect(gitEnvironment({}, { ...kept, GIT_EXTERNAL_DIFF: 'x', Git_Trace: '1', LANGUAGE: 'de' })).toEqual({
+    ...gitEnvironment({}, {}),
+    ...kept,
+  })
+})
+
+test('a temporary index is the one that is read', async () => {
+  const index = join(repository.folder, 'index')
+  repository.git(['read-tree', first], { env: { GIT_INDEX_FILE: index } })
+  vi.stubEnv('GIT_INDEX_FILE', index)
+  expect(String(await runGit(['ls-files'], { cwd: repository.path }))).toBe('other\nsub/ä.txt\n')
+})
+
+test('a missing promised object is not fetched, by any of the two locks alone', async () => {
+  repository.git(['config', 'uploadpack.allowFilter', 'true'])
+  const blob = repository.git(['rev-parse', `${first}:other`])
+  const partial = repository.clone('partial', ['--no-checkout', '--filter=blob:none'])
+  // The second lock is for git that does not know the first.
+  for (const env of [{}, { GIT_NO_LAZY_FETCH: '0' }]) {
+    await expect(runGit(['cat-file', 'blob', blob], { cwd: partial.path, env })).rejects.toThrow(
+      /could not fetch|bad file/,
+    )
+  }
+  expect(partial.git(['cat-file', '--batch-all-objects', '--batch-check=%(objectname)'])).not.toContain(blob)
+})
+
+test('the arguments stand before the subcommand, each setting with its flag', () => {
+  const settings = GIT_ARGUMENTS.filter(argument => argument !== '-c' && argument !== '--no-pager')
+  expect(GIT_ARGUMENTS.filter(argument => argument === '-c')).toHaveLength(settings.length)
+  for (const setting of settings) expect(setting).toMatch(/^[a-z0-9]+\.[A-Za-z]+=/)
+})
