@@ -332,6 +332,8 @@ export interface Origin {
   readonly date?: string
   readonly refs?: readonly string[]
   readonly inHead?: boolean
+  /** It still stands at this path in HEAD or at the tip of a branch. */
+  readonly atTip?: boolean
   readonly state: State
   /** Blobs that stood at this place before (old version, all parents of a merge): what they hold is no new leak. */
   readonly before?: readonly ObjectId[]
@@ -354,6 +356,8 @@ export interface Looked {
   readonly refs: readonly string[]
   /** Blobs that stand under a sensitive name somewhere, whose path is not known to `look` (history only). */
   readonly named: ReadonlySet<ObjectId>
+  /** Paths (or names, where the path is not known) of submodules: named, not entered. */
+  readonly submodules?: readonly string[]
 }
 
 /** A place that blobs come from: the index, a range, the whole history, files on disk, a pipe. */
@@ -361,7 +365,9 @@ export interface Source {
   readonly mode: Mode
   blobs(hooks: SourceHooks): Promise<Looked>
   /** Of blobs that have matches, by `blob.id ?? blob.path`. Absent on history: attribution answers there. */
-  origins?(keys: ReadonlySet<string>): ReadonlyMap<string, readonly Origin[]>
+  origins?(
+    keys: ReadonlySet<string>,
+  ): ReadonlyMap<string, readonly Origin[]> | Promise<ReadonlyMap<string, readonly Origin[]>>
   /** Reads blobs again or such that stood somewhere before; a missing one goes to `notScanned`. */
   read(ids: ReadonlySet<ObjectId>, look: (blob: Blob) => void, notScanned: (entry: NotScanned) => void): Promise<void>
   close(): Promise<void>

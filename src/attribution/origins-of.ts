@@ -1,0 +1,102 @@
+import type { Ref } from '../git/list-refs.ts'
+import type { ObjectId, Origin, State } from '../types.ts'
+import { type RefBits, refsIn, unionOf } from './containing-refs.ts'
+import type { CommitFacts, Introduction } from './introduction.ts'
+import type { BlobPaths } from './paths-of.ts'
+import { placeKey } from './places-at-tips.ts'
+
+/** What is known when all walks are done. */
+export interface Surroundings {
+  readonly refs: readonly Ref[]
+  readonly head: ObjectId | undefined
+  readonly inHead: BlobPaths
+  readonly inIndex: BlobPaths
+  readonly atTips: ReadonlySet<string>
+  readonly allPlaces: boolean
+}
+
+const NOTES = 'refs/notes/'
+
+/** From least to most exposed. */
+const EXPOSURE: readonly State[] = ['dangling', 'head', 'unpushed', 'pushed']
+
+/** Turns what the walks found into origins. */
+export function createOriginMaker(around: Surroundings) {
+  const named = new Map<RefBits, readonly Ref[]>()
+  const refsOf = (bits: RefBits): readonly Ref[] => {
+    const refs = named.get(bits) ?? refsIn(bits).map(n => around.refs[n]!)
+    named.set(bits, refs)
+    return refs
+  }
+
+  /** The commit that HEAD is on can be amended as long as nobody else has it. */
+  function stateOf(commit: ObjectId, refs: readonly Ref[]): State {
+    if (refs.some(ref => ref.published)) return 'pushed'
+    if (refs.length === 0) return 'dangling'
+    return commit === around.head ? 'head' : 'unpushed'
+  }
+
+  function fromCommit({ commit, author, email, date, refs: bits }: CommitFacts): Omit<Origin, 'path' | 'in'> {
+    const refs = refsOf(bits)
+    return { commit, author, email, date, refs: refs.map(ref => ref.name), state: stateOf(commit, refs) }
+  }
+
+  /** Most exposed first, then in order of time: the first says where it came in, whatever a rebase or an amended commit has left behind. */
+  function compare(a: Introduction, b: Introduction): number {
+    const exposure = (one: Introduction): number =>
+      EXPOSURE.indexOf(stateOf(one.commit.commit, refsOf(one.commit.refs)))
+    return exposure(b) - exposure(a) || a.commit.committed - b.commit.committed
+  }
+
+  /** Of all that brought one thing to one path: the first, or all. */
+  function chosen(group: readonly Introduction[]): readonly Introduction[] {
+    // The walk goes from new to old, so that of two in the same second the older is the last.
+    const sorted = [...group].reverse().sort(compare)
+    if (around.allPlaces) return sorted
+    return [
+      { ...sorted[0]!, commit: { ...sorted[0]!.commit, refs: group.map(one => one.commit.refs).reduce(unionOf) } },
+    ]
+  }
+
+  function atPath(blob: ObjectId, group: readonly Introduction[]): readonly Origin[] {
+    const { path } = group[0]!
+    const inHead = around.inHead.get(blob)?.has(path) === true
+    const atTip = inHead || around.atTips.has(placeKey(blob, path))
+    return chosen(group).map(({ commit }) => {
+      const refs = refsOf(commit.refs)
+      // The path of a note is the id of what it is a note to.
+      const isNote = refs.length > 0 && refs.every(ref => ref.name.startsWith(NOTES))
+      const where = isNote ? { in: 'note' as const } : { path: path }
+      return { ...where, ...fromCommit(commit), inHead, ...(atTip && { atTip }) }
+    })
+  }
+
+  function ofBlob(blob: ObjectId, introductions: readonly Introduction[]): readonly Origin[] {
+    const groups = new Map<string, Introduction[]>()
+    for (const one of introductions) {
+      const group = groups.get(one.path)
+      if (group) group.push(one)
+      else groups.set(one.path, [one])
+    }
+    const origins = [...groups.values()].flatMap(group => atPath(blob, group))
+    for (const path of around.inIndex.get(blob) ?? []) {
+      if (groups.has(path)) continue
+      origins.push({ path: path, inHead: false, state: 'index' })
+    }
+    return origins.length > 0 ? origins : [{ inHead: false, state: 'dangling' }]
+  }
+
+  /** Neither gives the name itself: it holds the secret. */
+  const ofFileName = (introductions: readonly Introduction[]): Origin => {
+    const first = chosen(introductions)[0]
+    return { in: 'file name', ...(first ? fromCommit(first.commit) : { state: 'dangling' }) }
+  }
+  const ofRefName = (ref: Ref): Origin => ({
+    in: 'ref name',
+    ...(ref.commit && { commit: ref.commit }),
+    state: ref.published ? 'pushed' : 'unpushed',
+  })
+  const ofCommit = (facts: CommitFacts): Origin => ({ in: 'commit message', ...fromCommit(facts) })
+
+  return { ofBlob, ofFileName, ofRefName, ofCommit }
+}

@@ -1,0 +1,49 @@
+import type { ObjectId } from '../types.ts'
+import { createRawDiffParser, type RawChange, type RawDiffParser } from './parse-raw-diff.ts'
+
+/**
+ * `git log` as raw data: who, when, and which blob came to stand at which path. `-c`: of a merge only what is in none of its parents, with the
+ * blobs of all parents; what a merge merely brings over from one of them came in with that parent's commits. Whoever calls adds
+ * `--no-renames` or `-M`, and the revisions.
+ */
+export const COMMIT_LOG_ARGS: readonly string[] = [
+  'log',
+  '-z',
+  '--raw',
+  '--no-abbrev',
+  '-c',
+  '--root',
+  '--format=>%H %P%n%an%n%ae%n%aI%n%ct',
+]
+
+export interface LoggedCommit {
+  readonly id: ObjectId
+  readonly parents: readonly ObjectId[]
+  readonly author: string
+  readonly email: string
+  /** ISO 8601 with offset. */
+  readonly date: string
+  /** Of the committer, in seconds. */
+  readonly committed: number
+}
+
+export interface CommitLogVisitor {
+  commit(commit: LoggedCommit): void
+  /** Of the commit that was visited last. */
+  change(change: RawChange): void
+}
+
+/** `>COMMIT PARENT…`, author, e-mail, date and seconds, a line each: none of them can hold a line feed. */
+function parseHeader(text: string): LoggedCommit {
+  const [ids, author, email, date, seconds] = text.split('\n')
+  const [id, ...parents] = ids!.slice(1).trimEnd().split(' ')
+  return { id: id!, parents, author: author!, email: email!, date: date!, committed: Number(seconds) }
+}
+
+/** Reads what `git` prints for COMMIT_LOG_ARGS, chunk by chunk. */
+export function createCommitLogParser(visitor: CommitLogVisitor): RawDiffParser {
+  return createRawDiffParser(
+    change => visitor.change(change),
+    text => visitor.commit(parseHeader(text)),
+  )
+}
