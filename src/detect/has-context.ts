@@ -4,6 +4,8 @@ import type { Rule } from '../types.ts'
 export function hasContext(rule: Rule, bytes: Uint8Array, matchStart: number, matchEnd: number): boolean {
   const start = Math.max(0, matchStart - rule.reach)
   const end = Math.min(bytes.length, matchEnd + rule.reach)
-  const near = Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString('latin1').toLowerCase()
+  const near = Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start)
+    .toString('latin1')
+    .toLowerCase()
   return rule.context.some(word => near.includes(word.toLowerCase()))
 }

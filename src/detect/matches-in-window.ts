@@ -76,4 +76,3 @@ export function matchesInWindow(window: PatternWindow, matches: Match[]): number
   }
   return from
 }
-

@@ -1,0 +1,54 @@
+import { UsageError } from '../errors/usage-error.ts'
+import type { Report } from '../types.ts'
+import type { Arguments } from './parse-arguments.ts'
+import { useColour } from './use-colour.ts'
+import { writeWhole } from './write-whole.ts'
+
+interface Output {
+  readonly format: string
+  /** Absent: standard output. */
+  readonly file?: string
+}
+
+export interface Outputs {
+  write(report: Report): Promise<void>
+}
+
+const FORMATS = ['human', 'json', 'jsonl'] as const
+type Format = (typeof FORMATS)[number]
+
+function parse(text: string): Output & { format: Format } {
+  const [name = '', ...rest] = text.split('=')
+  const format = FORMATS.find(known => known === name)
+  if (!format) throw new UsageError(`--format takes ${FORMATS.join(', ')}, not "${name}".`)
+  if (rest.length === 0) return { format }
+  const file = rest.join('=')
+  if (file === '') throw new UsageError(`--format ${text} names no file: --format ${name}=FILE`)
+  return { format, file }
+}
+
+/** Reads the `--format` flags now, so that a wrong one is said before anything is scanned. */
+export function openOutputs(args: Arguments): Outputs {
+  const asked = args.values('format').map(parse)
+  // With reports in files only, the person at the terminal still wants to know.
+  const outputs = asked.some(one => one.file === undefined) ? asked : [...asked, { format: 'human' as const }]
+  if (outputs.filter(one => one.file === undefined).length > 1) {
+    throw new UsageError('two formats for standard output: give one of them a file, as in --format json=report.json')
+  }
+  return {
+    async write(report) {
+      const { renderReport } = await import('../reporters/render-report.ts')
+      for (const { format, file } of outputs) {
+        const text = await renderReport(format, report, {
+          colour: file === undefined && useColour(args.has('no-color')),
+          columns: file === undefined ? (process.stdout.columns ?? 80) : 80,
+          verbose: args.has('verbose'),
+          quiet: args.has('quiet'),
+          showSecrets: args.has('show-secrets'),
+        })
+        if (file !== undefined) writeWhole(file, text)
+        else process.stdout.write(text)
+      }
+    },
+  }
+}

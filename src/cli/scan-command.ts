@@ -1,0 +1,97 @@
+import { isatty } from 'node:tty'
+import { UsageError } from '../errors/usage-error.ts'
+import type { ScanOptions } from '../scan.ts'
+import { CONFIDENCES, type Confidence, type Mode, type Report } from '../types.ts'
+import { CLEAN, FINDINGS, TROUBLE } from './main.ts'
+import { openOutputs } from './outputs.ts'
+import type { Arguments } from './parse-arguments.ts'
+import { startProgress } from './progress-line.ts'
+import { readStandardInput } from './standard-input.ts'
+
+const MODE_FLAGS = ['staged', 'history', 'range', 'stdin'] as const
+
+function modeOf(args: Arguments): Mode {
+  const asked = MODE_FLAGS.filter(flag => args.has(flag))
+  if (asked.length > 1) {
+    throw new UsageError(`--${asked[0]} and --${asked[1]} are two different scans: give one of them at a time.`)
+  }
+  const [mode] = asked
+  if (args.words.length === 0) return mode ?? 'staged'
+  if (mode === undefined) return 'paths'
+  throw new UsageError(
+    `--${mode} takes no paths, but "${args.words[0]}" was given. "keyscan PATH…" scans files on disk.`,
+  )
+}
+
+/** Flags that only mean something in one mode: said, not ignored. */
+const ONLY_WITH = {
+  since: 'history',
+  branch: 'history',
+  'reachable-only': 'history',
+  name: 'stdin',
+  'no-ignore': 'paths',
+} as const
+
+function checkFlagsOf(mode: Mode, args: Arguments): void {
+  for (const [flag, only] of Object.entries(ONLY_WITH) as [keyof typeof ONLY_WITH, Mode][]) {
+    if (!args.has(flag) || mode === only) continue
+    throw new UsageError(`--${flag} goes with ${only === 'paths' ? 'PATH…' : `--${only}`} only.`)
+  }
+  if (args.has('undo')) throw new UsageError('--undo goes with "keyscan init" only.')
+}
+
+function minConfidenceOf(args: Arguments): Confidence | undefined {
+  const given = args.value('min-confidence')
+  if (given === undefined) return undefined
+  const found = CONFIDENCES.find(level => level === given)
+  if (!found) throw new UsageError(`--min-confidence takes ${CONFIDENCES.join(', ')}, not "${given}".`)
+  return found
+}
+
+async function optionsOf(args: Arguments): Promise<ScanOptions> {
+  const mode = modeOf(args)
+  checkFlagsOf(mode, args)
+  const minConfidence = minConfidenceOf(args)
+  const optional = {
+    range: args.value('range'),
+    since: args.value('since'),
+    branch: args.value('branch'),
+    name: args.value('name'),
+    configFile: args.value('config'),
+    minConfidence,
+  }
+  return {
+    mode,
+    directory: args.value('directory') ?? process.cwd(),
+    paths: args.words,
+    onlyRules: args.values('rule'),
+    reachableOnly: args.has('reachable-only'),
+    ignoreFiles: !args.has('no-ignore'),
+    allPlaces: args.has('all-places'),
+    ...(mode === 'stdin' && { text: await readStandardInput() }),
+    ...(Object.fromEntries(
+      Object.entries(optional).filter(([, value]) => value !== undefined),
+    ) as Partial<ScanOptions>),
+  }
+}
+
+function exitCodeOf(report: Report, allowIncomplete: boolean): number {
+  if (report.findings.length > 0) return FINDINGS
+  return report.scan.complete || allowIncomplete ? CLEAN : TROUBLE
+}
+
+/** `keyscan [--staged | --history | --range A..B | --stdin | PATH…]`: scans, reports, gives the exit code. */
+export async function scanCommand(args: Arguments): Promise<number> {
+  const outputs = openOutputs(args)
+  const options = await optionsOf(args)
+  const progress = startProgress(isatty(2) && !args.has('no-progress') && !args.has('quiet'))
+  try {
+    const { scan } = await import('../scan.ts')
+    const report = await scan({ ...options, onProgress: progress.show })
+    progress.clear()
+    await outputs.write(report)
+    return exitCodeOf(report, args.has('allow-incomplete'))
+  } finally {
+    progress.clear()
+  }
+}

@@ -1,0 +1,98 @@
+import type { Confidence, Finding, Judgement, Place, Remedy, Rule, Secret, Severity, State } from '../types.ts'
+import { CONFIDENCES, SEVERITIES } from '../types.ts'
+
+/** One secret seen at one place, or one file that is itself a finding. */
+export interface Seen {
+  readonly fingerprint: string
+  readonly rule: Rule
+  readonly secret?: Secret
+  readonly parts: Readonly<Record<string, string>>
+  readonly judgement: Pick<Judgement, 'confidence' | 'verdict' | 'reasons'>
+  readonly place: Place
+  readonly state: State
+}
+
+export type RemediesFor = (finding: Omit<Finding, 'remediation'>, rule: Rule) => readonly Remedy[]
+
+/** From least to most exposed: the state of a finding is that of its most exposed place. */
+const EXPOSURE: readonly State[] = ['file', 'dangling', 'index', 'head', 'unpushed', 'pushed']
+
+const rank = (confidence: Confidence): number => CONFIDENCES.indexOf(confidence)
+const weight = (severity: Severity): number => SEVERITIES.indexOf(severity)
+
+/** What speaks most for a finding: the most specific rule, then the surest judgement. */
+function leading(seen: readonly Seen[]): Seen {
+  return seen.reduce((best, one) => {
+    const better =
+      one.rule.specificity - best.rule.specificity || rank(one.judgement.confidence) - rank(best.judgement.confidence)
+    return better > 0 ? one : best
+  })
+}
+
+function comparePlaces(a: Place, b: Place): number {
+  const [pathA, pathB] = [a.path ?? '', b.path ?? '']
+  if (pathA !== pathB) return pathA < pathB ? -1 : 1
+  const [dateA, dateB] = [a.date ? Date.parse(a.date) : 0, b.date ? Date.parse(b.date) : 0]
+  return dateA - dateB || a.line - b.line || a.column - b.column
+}
+
+function samePlace(a: Place, b: Place): boolean {
+  return a.path === b.path && a.blob === b.blob && a.commit === b.commit && a.line === b.line && a.column === b.column
+}
+
+function placesOf(seen: readonly Seen[]): readonly Place[] {
+  const sorted = seen.map(one => one.place).sort(comparePlaces)
+  return sorted.filter((place, i) => i === 0 || !samePlace(place, sorted[i - 1]!))
+}
+
+/** Most severe first, then by path and line, then by fingerprint: the same findings always come in the same order. */
+function compareFindings(a: Finding, b: Finding): number {
+  const bySeverity = weight(b.severity) - weight(a.severity) || rank(b.confidence) - rank(a.confidence)
+  if (bySeverity !== 0) return bySeverity
+  const [placeA, placeB] = [a.places[0], b.places[0]]
+  const byPlace = placeA && placeB ? comparePlaces(placeA, placeB) : 0
+  return byPlace || (a.fingerprint < b.fingerprint ? -1 : 1)
+}
+
+/** One finding per secret, with all its places. `versionsOf` counts the blobs that hold it. */
+export function mergeFindings(
+  seen: readonly Seen[],
+  versionsOf: (fingerprint: string) => number | undefined,
+  remediesFor: RemediesFor,
+): readonly Finding[] {
+  const groups = groupByFingerprint(seen)
+  return [...groups.entries()]
+    .map(([fingerprint, group]) => {
+      const { rule, secret, parts, judgement } = leading(group)
+      const finding = {
+        fingerprint,
+        ruleId: rule.id,
+        provider: rule.provider,
+        title: rule.title,
+        severity: rule.severity,
+        confidence: judgement.confidence,
+        verdict: judgement.verdict,
+        reasons: judgement.reasons,
+        ...(secret && { secret }),
+        parts,
+        places: placesOf(group),
+        versions: versionsOf(fingerprint) ?? new Set(group.map(one => one.place.blob ?? one.place.path)).size,
+        state: group.reduce<State>(
+          (most, one) => (EXPOSURE.indexOf(one.state) > EXPOSURE.indexOf(most) ? one.state : most),
+          'file',
+        ),
+      }
+      return { ...finding, remediation: remediesFor(finding, rule) }
+    })
+    .sort(compareFindings)
+}
+
+function groupByFingerprint(seen: readonly Seen[]): Map<string, Seen[]> {
+  const groups = new Map<string, Seen[]>()
+  for (const one of seen) {
+    const group = groups.get(one.fingerprint)
+    if (group) group.push(one)
+    else groups.set(one.fingerprint, [one])
+  }
+  return groups
+}

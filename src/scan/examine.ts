@@ -1,0 +1,80 @@
+import type { Detector } from '../detect/create-detector.ts'
+import { keepMostSpecific } from '../detect/keep-most-specific.ts'
+import { pairParts } from '../detect/pair-parts.ts'
+import { type Position, positionsOf } from '../detect/position.ts'
+import { judge } from '../judges/judge.ts'
+import type { Blob, Judgement, Match, Rule } from '../types.ts'
+import type { PathRules } from './path-rules.ts'
+
+/** A match that judges let pass, with all that is printed of it. */
+export interface Sighting {
+  readonly match: Match
+  readonly judgement: Judgement
+  readonly start: Position
+  readonly end: Position
+}
+
+export interface Examined {
+  readonly sightings: readonly Sighting[]
+  /** All that any rule matched, dropped ones included: none of it may show in an excerpt. */
+  readonly values: readonly Match[]
+  /** File rules that this path falls under. */
+  readonly fileRules: readonly Rule[]
+  /** Matches that an inline comment lets through. */
+  readonly allowed: number
+}
+
+/** Finds matches that no pattern makes: the values of a `.env`, values of the person's own ignored files. */
+export type ExtraMatches = (bytes: Uint8Array, path: string | undefined) => readonly Match[]
+
+export interface Examiner {
+  /** Everything there is to say about one blob under one path. */
+  examine(blob: Pick<Blob, 'bytes'>, path: string | undefined): Examined
+  /** Every match before any judge or more specific rule: what a blob holds, whatever is thought of it. */
+  valuesIn(blob: Pick<Blob, 'bytes'>, path: string | undefined): readonly Match[]
+  /** Matches that could become sightings under some path: the filter of a history, where paths are not known yet. */
+  candidatesIn(blob: Pick<Blob, 'bytes'>): readonly Match[]
+}
+
+function locate(bytes: Uint8Array, kept: readonly { match: Match; judgement: Judgement }[]): readonly Sighting[] {
+  const offsets = kept.flatMap(({ match }) => [match.start, match.end]).sort((a, b) => a - b)
+  const positions = positionsOf(bytes, offsets)
+  const at = new Map(offsets.map((offset, i) => [offset, positions[i]!]))
+  return kept.map(({ match, judgement }) => ({
+    match,
+    judgement,
+    start: at.get(match.start)!,
+    end: at.get(match.end)!,
+  }))
+}
+
+const NOTHING: Examined = { sightings: [], values: [], fileRules: [], allowed: 0 }
+
+/** Detector, the path's say, and the judges, put together. */
+export function createExaminer(detector: Detector, pathRules: PathRules, extra: ExtraMatches): Examiner {
+  const valuesIn: Examiner['valuesIn'] = (blob, path) => {
+    const extraMatches = extra(blob.bytes, path)
+    const matches = detector.detect(blob)
+    return extraMatches.length === 0
+      ? matches
+      : [...matches, ...extraMatches].sort((a, b) => a.start - b.start || b.rule.specificity - a.rule.specificity)
+  }
+  return {
+    valuesIn,
+    candidatesIn: blob => detector.detect(blob).filter(match => !judge({ match, path: undefined }).dropped),
+    examine(blob, path) {
+      const values = valuesIn(blob, path)
+      const fileRules = path === undefined ? [] : pathRules.fileRulesOf(path)
+      if (values.length + fileRules.length === 0) return NOTHING
+      const matches = path === undefined ? values : values.filter(match => pathRules.applies(match.rule, path))
+      const judged = keepMostSpecific(matches).map(match => ({ match, judgement: judge({ match, path }) }))
+      const paired = pairParts(judged.filter(({ judgement }) => !judgement.dropped))
+      return {
+        sightings: paired.length === 0 ? [] : locate(blob.bytes, paired),
+        values,
+        fileRules,
+        allowed: judged.filter(({ judgement }) => judgement.allowed !== undefined).length,
+      }
+    },
+  }
+}

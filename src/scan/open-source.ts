@@ -1,0 +1,129 @@
+import { env } from 'node:process'
+import { type Config, DEFAULT_CONFIG } from '../config/config.ts'
+import { loadConfig } from '../config/load-config.ts'
+import { UsageError } from '../errors/usage-error.ts'
+import type { Repository } from '../git/find-repository.ts'
+import { type LocatedRepository, locateRepository } from '../git/locate-repository.ts'
+import { readHead } from '../git/read-head.ts'
+import type { ScanOptions } from '../scan.ts'
+import type { ValueFile } from '../sources/known-value-files.ts'
+import type { NotScanned, Source } from '../types.ts'
+
+/** A source that is ready to be read, and all that had to be known to open it. */
+export interface Opened {
+  readonly source: Source
+  readonly config: Config
+  /** What reports say of the repository; undefined outside one. */
+  readonly repository: Pick<Repository, 'root' | 'head'> | undefined
+  /** Whole facts, for the sources that need them. */
+  readonly facts?: Repository
+  /** The person's own ignored `.env` files, whose values must not turn up. */
+  readonly valueFiles: readonly ValueFile[]
+  readonly notScanned: readonly NotScanned[]
+}
+
+/** Where the repository is, or a clear error: git is asked for its own words only when the file system gave no answer. */
+async function locate(directory: string): Promise<LocatedRepository> {
+  const located = locateExisting(directory)
+  if (located) return located
+  const { findRepository } = await import('../git/find-repository.ts')
+  const found = await findRepository(directory)
+  throw new UsageError(`keyscan cannot read the repository at ${found.root}: its format is not one it knows`)
+}
+
+function locateExisting(directory: string): LocatedRepository | undefined {
+  try {
+    return locateRepository(directory, env)
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== 'ENOENT') throw cause
+    throw new UsageError(`no such folder: ${directory}`, { cause })
+  }
+}
+
+async function knownValueFiles(root: string, config: Config): Promise<Pick<Opened, 'valueFiles' | 'notScanned'>> {
+  const { findEnvFiles, readIgnored } = await import('../sources/known-value-files.ts')
+  const { paths, complete } = findEnvFiles(root, config.limits)
+  return {
+    valueFiles: await readIgnored(root, paths, config.limits),
+    notScanned: complete
+      ? []
+      : [
+          {
+            what: '.env files for known values',
+            why: `more folders than limits.value-folders (${config.limits.valueFolders})`,
+          },
+        ],
+  }
+}
+
+async function openStaged(options: ScanOptions): Promise<Opened> {
+  const located = await locate(options.directory)
+  const root = located.workTree ?? located.gitDir
+  const { stagedSource } = await import('../sources/staged.ts')
+  const { openObjectStore } = await import('../objects/open-object-store.ts')
+  const head = readHead(located)
+  const config = await loadConfig(root, options.configFile)
+  const store = openObjectStore({ ...located, cwd: options.directory }, { maxObjectBytes: config.limits.blobBytes })
+  const source = stagedSource({ directory: options.directory, located, head, store })
+  const known = await knownValueFiles(root, config)
+  return { source, config, repository: { root, head: head.kind === 'commit' ? head.id : undefined }, ...known }
+}
+
+async function openPaths(options: ScanOptions): Promise<Opened> {
+  const located = locateExisting(options.directory)
+  const root = located?.workTree ?? options.directory
+  const config = await loadConfig(root, options.configFile)
+  const { pathsSource } = await import('../sources/paths.ts')
+  const source = pathsSource(options.paths ?? [], {
+    directory: options.directory,
+    root,
+    ignoreFiles: located?.workTree !== undefined && options.ignoreFiles !== false,
+    limits: config.limits,
+  })
+  const known = located?.workTree ? await knownValueFiles(root, config) : { valueFiles: [], notScanned: [] }
+  const head = located && readHead(located)
+  return {
+    source,
+    config,
+    repository: located && { root, head: head?.kind === 'commit' ? head.id : undefined },
+    ...known,
+  }
+}
+
+async function openText(options: ScanOptions): Promise<Opened> {
+  const config = options.withoutConfig ? DEFAULT_CONFIG : await loadConfig(options.directory, options.configFile)
+  const { stdinSource } = await import('../sources/stdin.ts')
+  const source = stdinSource(options.text ?? new Uint8Array(), options.name, config.limits)
+  return { source, config, repository: undefined, valueFiles: [], notScanned: [] }
+}
+
+async function openCommits(options: ScanOptions): Promise<Opened> {
+  const { findRepository } = await import('../git/find-repository.ts')
+  const repository = await findRepository(options.directory)
+  const config = await loadConfig(repository.root, options.configFile)
+  const { limits } = config
+  const known = { config, repository, facts: repository, valueFiles: [], notScanned: [] }
+  if (options.mode === 'range') {
+    const { rangeSource } = await import('../sources/range.ts')
+    return { ...known, source: rangeSource(repository, options.range ?? '', { limits }) }
+  }
+  const { historySource } = await import('../sources/history.ts')
+  const { since, branch, reachableOnly } = options
+  const narrowing = { ...(since && { since }), ...(branch && { branch }), ...(reachableOnly && { reachableOnly }) }
+  return { ...known, source: historySource(repository, { ...narrowing, limits }) }
+}
+
+/** Opens what `options.mode` names. Throws UsageError and GitError; reads no blob yet. */
+export function openSource(options: ScanOptions): Promise<Opened> {
+  switch (options.mode) {
+    case 'staged':
+      return openStaged(options)
+    case 'paths':
+      return openPaths(options)
+    case 'stdin':
+      return openText(options)
+    case 'history':
+    case 'range':
+      return openCommits(options)
+  }
+}

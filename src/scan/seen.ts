@@ -1,0 +1,59 @@
+import { makeExcerpt } from '../findings/excerpt.ts'
+import { fingerprint } from '../findings/fingerprint.ts'
+import type { Seen } from '../findings/merge-findings.ts'
+import type { Match, Origin, Place, Rule } from '../types.ts'
+import type { Sighting } from './examine.ts'
+
+/** The name of a match's secret: the only thing of it that maps and sets are keyed by. */
+export function fingerprintOf(match: Match): string {
+  return fingerprint('secret', match.secret.reveal())
+}
+
+export type OriginOf = Omit<Origin, 'before' | 'state'>
+
+function placeFields({ path, commit, author, email, date, refs, inHead, ...rest }: OriginOf): Partial<Place> {
+  return {
+    ...(path !== undefined && { path }),
+    ...(rest.in && { in: rest.in }),
+    ...(commit && { commit }),
+    ...(author !== undefined && { author }),
+    ...(email !== undefined && { email }),
+    ...(date && { date }),
+    ...(refs && { refs }),
+    ...(inHead !== undefined && { inHead }),
+  }
+}
+
+/** A sighting at one place. `secretsOnLine`: everything else that must not show in the excerpt. */
+export function seenAt(sighting: Sighting, origin: Origin, blob: string | undefined, others: readonly Match[]): Seen {
+  const { match, judgement, start, end } = sighting
+  return {
+    fingerprint: fingerprintOf(match),
+    rule: match.rule,
+    secret: match.secret,
+    parts: match.parts,
+    judgement,
+    state: origin.state,
+    place: {
+      ...placeFields(origin),
+      ...(blob && { blob }),
+      line: start.line,
+      column: start.column,
+      endLine: end.line,
+      endColumn: end.column,
+      excerpt: makeExcerpt(match, others),
+    },
+  }
+}
+
+/** A file that is itself the finding. */
+export function fileSeen(rule: Rule, path: string, origin: Origin, blob: string | undefined): Seen {
+  return {
+    fingerprint: fingerprint('file', `${rule.id}\0${path}`),
+    rule,
+    parts: {},
+    judgement: { confidence: rule.confidence, verdict: { file: true }, reasons: ['the file itself holds secrets'] },
+    state: origin.state,
+    place: { ...placeFields(origin), ...(blob && { blob }), path, line: 1, column: 1, endLine: 1, endColumn: 1 },
+  }
+}

@@ -1,0 +1,101 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Limits } from '../config/config.ts'
+import { runGit } from '../git/run-git.ts'
+
+export interface ValueFile {
+  /** Relative to the work tree's root, forward slashes. */
+  readonly path: string
+  readonly bytes: Uint8Array
+}
+
+/** Folders of other people's code and of what a build makes: thousands of them, and nobody keeps their own `.env` there. */
+const SKIPPED_FOLDERS: ReadonlySet<string> = new Set([
+  '.git',
+  'node_modules',
+  'bower_components',
+  'vendor',
+  '.venv',
+  'venv',
+  '__pycache__',
+  '.tox',
+  'target',
+  'dist',
+  'build',
+  '.next',
+  '.nuxt',
+  '.gradle',
+  '.terraform',
+  '.cache',
+])
+
+const ENV_FILE = /^\.env(?:rc|\..+)?$/
+
+/**
+ * `.env*` files of a work tree, whether ignored or not, breadth first. Synchronous on purpose: it runs while git compares the
+ * index. Stops after `limits.valueFolders` folders and says so.
+ */
+export function findEnvFiles(
+  root: string,
+  limits: Limits,
+): { readonly paths: readonly string[]; readonly complete: boolean } {
+  const paths: string[] = []
+  const folders = ['']
+  for (let next = 0; next < folders.length; next++) {
+    if (next >= limits.valueFolders) return { paths, complete: false }
+    const folder = folders[next]!
+    for (const entry of entriesOf(join(root, folder))) {
+      const path = folder === '' ? entry.name : `${folder}/${entry.name}`
+      if (entry.isDirectory()) {
+        if (!SKIPPED_FOLDERS.has(entry.name)) folders.push(path)
+      } else if (ENV_FILE.test(entry.name)) paths.push(path)
+    }
+  }
+  return { paths, complete: true }
+}
+
+/** A folder that cannot be read holds no file that the person's own programs read. */
+function entriesOf(folder: string) {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException
+    if (code === 'EACCES' || code === 'EPERM' || code === 'ENOENT' || code === 'ENOTDIR') return []
+    throw cause
+  }
+}
+
+/** Of those files the ones that git ignores, with what is in them. Asks git only where there is one. */
+export async function readIgnored(
+  root: string,
+  paths: readonly string[],
+  limits: Limits,
+): Promise<readonly ValueFile[]> {
+  if (paths.length === 0) return []
+  const output = await runGit(['check-ignore', '-z', '--stdin'], {
+    cwd: root,
+    input: `${paths.join('\0')}\0`,
+    // 1: none of them is ignored.
+    okCodes: [0, 1],
+  })
+  return output
+    .toString('utf8')
+    .split('\0')
+    .filter(path => path !== '')
+    .flatMap(path => {
+      const bytes = readSmallFile(join(root, path), limits.valueFileBytes)
+      return bytes ? [{ path, bytes }] : []
+    })
+}
+
+/** A `.env` that is a folder, a pipe or unreadable gives no values; so does one too long to be written by a person. */
+function readSmallFile(file: string, maxBytes: number): Uint8Array | undefined {
+  try {
+    const stats = statSync(file)
+    return stats.isFile() && stats.size <= maxBytes ? readFileSync(file) : undefined
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException
+    if (code === 'EACCES' || code === 'EPERM' || code === 'ENOENT' || code === 'ELOOP') return undefined
+    throw cause
+  }
+}

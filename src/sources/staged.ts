@@ -1,0 +1,139 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { LocatedRepository } from '../git/locate-repository.ts'
+import { parseRawDiff, type RawChange } from '../git/parse-raw-diff.ts'
+import type { HeadFile } from '../git/read-head.ts'
+import { runGit } from '../git/run-git.ts'
+import type { ObjectStore } from '../objects/object-store.ts'
+import type { Blob, ObjectId, Origin, Source, SourceHooks } from '../types.ts'
+
+export interface StagedOptions {
+  readonly directory: string
+  readonly located: Pick<LocatedRepository, 'gitDir' | 'objectFormat'>
+  readonly head: HeadFile
+  readonly store: ObjectStore
+}
+
+/** Every repository knows these trees without having them. https://git-scm.com/docs/git-hash-object */
+const EMPTY_TREE = {
+  sha1: '4b825dc642cb6eb9a060e54bf8d69288fbee4904',
+  sha256: '6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321',
+} as const
+
+const SUBMODULE = '160000'
+const ABSENT = /^0+$/
+
+/** Index against a commit. Nothing that is printed: modes, object ids, status, path. */
+function diffIndex(options: StagedOptions, tree: string, more: readonly string[] = []): Promise<readonly RawChange[]> {
+  const args = ['diff-index', '--cached', '--raw', '-z', '--no-abbrev', ...more, tree, '--']
+  return runGit(args, { cwd: options.directory }).then(parseRawDiff)
+}
+
+async function changesAgainstHead(options: StagedOptions): Promise<readonly RawChange[]> {
+  const emptyTree = EMPTY_TREE[options.located.objectFormat]
+  if (options.head.kind === 'unborn') return diffIndex(options, emptyTree)
+  if (options.head.kind === 'commit') return diffIndex(options, 'HEAD')
+  const verified = await runGit(['rev-parse', '--verify', '--quiet', 'HEAD'], {
+    cwd: options.directory,
+    okCodes: [0, 1],
+  })
+  return diffIndex(options, verified.length > 0 ? 'HEAD' : emptyTree)
+}
+
+/** Commits that a merge in progress brings in: what they hold at a path is nothing new either. */
+function mergedCommits(gitDir: string): readonly ObjectId[] {
+  const file = join(gitDir, 'MERGE_HEAD')
+  return existsSync(file) ? readFileSync(file, 'utf8').split(/\s+/).filter(Boolean) : []
+}
+
+/** What stood at a path before: at its own, at the one it was renamed from, at its path in what is being merged. */
+async function findBefore(
+  options: StagedOptions,
+  changes: readonly RawChange[],
+): Promise<ReadonlyMap<string, readonly ObjectId[]>> {
+  const before = new Map<string, ObjectId[]>(changes.map(({ path }) => [path, []]))
+  const add = (path: string, id: ObjectId): void => {
+    if (!ABSENT.test(id)) before.get(path)?.push(id)
+  }
+  for (const change of changes) add(change.path, change.before[0]!.id)
+  // A rename needs a file that went away; only then is git asked to look for one.
+  if (changes.some(({ status }) => status === 'D') && options.head.kind !== 'unborn') {
+    const renames = await diffIndex(options, 'HEAD', ['--find-renames', '--diff-filter=R'])
+    for (const rename of renames) add(rename.path, rename.before[0]!.id)
+  }
+  for (const commit of mergedCommits(options.located.gitDir)) {
+    const differing = new Map((await diffIndex(options, commit)).map(change => [change.path, change]))
+    // A path that does not differ from the merged commit has the very blob that stands there.
+    for (const { path, after } of changes) add(path, differing.get(path)?.before[0]!.id ?? after.id)
+  }
+  return before
+}
+
+/** An index in conflict holds no next commit yet. */
+function reportUnmerged(changes: readonly RawChange[], notScanned: SourceHooks['notScanned']): void {
+  for (const { status, path } of changes) {
+    if (status === 'U') notScanned({ what: path, why: 'in conflict: resolve it, then git add it' })
+  }
+}
+
+function pathsByBlob(changes: readonly RawChange[]): Map<ObjectId, string[]> {
+  const paths = new Map<ObjectId, string[]>()
+  for (const { after, path } of changes) {
+    const known = paths.get(after.id)
+    if (known) known.push(path)
+    else paths.set(after.id, [path])
+  }
+  return paths
+}
+
+/** What the next commit would contain: the index against HEAD. Starts git at once, so that it works while the rest is loaded. */
+export function stagedSource(options: StagedOptions): Source {
+  const started = changesAgainstHead(options)
+  // Awaited in `blobs`; until then a failure must not count as unhandled.
+  started.catch(() => undefined)
+
+  const read: Source['read'] = (ids, look, notScanned) =>
+    options.store.read(
+      ids,
+      ({ id, type, bytes }) => {
+        if (type === 'blob') look({ kind: 'blob', id, bytes })
+      },
+      notScanned,
+    )
+
+  return {
+    mode: 'staged',
+    async blobs(hooks) {
+      const changes = await started
+      reportUnmerged(changes, hooks.notScanned)
+      const paths = pathsByBlob(changes.filter(isContent))
+      const looked = { blobs: 0, bytes: 0 }
+      const look = (blob: Blob): void => {
+        looked.blobs++
+        looked.bytes += blob.bytes.length
+        for (const path of paths.get(blob.id!) ?? []) hooks.look({ ...blob, path })
+        hooks.progress({ phase: 'scanning staged files', done: looked.blobs, total: paths.size, bytes: looked.bytes })
+      }
+      await read(new Set(paths.keys()), look, hooks.notScanned)
+      return { ...looked, commits: 0, refs: [], named: new Set<string>() }
+    },
+    async origins(keys) {
+      const changes = await started
+      const before = await findBefore(options, changes)
+      const origins = new Map<string, Origin[]>()
+      for (const { path, after } of changes.filter(isContent)) {
+        if (!keys.has(after.id)) continue
+        const origin: Origin = { path, state: 'index', before: before.get(path) ?? [] }
+        origins.set(after.id, [...(origins.get(after.id) ?? []), origin])
+      }
+      return origins
+    },
+    read,
+    close: () => options.store.close(),
+  }
+}
+
+/** A deletion brings nothing in, a submodule is a repository of its own, a conflict is no content yet. */
+function isContent({ status, after }: RawChange): boolean {
+  return /^[AMTCR]/.test(status) && after.mode !== SUBMODULE
+}
