@@ -1,4 +1,5 @@
 import { type Case, CONFIDENCES, type Confidence, type Judge, type Judgement, type Verdict } from '../types.ts'
+import { inlineAllow } from './inline-allow.ts'
 import { JUDGES } from './judges.ts'
 
 const HIGHEST = CONFIDENCES.length - 1
@@ -11,8 +12,15 @@ function confidenceFrom(rule: Confidence, steps: number, confirmed: boolean, dou
   return CONFIDENCES[Math.min(HIGHEST, Math.max(0, step))]!
 }
 
+/** Of a value that is known to be in use, or a file that is itself the finding, nothing is left to judge but whether it is allowed. */
+const ONLY_ALLOW: readonly Judge[] = [inlineAllow]
+
+function judgesOf({ match }: Case): readonly Judge[] {
+  return match.rule.kind === 'known-value' || match.rule.kind === 'file' ? ONLY_ALLOW : JUDGES
+}
+
 /** Asks every judge in turn, cheap ones first; the first that drops ends it. */
-export function judge(one: Case, judges: readonly Judge[] = JUDGES): Judgement {
+export function judge(one: Case, judges: readonly Judge[] = judgesOf(one)): Judgement {
   const verdict: Record<string, string | number | boolean> = {}
   const reasons: string[] = []
   let steps = 0

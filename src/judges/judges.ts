@@ -1,7 +1,36 @@
 import type { Judge } from '../types.ts'
+import { checksum } from './checksum.ts'
+import { composition } from './composition.ts'
+import { encryptedKey } from './encrypted-key.ts'
 import { inlineAllow } from './inline-allow.ts'
+import { knownExample } from './known-example.ts'
+import { lookUp } from './look-up.ts'
 import { minEntropy } from './min-entropy.ts'
 import { monotone } from './monotone.ts'
+import { name } from './name.ts'
+import { pathKind } from './path-kind.ts'
+import { placeholder } from './placeholder.ts'
+import { shape } from './shape.ts'
+import { surroundings } from './surroundings.ts'
+import { urlCredentials } from './url-credentials.ts'
 
-/** In the order they are asked: those that drop most and cost least come first. */
-export const JUDGES: readonly Judge[] = [minEntropy, inlineAllow, monotone]
+/**
+ * In the order they are asked: those that drop most and cost least come first. The inline allow comes last, so that
+ * only what would have been reported counts as allowed.
+ */
+export const JUDGES: readonly Judge[] = [
+  name,
+  placeholder,
+  monotone,
+  minEntropy,
+  lookUp,
+  shape,
+  composition,
+  pathKind,
+  surroundings,
+  urlCredentials,
+  encryptedKey,
+  checksum,
+  knownExample,
+  inlineAllow,
+]

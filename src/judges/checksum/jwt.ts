@@ -1,0 +1,59 @@
+import type { Opinion } from '../../types.ts'
+import type { Check } from './check.ts'
+import { jsonFromBase64 } from './json-from-base64.ts'
+import { printable } from './printable.ts'
+
+type Claims = Readonly<Record<string, unknown>>
+
+/** The payloads that jwt.io and RFC 7519 show to everybody. */
+function isDocumentation(payload: Claims): boolean {
+  return (
+    (payload.sub === '1234567890' && (payload.name === 'John Doe' || payload.iat === 1516239022)) ||
+    (payload.iss === 'joe' && payload.exp === 1300819380)
+  )
+}
+
+function opinionOf(
+  header: Claims,
+  payload: Claims,
+  signed: boolean,
+  expires: number | undefined,
+  now: number,
+): Opinion {
+  const issuer = printable(payload.iss)
+  const algorithm = printable(header.alg)
+  const role = payload.role === 'anon' || payload.role === 'service_role' ? payload.role : undefined
+  const verdict = {
+    structure: 'valid',
+    ...(algorithm && { algorithm }),
+    ...(issuer && { issuer }),
+    ...(role && { role }),
+    ...(expires !== undefined && { expires: new Date(expires).toISOString() }),
+  }
+  if (isDocumentation(payload)) return { says: 'drop', verdict, why: 'the example token of the documentation' }
+  if (algorithm?.toLowerCase() === 'none' || !signed)
+    return { says: 'doubt', verdict, why: 'a token without signature' }
+  if (role === 'anon') return { says: 'doubt', verdict, why: 'a key of the role anon, made to be public' }
+  if (expires !== undefined && expires < now) return { says: 'lower', verdict, why: 'a token that has expired' }
+  if (role === 'service_role')
+    return { says: 'confirm', verdict, why: 'a key of the role service_role, past all row rules' }
+  return { says: 'note', verdict, why: 'header and payload decode' }
+}
+
+/** A date beyond this is no date: Date cannot hold it. */
+const LAST_SECOND = 8.64e12
+
+/** What a token says of itself. The clock is the one thing here that is not in the case: a token that was good may have expired. */
+export const jwt: Check = (secret, _one, now = Date.now()) => {
+  const [head, body, signature] = secret.split('.')
+  if (!head || body === undefined) return undefined
+  const header = jsonFromBase64(head)
+  if (!header) return { says: 'doubt', verdict: { structure: 'invalid' }, why: 'its header is no JSON' }
+  const encrypted = typeof header.enc === 'string'
+  if (encrypted) return { says: 'note', verdict: { structure: 'valid', encrypted: true }, why: 'an encrypted token' }
+  const payload = jsonFromBase64(body)
+  if (!payload) return { says: 'lower', verdict: { structure: 'invalid' }, why: 'its payload is no JSON' }
+  const seconds = payload.exp
+  const expires = typeof seconds === 'number' && Math.abs(seconds) < LAST_SECOND ? seconds * 1000 : undefined
+  return opinionOf(header, payload, Boolean(signature), expires, now)
+}

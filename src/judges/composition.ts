@@ -1,0 +1,71 @@
+import type { Judge, Opinion } from '../types.ts'
+import { entropyOf } from './entropy-of.ts'
+import { hasCredentials } from './has-credentials.ts'
+import { isGeneric } from './is-generic.ts'
+import { nameKind } from './name-kind.ts'
+import { secretOf } from './secret-of.ts'
+import { writtenBits } from './written-bits.ts'
+
+/** Bits from which on a text counts as written. One of a thousand random values of 16 lower-case letters gets there, of mixed ones none. */
+const WRITTEN = 4
+/** Bits a character below which a text counts as made by a machine: the median of random text is -1.4, of words +0.9. */
+const MADE = -0.8
+/** Shorter ones are not told from abbreviations. */
+const SHORTEST_KEY = 12
+const SHORTEST_MADE = 16
+const SHORTEST_PASSWORD = 6
+/** Under this many bits a character a key of 16 characters and more has too few different ones to be random. */
+const POOR = 2.8
+
+const SENTENCE = /\S\s+\S+\s+\S/
+/** A question or label of a form. */
+const LABEL = /^[A-Z][a-z]+(?: [A-Za-z]+)*[:?*]?$|[:?]$|\s\S.*[.!?]$/
+
+function note(bits: number): { entropy: number } {
+  return { entropy: Math.round(bits * 100) / 100 }
+}
+
+function ofPassword(value: string, name: string): Opinion | undefined {
+  const drop = (why: string): Opinion => ({ says: 'drop', verdict: { written: true }, why })
+  if (value.length < SHORTEST_PASSWORD) return drop('too short for a password that protects anything')
+  if (value.toLowerCase() === name.toLowerCase()) return drop('the same as its name')
+  if (/\s/.test(value)) {
+    if (LABEL.test(value) || SENTENCE.test(value)) return drop('a text for people')
+    return { says: 'lower', verdict: { written: true }, why: 'words with spaces between' }
+  }
+  const bits = writtenBits(value)
+  const plain = /^[A-Za-z]+(?:[-_.:/][A-Za-z]+)*$/.test(value)
+  const joined = /[a-z][A-Z]|[-_.:/]/.test(value)
+  if (plain && joined && bits >= WRITTEN) return drop('a name made of words')
+  if (bits >= 0) return { says: 'lower', verdict: { written: true }, why: 'a password made of words' }
+  if (value.length >= SHORTEST_MADE && bits <= MADE * value.length) {
+    return { says: 'raise', verdict: note(entropyOf(value)), why: 'a password made by a machine' }
+  }
+  return { says: 'note', verdict: note(entropyOf(value)), why: 'a password' }
+}
+
+function ofKey(value: string): Opinion | undefined {
+  const bits = writtenBits(value)
+  const entropy = entropyOf(value)
+  if (bits >= WRITTEN) return { says: 'drop', verdict: { written: true }, why: 'words, not a made value' }
+  if (/\s/.test(value)) return { says: 'drop', verdict: { written: true }, why: 'a text with spaces' }
+  if (value.length < SHORTEST_KEY) return { says: 'drop', verdict: note(entropy), why: 'too short for a key' }
+  if (value.length >= SHORTEST_MADE && entropy < POOR) {
+    return { says: 'doubt', verdict: note(entropy), why: 'few different characters' }
+  }
+  if (value.length >= SHORTEST_MADE && bits <= MADE * value.length && /[0-9]/.test(value)) {
+    return { says: 'raise', verdict: note(entropy), why: 'a value made by a machine' }
+  }
+  // Half words, half not: identifiers with a number, names of products, short codes.
+  if (bits > (MADE / 2) * value.length || !/[0-9]/.test(value)) {
+    return { says: 'lower', verdict: note(entropy), why: 'not clearly a made value' }
+  }
+  return { says: 'note', verdict: note(entropy), why: 'looks like a made value' }
+}
+
+/** Was the value made by a machine, or written by a person? Of passwords less is asked than of keys. */
+export const composition: Judge = one => {
+  if (!isGeneric(one) || hasCredentials(secretOf(one))) return undefined
+  const name = one.match.parts.name ?? ''
+  return nameKind(name) === 'password' ? ofPassword(secretOf(one), name) : ofKey(secretOf(one))
+}

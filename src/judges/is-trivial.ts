@@ -1,0 +1,44 @@
+/**
+ * Words of which a value is made that only says what it is, or that everybody tries first. A value of these alone,
+ * joined in any way, with up to four digits, protects nothing and tells nobody anything.
+ */
+const WORDS = `
+  secret secrets password passwords passwd passphrase passcode pass pwd pw psw word token tokens key keys apikey api
+  auth authorization access bearer basic credential credentials client private public app application session cookie
+  jwt id salt hash signing encryption master refresh csrf xsrf oauth oauth2 bot webhook login signin my your our the
+  this that is are not a an of for in to and or with super very top ultra mega some any other another real new old
+  current next test tests testing tester dev development local demo default sample example dummy fake mock stub temp
+  tmp value string text data here put set use enter add insert paste replace change changeme changeit me it only
+  please todo fixme tbd wrong invalid valid bad good correct incorrect right missing required empty blank strong
+  weak simple secure insecure unsafe safe random long short hidden redacted admin administrator root user users
+  username guest system sa toor owner manager postgres postgresql mysql mariadb mongo mongodb redis rabbitmq rabbit
+  oracle db database server service host localhost docker minio elastic neo4j tiger scott welcome letmein qwerty
+  qwertz azerty iloveyou monkey dragon abc abcd hello world foo bar baz qux foobar placeholder something anything
+  whatever nothing none null
+`
+
+const ALTERNATIVES = WORDS.trim()
+  .split(/\s+/)
+  .sort((a, b) => b.length - a.length)
+  .join('|')
+/** Values longer than this are not made of such words alone by anybody, and the pattern has no bound of its own. */
+const LONGEST = 48
+const ONLY_SUCH = new RegExp(`^[^a-z0-9]{0,4}(?:(?:${ALTERNATIVES})[^a-z0-9]{0,3}){1,8}[0-9]{0,4}[^a-z0-9]{0,4}$`, 'i')
+const LEET: Readonly<Record<string, string>> = {
+  '0': 'o',
+  '1': 'i',
+  '3': 'e',
+  '4': 'a',
+  '5': 's',
+  '7': 't',
+  '@': 'a',
+  $: 's',
+}
+
+/** `password123`, `my-secret-key`, `P@ssw0rd!`, `admin`. */
+export function isTrivial(value: string): boolean {
+  if (value.length > LONGEST) return false
+  if (ONLY_SUCH.test(value)) return true
+  const plain = value.replace(/[013457@$](?=.*[A-Za-z])/g, character => LEET[character] ?? character)
+  return plain !== value && ONLY_SUCH.test(plain)
+}

@@ -1,0 +1,53 @@
+import type { Case, Judge } from '../types.ts'
+import { isGeneric } from './is-generic.ts'
+import { secretOf } from './secret-of.ts'
+import { writtenBits } from './written-bits.ts'
+
+const LONGEST = 300
+
+/** Reads the value from where it belongs, whatever the quoting. */
+const READS_IT =
+  /process\.env\b|import\.meta\.env|\b(?:os\.)?(?:getenv|environ)\b|\bSystem\.getenv|\bENV(?:\[|\.fetch)|\$env:|\bEnv(?:ironment)?\.Get|\$_(?:ENV|SERVER|GET|POST)\b|\bDeno\.env|\bBun\.env|\benv(?:::|\.|\()|\bsecrets\.[A-Z]|\bvault:|\bssm:|\bop:\/\/|\bsm:\/\/|^vault\/|^secretsmanager:|\barn:aws[a-z-]*:(?:secretsmanager|ssm|kms):|^(?:file|env|secret|keyring|awssm|gcp|azurekv|sops)[:(]\S|\b(?:config|settings|secrets|credentials|vault|keyring)(?:\.get|\[|\()|\bfromEnv\b|\bkeychain:|\/run\/secrets\/|ENC\[/
+
+/** Literals and names of types; they stand where a value could. */
+const NO_VALUE =
+  /^(?:null|nil|none|undefined|void|nan|true|false|yes|no|on|off|string|str|text|char|bytes?|varchar|number|int(?:eger)?|float|double|bool(?:ean)?|any|object|unknown|never|self|this|buffer|uint8array|array|list|dict|map|secretstr|securestring|optional|required|nullptr|empty|default|auto|inherit|initial|unset|disabled|enabled)(?:\[\]|\?|!)?$/i
+const TYPE = /^(?:Optional|Option|Maybe|Union|List|Array|Promise|Ref|Readonly|Partial|Record|Map|Literal|Secret)[[<(]/
+
+/** Expressions that no quote closes: calls, properties, indexes, addresses of variables, arithmetic. */
+const EXPRESSION =
+  /^(?:new|await|async|function|return|typeof|yield|lambda|not|if|else|import|require|static|const)\s|^[!&*]?[A-Za-z_$][\w$]*(?:(?:\.|->|::|\?\.)[A-Za-z_$][\w$]*)+[;,)\]]*$|^[!&*]?[A-Za-z_$][\w$.:>-]*[([]|^[[({]|=>|^\(?[A-Za-z_$][\w$]*\)?\s*(?:\|\||&&|\?\?|[+])\s*/
+/** A bare word in code is a variable; digits at its end do not make it a literal. */
+const VARIABLE = /^[&*@$]?[A-Za-z_$][A-Za-z_$]*\d{0,2}[;,)\]]*$/
+
+/** In these a value without quotes is an expression. In YAML, INI and their like it is the value. */
+const CODE =
+  /\.(?:[cm]?[jt]sx?|vue|svelte|py|rb|go|rs|java|kt|kts|scala|cs|fs|vb|swift|mm?|c|cc|cpp|cxx|h|hh|hpp|php|pl|pm|lua|r|jl|dart|ex|exs|erl|clj|groovy|gradle|tf|hcl|ps1|sql|coffee|hs|ml|zig|nim|tcl|proto|graphql)$/i
+
+/** Bits a character: random text with a bracket or a dot in it looks like a call or a property too. Below this it is no code. */
+const MADE = -0.8
+
+function isQuoted({ match }: Case): boolean {
+  const before = match.line[match.start - match.lineStart - 1]
+  return before === '"' || before === "'" || before === '`'
+}
+
+/** The value is code that brings the secret, or no value at all. */
+export const lookUp: Judge = one => {
+  const value = secretOf(one)
+  if (value.length > LONGEST || value.startsWith('-----BEGIN')) return undefined
+  if (READS_IT.test(value)) return dropped('reads the value from elsewhere')
+  if (!isGeneric(one)) return undefined
+  if (NO_VALUE.test(value) || TYPE.test(value)) return dropped('a type or an empty value')
+  if (isQuoted(one)) return undefined
+  const inCode = one.path !== undefined && CODE.test(one.path)
+  if (EXPRESSION.test(value) && writtenBits(value) >= (inCode ? MADE * value.length : 0)) {
+    return dropped('an expression, not a literal')
+  }
+  if (inCode && VARIABLE.test(value)) return dropped('a variable, not a literal')
+  return undefined
+}
+
+function dropped(what: string) {
+  return { says: 'drop', verdict: { lookUp: true }, why: `look-up: ${what}` } as const
+}

@@ -1,0 +1,43 @@
+import type { Judge } from '../types.ts'
+import { isGeneric } from './is-generic.ts'
+import { isTrivial } from './is-trivial.ts'
+import { secretOf } from './secret-of.ts'
+
+/** A PEM block holds these by chance, and nobody writes a placeholder that long. */
+const LONGEST = 400
+
+/** Long enough, or bounded by what is no letter, so that random text of a hundred characters has one in less than one of 10 000 cases. */
+const WORDS =
+  /example|placeholder|change[-_ ]?(?:me(?![a-z])|this)|replace[-_ ]?(?:me(?![a-z])|this|with|by)|your[-_ ]?(?:own|api|secret|access|auth|bot|app|client|private|public|key|token|pass|pwd|user|name|project|account|database|db|domain|host|server|org|company|real|actual|value|string)|(?<![a-z])your[-_ ]|(?<![a-z])(?:put|enter|add|paste|fill|insert|use|set)[-_ ](?:your|the|my|in|it)(?![a-z])|(?:key|token|secret|password|value|id)[-_ ]?(?:goes[-_ ]?)?here(?![a-z])|redacted|censored|obfuscated|foo[-_]?bar(?![a-z])|lorem|dummy|deadbeef(?![0-9a-f])|not[-_ ]?a?[-_ ]?(?:real|valid|secret)(?![a-z])|(?<![a-z0-9])(?:fake|todo|fixme|tbd|insert|sample|removed|masked|hidden|undefined|n\/a)(?![a-z0-9])/i
+
+/** Marks that stand for what was left out. Any value with dots at its end was cut by whoever wrote it. */
+const LEFT_OUT = /\*{3}|\.{3}|\u2026|\u2022{2}|\u25cf{2}|[?]{4}|_{5}|#{5}/
+
+/** Syntax that something else fills in. */
+const TEMPLATE =
+  /\$\{[^}]*\}|\$\{|\$\([^)]+\)|\{\{|\}\}|#\{[^}]*\}|<%|%>|\[\[[^\]]*\]\]|\$\[[^\]]*\]|%\([A-Za-z_]\w*\)[sd]|<[^<>]{0,40}(?:your|key|token|secret|pass|api|insert|name|user|value|here)[^<>]{0,40}>/i
+/** The whole value: `$X`, `%X%`, `@x@`, `__X__`, `<x>`, `{x}`, `[x]`, `:x`, `%s`, `?`. */
+const WHOLE_TEMPLATE =
+  /^(?:\$[A-Za-z_]\w*|\$\d|\$\$?\{?[A-Z_]+\}?|%[A-Za-z_]\w*%|@[A-Za-z_][\w.-]*@|__[A-Za-z]\w*__|<[^<>]+>|\{[A-Za-z_][\w.:!]*\}|\{\d*\}|\[[A-Za-z _-]+\]|:[a-z_]+|%[-+]?[0-9.]*[sdvqxf@]|[?])$/
+
+/** `xxxxxxxx`: a row of them that is no accident in a value of this length. */
+function isCrossedOut(value: string): boolean {
+  const longest = Math.max(0, ...(value.match(/x{4,}|X{4,}/g) ?? []).map(run => run.length))
+  return longest >= 4 && longest >= value.length / 8
+}
+
+/** The value stands for another one, which is not here. */
+export const placeholder: Judge = one => {
+  const value = secretOf(one)
+  if (value.length > LONGEST || value.startsWith('-----BEGIN')) return undefined
+  if (LEFT_OUT.test(value)) return dropped('marks for what was left out')
+  if (TEMPLATE.test(value) || WHOLE_TEMPLATE.test(value)) return dropped('template syntax')
+  if (isCrossedOut(value)) return dropped('crossed out')
+  if (WORDS.test(value)) return dropped('words that ask for a value')
+  if (isGeneric(one) && isTrivial(value)) return dropped('words that only say what it is')
+  return undefined
+}
+
+function dropped(what: string) {
+  return { says: 'drop', verdict: { placeholder: true }, why: `placeholder: ${what}` } as const
+}

@@ -1,0 +1,77 @@
+import type { Case, Judge } from '../types.ts'
+import { isGeneric } from './is-generic.ts'
+import { nameKind } from './name-kind.ts'
+import { secretOf } from './secret-of.ts'
+
+/** Things that have a form of their own, and what that form is called in a reason. */
+const SHAPES: readonly (readonly [string, RegExp])[] = [
+  ['a number', /^[-+]?[0-9][0-9_,.]{0,9}(?:[a-z%]{1,3})?$/i],
+  ['a date', /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d.*)?$|^\d{1,2}[./]\d{1,2}[./]\d{2,4}$/],
+  ['a version', /^[v^~<>= ]{0,3}\d+\.\d+(?:\.\d+)?(?:[-+.][\w.-]{1,24})?$/],
+  ['a colour', /^#(?:[0-9a-f]{3,4}){1,2}$|^(?:rgb|hsl)a?\(|^var\(--/i],
+  ['an address', /^(?:[a-z][a-z0-9+.-]{1,20}:\/\/|\/\/(?=[a-z0-9-]+\.))(?![^/@\s]*:[^/@\s]+@)[^\s?]*(?:\?[^\s=]*)?$/i],
+  [
+    'a host',
+    /^(?:[a-z0-9-]{1,40}\.){1,6}(?:com|net|org|io|dev|local|internal|example|test|invalid|de|eu|co|uk|us|app|cloud)(?::\d+)?\/?$/i,
+  ],
+  ['an e-mail address', /^[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+$/],
+  [
+    'a path',
+    /^(?:\.{1,2}|~|[A-Za-z]:)?[\\/](?:[\w.@ -]+[\\/])*[\w.@ -]*\.[A-Za-z0-9]{1,6}$|^(?:\.{1,2}|~)[\\/]|^\/(?:etc|usr|var|home|opt|tmp|run|mnt|root|api|v\d|app|srv|dev)\b|^[A-Za-z]:\\/,
+  ],
+  [
+    'a file name',
+    /^[\w@/.-]{1,80}\.(?:js|ts|json|ya?ml|toml|ini|cfg|conf|pem|key|crt|cer|pub|txt|md|html?|css|png|jpe?g|svg|gif|xml|py|rb|go|java|sh|env|log|lock|db|sqlite|p12|pfx|jks)$/i,
+  ],
+  ['a MIME type', /^(?:application|text|image|audio|video|font|multipart)\/[\w.+-]+/],
+  ['embedded data', /^data:[\w/+.-]{0,60}[;,]/],
+  ['markup', /^<[!?/]?[a-z]+(?:\s[^>]*)?\/?>|<\/[a-z]+>|&[a-z]{2,6};.*\s/i],
+  ['a regular expression', /^\/?\^|\(\?[:=!<]|\\[dwsbDWSB](?:[+*{\])]|$)|\[(?:a-z|A-Z|0-9|\^)[^\]]*\]|\.\*/],
+  ['a format string', /%[sdifxvq@](?:$|[^A-Za-z0-9])|^%[\w.-]+$|\{\d?\}/],
+  ['a selector', /^[.#][a-z][\w-]*(?:[ >~+.:[][\w. >~+:#()[\]="-]*)?$/i],
+  ['a code of escapes', /^(?:\\[xu][0-9a-f]{2,4}|\\[nrt0abefv])+$/i],
+]
+/** A password may look like some of these to a machine; its name says otherwise. */
+const NOT_OF_PASSWORDS = new Set([
+  'a number',
+  'a selector',
+  'a format string',
+  'a regular expression',
+  'a version',
+  'a colour',
+])
+
+const UUID = /^\{?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\}?$/i
+const NAMES_A_SECRET = /(?:key|token|secret|password|passwd|pwd|pass|pat|auth|credentials?)$/i
+const HEX_DIGEST = /^(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{56}|[0-9a-f]{64}|[0-9a-f]{96}|[0-9a-f]{128})$/i
+const INTEGRITY = /^(?:sha(?:1|224|256|384|512)|md5)[-:=$]/i
+/** Words of which one on the line makes a run of hex digits a digest. `secret` and its like are not asked: they are why the rule fired. */
+const DIGEST_WORDS =
+  /sha-?(?:1|2|224|256|384|512)|md5|digest|checksum|integrity|\bcommit|\bhash(?:es|sum)?\b|etag|fingerprint|thumbprint|revision|public.?key|\bcrc\b|blake[23]|\bdrv\b|nonce/i
+
+function isDigest(value: string, line: string, name: string): boolean {
+  return INTEGRITY.test(value) || (HEX_DIGEST.test(value) && (DIGEST_WORDS.test(line) || DIGEST_WORDS.test(name)))
+}
+
+function lineWithoutSecret({ match }: Case): string {
+  const from = match.start - match.lineStart
+  return `${match.line.slice(0, from)} ${match.line.slice(from + match.end - match.start)}`
+}
+
+/** The value has the form of something that is no secret. */
+export const shape: Judge = one => {
+  if (!isGeneric(one)) return undefined
+  const value = secretOf(one)
+  const name = one.match.parts.name ?? ''
+  const isPassword = nameKind(name) === 'password'
+  for (const [what, form] of SHAPES) {
+    if (form.test(value) && !(isPassword && NOT_OF_PASSWORDS.has(what))) return dropped(what)
+  }
+  if (UUID.test(value) && name !== '' && !NAMES_A_SECRET.test(name)) return dropped('an id')
+  if (isDigest(value, lineWithoutSecret(one), name)) return dropped('a digest')
+  return undefined
+}
+
+function dropped(what: string) {
+  return { says: 'drop', verdict: { shape: what }, why: `no secret: ${what}` } as const
+}

@@ -1,0 +1,17 @@
+import type { Judge } from '../types.ts'
+import { isGeneric } from './is-generic.ts'
+
+const MADE_FOR_TESTS =
+  /test[ _-]?(?:vector|key|token|secret|password|data|case)|\bexpect(?:ed|s)?\b|\bassert\w*|\bdummy|\bfake|\bmock(?:ed)?\b|\bsample|\bexample\b|\bfixture|\bplaceholder|\bdescribe\(|\bit\(['"`]|\be\.g\.|\bfor instance\b|\bnot a real\b|\bdemo\b|\blorem\b/i
+
+/** Words on the line that say what the value is for. A comment sign says nothing: what is commented out is still leaked. */
+export const surroundings: Judge = one => {
+  if (!isGeneric(one)) return undefined
+  const { match } = one
+  const from = match.start - match.lineStart
+  const line = `${match.line.slice(0, from)} ${match.line.slice(from + match.end - match.start)}`
+  const found = MADE_FOR_TESTS.exec(line)
+  return found
+    ? { says: 'lower', verdict: { surroundings: 'test' }, why: 'words of tests or examples on its line' }
+    : undefined
+}

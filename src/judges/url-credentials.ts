@@ -1,0 +1,37 @@
+import type { Judge } from '../types.ts'
+import { isTrivial } from './is-trivial.ts'
+import { secretOf } from './secret-of.ts'
+
+/** https://www.rfc-editor.org/rfc/rfc2606 and what documentation writes for "some host". */
+const DOCUMENTATION =
+  /(?:^|\.)(?:example(?:\.(?:com|org|net|edu|io|dev))?|invalid|(?:some|my|your)?-?(?:host|hostname|server|domain|site|website|address)(?:\.(?:com|org|net|tld))?|acme\.(?:com|org))$|^(?:host|hostname|server|HOST|foo|bar|foobar|foo\.com|bar\.com|foo\.bar)$/i
+const THIS_MACHINE =
+  /^(?:localhost|127\.\d+\.\d+\.\d+|0\.0\.0\.0|\[?::1\]?|host\.docker\.internal)$|\.localhost$|\.test$/i
+/** One label: a name inside a compose file or a cluster. */
+const INNER = /^[a-z0-9_-]+$|^(?:10|192\.168|172\.(?:1[6-9]|2\d|3[01]))\.[\d.]+$|\.local$|\.svc(?:\.|$)/i
+const ANYBODY =
+  /^(?:user|username|usr|name|login|u|me|you|foo|bar|someone|somebody|myuser|your[-_]?user(?:name)?|alice|bob)$/i
+const SHORTEST = 4
+
+function hostOf(host: string): string {
+  return host.startsWith('[') ? host.replace(/\](?::.*)?$/, ']') : host.replace(/:[^:]*$/, '')
+}
+
+/** Of an address with user and password: whose is it, and does the password protect anything? */
+export const urlCredentials: Judge = one => {
+  const { user, host } = one.match.parts
+  if (host === undefined) return undefined
+  const secret = secretOf(one)
+  const name = hostOf(host)
+  const documented = DOCUMENTATION.test(name)
+  const here = THIS_MACHINE.test(name)
+  const trivial = secret.length < SHORTEST || secret === user || isTrivial(secret)
+  if (trivial && (documented || here || ANYBODY.test(user ?? ''))) {
+    return { says: 'drop', verdict: { placeholder: true }, why: 'an address as in documentation' }
+  }
+  if (trivial) return { says: 'doubt', verdict: { password: 'trivial' }, why: 'a password that everybody tries first' }
+  if (documented) return { says: 'lower', verdict: { host: 'documentation' }, why: 'a host of documentation' }
+  if (here || INNER.test(name))
+    return { says: 'lower', verdict: { host: 'local' }, why: 'a host that only is reached from within' }
+  return undefined
+}
