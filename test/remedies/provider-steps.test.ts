@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest'
+import { providerSteps } from '../../src/remedies/provider-steps.ts'
+import type { RemedyInput } from '../../src/remedies/remedy-input.ts'
+import { STATES } from '../../src/types.ts'
+import { ruleWith } from './rule.ts'
+
+const input = (changes: Partial<RemedyInput> = {}): RemedyInput => ({
+  rule: ruleWith(),
+  mode: 'history',
+  state: 'pushed',
+  places: [],
+  ...changes,
+})
+
+describe('providerSteps', () => {
+  test('says where, how, and what stops working', () => {
+    const [revoke, rotate] = providerSteps(input())
+    expect(revoke).toMatchObject({ kind: 'revoke', url: 'https://example.invalid/keys' })
+    expect(revoke?.text).toContain('Delete the key under Keys.\nWhat stops working: Calls made with the key.')
+    expect(rotate).toEqual({ kind: 'rotate', text: 'Make a new key.' })
+  })
+
+  test('is as urgent as the state', () => {
+    const texts = new Map(STATES.map(state => [state, providerSteps(input({ state }))[0]?.text]))
+    expect(texts.get('pushed')).toContain('Revoke it now')
+    expect(texts.get('unpushed')).toContain('has not been pushed')
+    expect(texts.get('index')).toContain('in no commit yet')
+  })
+
+  test('has a lower tone for keys that are made to be seen', () => {
+    for (const rule of [
+      ruleWith({ id: 'stripe-publishable-key' }),
+      ruleWith({ id: 'stripe-test-key' }),
+      ruleWith({ severity: 'low' }),
+    ]) {
+      const text = providerSteps(input({ rule }))[0]?.text
+      expect(text).toContain('restrict it')
+      expect(text).not.toContain('now')
+    }
+  })
+
+  test('without a provider the name of the variable tells the owner', () => {
+    const rule = ruleWith({ remedy: {} })
+    expect(providerSteps(input({ rule, name: 'DB_PASSWORD' }))[0]?.commands).toEqual(['git grep -n DB_PASSWORD'])
+    expect(providerSteps(input({ rule, name: 'x; rm -rf' }))[0]?.commands).toBeUndefined()
+  })
+})
