@@ -89,7 +89,9 @@ async function readNamed(
       file.versions.push({ id: blob.id!, origin })
     }
   }
-  const lookAtAll = (blob: Blob): void => (origins.get(blob.id!) ?? []).forEach(origin => look(blob, origin))
+  const lookAtAll = (blob: Blob): void => {
+    for (const origin of origins.get(blob.id!) ?? []) look(blob, origin)
+  }
   if (named.size > 0) await parts.source.read(named, lookAtAll, parts.notScanned)
   return files
 }

@@ -64,7 +64,7 @@ async function findBefore(
   for (const commit of mergedCommits(options.located.gitDir)) {
     const differing = new Map((await diffIndex(options, commit)).map(change => [change.path, change]))
     // A path that does not differ from the merged commit has the very blob that stands there.
-    for (const { path, after } of changes) add(path, differing.get(path)?.before[0]!.id ?? after.id)
+    for (const { path, after } of changes) add(path, (differing.get(path)?.before[0] ?? after).id)
   }
   return before
 }
