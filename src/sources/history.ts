@@ -1,0 +1,103 @@
+import type { Limits } from '../config/config.ts'
+import type { Repository } from '../git/find-repository.ts'
+import { isNameId } from '../git/name-id.ts'
+import { openObjectStore } from '../objects/open-object-store.ts'
+import type { Looked, Source, SourceHooks } from '../types.ts'
+import { reportMissing } from './history/missing-objects.ts'
+import { Names } from './history/names.ts'
+import { ObjectLedger } from './history/object-ledger.ts'
+import { createObjectVisitor, type Seen } from './history/object-visitor.ts'
+import { objectsSince } from './history/objects-since.ts'
+import { parseSince } from './history/parse-since.ts'
+import { reachableObjects } from './history/reachable-objects.ts'
+import { type StartingPoints, startingPoints } from './history/starting-points.ts'
+import { submodulePaths } from './history/submodule-paths.ts'
+
+export interface HistoryOptions {
+  /** Only what commits since then brought in: see parseSince. */
+  readonly since?: string | undefined
+  /** Only what this ref or commit leads to. */
+  readonly branch?: string | undefined
+  /** Leave out what no ref (and no stash, work tree or index) leads to. */
+  readonly reachableOnly?: boolean | undefined
+  readonly limits: Limits
+}
+
+const ID_BYTES = { sha1: 20, sha256: 32 } as const
+
+/**
+ * The whole history: every object that the repository holds, each once, whatever leads to it: refs, remote-tracking ones, stashes, reflogs, notes, the
+ * index, or nothing. Blobs come without their paths, which attribution knows; names of files and refs come as blobs of their own.
+ */
+export function historySource(repository: Repository, options: HistoryOptions): Source {
+  const store = openObjectStore({ ...repository, cwd: repository.root }, { maxObjectBytes: options.limits.blobBytes })
+  // Asked at once: a date that is none is an error before anything is read.
+  const since = options.since === undefined ? undefined : parseSince(options.since)
+  let names: Names | undefined
+
+  async function readEverything(hooks: SourceHooks, found: Names): Promise<Seen> {
+    const ledger = new ObjectLedger()
+    const visitor = createObjectVisitor(hooks, found, { ledger, shallow: repository.shallow, total: 0 })
+    await store.readAll(visitor.visit, hooks.notScanned)
+    await reportMissing(repository, ledger.missing, hooks.notScanned)
+    return visitor.seen
+  }
+
+  async function readReachable(hooks: SourceHooks, found: Names, { from }: StartingPoints): Promise<Seen> {
+    const withIndex = options.branch === undefined ? ['--indexed-objects'] : []
+    const ids = await reachableObjects(repository, [...from, ...withIndex], hooks.notScanned)
+    const visitor = createObjectVisitor(hooks, found, { shallow: repository.shallow, total: ids.size })
+    await store.read(ids, visitor.visit, hooks.notScanned)
+    return visitor.seen
+  }
+
+  async function readSince(hooks: SourceHooks, found: Names, { from }: StartingPoints, seconds: number): Promise<Seen> {
+    const { ids, paths, submodules } = await objectsSince(repository, from, seconds, options.branch === undefined)
+    for (const [path, blobs] of paths) {
+      const parts = path.split('/')
+      const sensitive = parts.map(part => found.add(part)).at(-1)
+      if (sensitive) for (const blob of blobs) found.named.add(blob)
+    }
+    for (const path of submodules) found.submodules.add(path.slice(path.lastIndexOf('/') + 1))
+    const visitor = createObjectVisitor(hooks, found, { shallow: repository.shallow, total: ids.size })
+    await store.read(ids, visitor.visit, hooks.notScanned)
+    return visitor.seen
+  }
+
+  return {
+    mode: 'history',
+
+    async blobs(hooks): Promise<Looked> {
+      const found = new Names(hooks, ID_BYTES[repository.objectFormat])
+      names = found
+      const points = await startingPoints(repository, options)
+      if (repository.shallow) {
+        hooks.notScanned({
+          what: 'history before the shallow boundary',
+          why: 'this is a shallow clone: `git fetch --unshallow` brings the rest',
+        })
+      }
+      for (const ref of points.refs) found.add(ref)
+      const seen =
+        since !== undefined
+          ? await readSince(hooks, found, points, since)
+          : options.branch !== undefined || options.reachableOnly
+            ? await readReachable(hooks, found, points)
+            : await readEverything(hooks, found)
+      return {
+        ...seen,
+        refs: points.refs,
+        named: found.named,
+        submodules: await submodulePaths(repository, found.submodules),
+      }
+    },
+
+    async read(ids, look, notScanned) {
+      const objects = [...ids].filter(id => !isNameId(id))
+      if (objects.length < ids.size) names?.read(ids, look)
+      await store.read(objects, ({ id, type, bytes }) => look({ kind: type, id, bytes }), notScanned)
+    },
+
+    close: () => store.close(),
+  }
+}

@@ -1,0 +1,75 @@
+import { decodePath } from '../../git/decode-path.ts'
+import { nameId } from '../../git/name-id.ts'
+import type { Blob, NotScanned, ObjectId, SourceHooks } from '../../types.ts'
+import { NameSet } from './name-set.ts'
+import { idAt, parseTree } from './parse-tree.ts'
+
+/** All different names together: far above that of any repository known (Linux: 2 MB), far below what a process can hold. */
+const MAX_NAME_BYTES = 256 * 1024 * 1024
+
+/** What the names of files and refs tell: secrets in them, blobs that stand under a sensitive one, submodules. */
+export class Names {
+  readonly named = new Set<ObjectId>()
+  /** Base names under which a submodule stands somewhere. */
+  readonly submodules = new Set<string>()
+  readonly #names = new NameSet()
+  readonly #sensitive: boolean[] = []
+  readonly #hooks: SourceHooks
+  readonly #idBytes: number
+  #full = false
+
+  constructor(hooks: SourceHooks, idBytes: number) {
+    this.#hooks = hooks
+    this.#idBytes = idBytes
+  }
+
+  /** `refer` is told where in the tree the id of each object stands that the tree speaks of. */
+  readTree(id: ObjectId, tree: Uint8Array, refer: (tree: Uint8Array, at: number) => void): void {
+    const whole = parseTree(tree, this.#idBytes, (kind, nameStart, nameEnd, idStart) => {
+      const sensitive = this.#isSensitive(tree, nameStart, nameEnd)
+      if (kind === 'submodule') this.submodules.add(decodePath(tree.subarray(nameStart, nameEnd)))
+      else refer(tree, idStart)
+      if (sensitive && kind === 'file') this.named.add(idAt(tree, idStart, this.#idBytes))
+    })
+    if (!whole) this.#hooks.notScanned({ what: id, why: 'a damaged tree: not all of its names could be read' })
+  }
+
+  /** A name that is not from a tree: of a ref, or part of a path. Is it a sensitive one? */
+  add(name: string): boolean {
+    const bytes = Buffer.from(name)
+    return this.#isSensitive(bytes, 0, bytes.length)
+  }
+
+  /** Looks at the names that hold a secret again. */
+  read(ids: ReadonlySet<ObjectId>, look: (blob: Blob) => void): void {
+    for (let index = 0; index < this.#names.size; index++) {
+      const bytes = this.#names.name(index)
+      const id = nameId(decodePath(bytes))
+      if (ids.has(id)) look({ kind: 'name', id, bytes })
+    }
+  }
+
+  #isSensitive(tree: Uint8Array, start: number, end: number): boolean {
+    if (this.#names.bytes > MAX_NAME_BYTES) return this.#isSensitiveUnseen(tree.subarray(start, end))
+    const index = this.#names.add(tree, start, end)
+    if (index === this.#sensitive.length) {
+      const bytes = this.#names.name(index)
+      const name = decodePath(bytes)
+      this.#sensitive.push(this.#hooks.isSensitiveName(name))
+      this.#hooks.look({ kind: 'name', id: nameId(name), bytes })
+    }
+    return this.#sensitive[index]!
+  }
+
+  #isSensitiveUnseen(name: Uint8Array): boolean {
+    if (!this.#full) {
+      this.#full = true
+      const notScanned: NotScanned = {
+        what: 'names of files',
+        why: `more than ${MAX_NAME_BYTES} bytes of different names: only the first were looked into for secrets`,
+      }
+      this.#hooks.notScanned(notScanned)
+    }
+    return this.#hooks.isSensitiveName(decodePath(name))
+  }
+}
