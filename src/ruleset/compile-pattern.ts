@@ -1,13 +1,21 @@
+import { estimateSteps } from './estimate-steps.ts'
 import { lookOverhang } from './look-overhang.ts'
 import { lowerPattern } from './lower-pattern.ts'
 import { parsePattern } from './parse-pattern.ts'
 import { PatternError } from './pattern-error.ts'
 import { patternLength } from './pattern-length.ts'
+import type { PatternNode } from './pattern-node.ts'
 import { proveAnchors } from './prove-anchors.ts'
 import { readPattern } from './read-pattern.ts'
 
 /** The scanner's memory for one window, and what one slow window may cost, rest on it. A private key of 16384 bits takes 13 kB. */
 export const MAX_MATCH_BYTES = 65_536
+
+/**
+ * Steps of the matcher that the worst text may cost in one window. V8 does about 500 million a second, so that this is some 20 ms:
+ * enough for a quadratic pattern on a few hundred bytes, and nothing that anybody can stop a scan with.
+ */
+export const MAX_STEPS = 10_000_000
 
 export interface CompiledPattern {
   readonly pattern: string
@@ -29,12 +37,26 @@ export function compilePattern(source: string, anchors: readonly string[], ignor
   }
   const proof = proveAnchors(node, anchors, ignoreCase)
   if (!proof.proven) throw new PatternError(unprovenMessage(proof.counterExample, anchors))
+  checkSpeed(node, overhang.before + proof.before + longest(anchors) + proof.after + overhang.after)
   return {
     pattern: lowerPattern(source),
     flags: ignoreCase ? 'gi' : 'g',
     before: proof.before + overhang.before,
     after: proof.after + overhang.after,
   }
+}
+
+function longest(anchors: readonly string[]): number {
+  return Math.max(...anchors.map(anchor => anchor.length))
+}
+
+function checkSpeed(node: PatternNode, windowBytes: number): void {
+  const { steps, runs } = estimateSteps(node, windowBytes)
+  if (steps <= MAX_STEPS) return
+  const numbers = `about ${steps.toPrecision(2)} steps on the worst text of one window, at most ${MAX_STEPS.toPrecision(2)} are allowed`
+  const shared = runs.length > 0 ? `; one text can be cut in many ways among ${runs.join(' and ')}` : ''
+  const advice = 'put between them something required that they cannot match themselves, or lower their upper bounds'
+  throw new PatternError(`slow: ${numbers}${shared}: ${advice}`)
 }
 
 const SHOWN = 60

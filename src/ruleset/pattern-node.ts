@@ -8,5 +8,11 @@ export type PatternNode =
   | { readonly type: 'set'; readonly bytes: ByteSet }
   | { readonly type: 'sequence'; readonly items: readonly PatternNode[] }
   | { readonly type: 'choice'; readonly options: readonly PatternNode[] }
-  | { readonly type: 'repeat'; readonly item: PatternNode; readonly min: number; readonly max: number }
-  | { readonly type: 'look'; readonly behind: boolean; readonly body: PatternNode }
+  | {
+      readonly type: 'repeat'
+      readonly item: PatternNode
+      readonly min: number
+      readonly max: number
+      readonly raw: string
+    }
+  | { readonly type: 'look'; readonly behind: boolean; readonly negate: boolean; readonly body: PatternNode }

@@ -59,19 +59,22 @@ export function readPattern(pattern: AST.Pattern, ignoreCase: boolean): PatternN
       const how = written === '*' ? '{0,100}' : written === '+' ? '{1,100}' : written.replace(',}', ',100}')
       throw refused(node, `"${written}" has no upper bound: write one, such as ${how}`)
     }
-    return { type: 'repeat', item: element(node.element), min: node.min, max: node.max }
+    return { type: 'repeat', item: element(node.element), min: node.min, max: node.max, raw: node.raw }
   }
 
   function assertion(node: AST.Assertion): PatternNode {
     if (node.kind === 'lookahead' || node.kind === 'lookbehind') {
-      return { type: 'look', behind: node.kind === 'lookbehind', body: choice(node.alternatives) }
+      return { type: 'look', behind: node.kind === 'lookbehind', negate: node.negate, body: choice(node.alternatives) }
     }
     // `^` looks at the byte before it, `$` at the one after it (see lowerPattern), a word boundary at both.
-    const body: PatternNode = { type: 'set', bytes: ALL_BYTES }
-    const sides: PatternNode[] = []
-    if (node.kind !== 'end') sides.push({ type: 'look', behind: true, body })
-    if (node.kind !== 'start') sides.push({ type: 'look', behind: false, body })
-    return { type: 'sequence', items: sides }
+    if (node.kind === 'start') return look(true, withoutBytes(ALL_BYTES, LINE_END_BYTES))
+    if (node.kind === 'end') return look(false, withoutBytes(ALL_BYTES, LINE_END_BYTES))
+    return { type: 'sequence', items: [look(true, NO_BYTES), look(false, NO_BYTES)] }
+  }
+
+  /** Not this byte here. A word boundary forbids none by itself, it only has to be seen to look. */
+  function look(behind: boolean, bytes: ByteSet): PatternNode {
+    return { type: 'look', behind, negate: true, body: { type: 'set', bytes } }
   }
 
   function backreference(node: AST.Backreference): PatternNode {
