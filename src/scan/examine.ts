@@ -4,6 +4,7 @@ import { pairParts } from '../detect/pair-parts.ts'
 import { type Position, positionsOf } from '../detect/position.ts'
 import { judge } from '../judges/judge.ts'
 import type { Blob, Judgement, Match, Rule } from '../types.ts'
+import { adoptKnownOrigin } from './known-origin.ts'
 import type { PathRules } from './path-rules.ts'
 
 /** A match that judges let pass, with all that is printed of it. */
@@ -67,7 +68,10 @@ export function createExaminer(detector: Detector, pathRules: PathRules, extra: 
       const fileRules = path === undefined ? [] : pathRules.fileRulesOf(path)
       if (values.length + fileRules.length === 0) return NOTHING
       const matches = path === undefined ? values : values.filter(match => pathRules.applies(match.rule, path))
-      const judged = keepMostSpecific(matches).map(match => ({ match, judgement: judge({ match, path }) }))
+      const judged = keepMostSpecific(matches).map(found => {
+        const [match, judgement] = adoptKnownOrigin(found, judge({ match: found, path }), matches)
+        return { match, judgement }
+      })
       const paired = pairParts(judged.filter(({ judgement }) => !judgement.dropped))
       return {
         sightings: paired.length === 0 ? [] : locate(blob.bytes, paired),

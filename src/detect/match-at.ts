@@ -1,0 +1,49 @@
+import { createSecret } from '../findings/secret.ts'
+import type { Match, Rule } from '../types.ts'
+import { latin1 } from './latin1.ts'
+import { utf8FromLatin1 } from './utf8-from-latin1.ts'
+
+/** Judges need the line for its context, not a minified file. */
+const MAX_LINE = 400
+const AROUND = 200
+const LF = 10
+const CR = 13
+
+/** Byte offsets of a match; those of its secret alone where the whole match is not known. */
+export interface Span {
+  readonly start: number
+  readonly end: number
+  readonly matchStart?: number
+  readonly matchEnd?: number
+}
+
+function isLineEnd(byte: number | undefined): boolean {
+  return byte === LF || byte === CR || byte === undefined
+}
+
+/** Start and end of the line round a secret, cut to a bounded length either side of it. */
+function lineBounds(bytes: Uint8Array, start: number, end: number): [number, number] {
+  let lineStart = start
+  while (lineStart > 0 && start - lineStart < MAX_LINE && !isLineEnd(bytes[lineStart - 1])) lineStart--
+  let lineEnd = end
+  while (lineEnd - end < MAX_LINE && !isLineEnd(bytes[lineEnd])) lineEnd++
+  return [lineStart, lineEnd]
+}
+
+/** The match of a rule at a place in a blob, with what judges look at round it. */
+export function matchAt(rule: Rule, bytes: Uint8Array, span: Span, parts: Match['parts']): Match {
+  const { start, end, matchStart = start, matchEnd = end } = span
+  const [lineStart, lineEnd] = lineBounds(bytes, start, end)
+  return {
+    rule,
+    secret: createSecret(utf8FromLatin1(latin1(bytes, start, end))),
+    start,
+    end,
+    matchStart,
+    matchEnd,
+    parts,
+    line: latin1(bytes, lineStart, lineEnd),
+    lineStart,
+    around: latin1(bytes, Math.max(0, matchStart - AROUND), Math.min(bytes.length, matchEnd + AROUND)),
+  }
+}
