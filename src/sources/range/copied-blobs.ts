@@ -1,0 +1,24 @@
+import { createInterface } from 'node:readline'
+import { Readable } from 'node:stream'
+import { streamGit } from '../../git/stream-git.ts'
+import type { ObjectId } from '../../types.ts'
+import type { RangeChanges } from './range-changes.ts'
+
+/**
+ * Blobs new at a path that stood elsewhere already when the range began: copies of files which no commit of the range touched. Git finds
+ * these only by comparing with every file there is; that a blob is not among the range's new objects tells the same.
+ */
+export async function copiedBlobs(
+  cwd: string,
+  revisions: readonly string[],
+  { blobs }: Pick<RangeChanges, 'blobs'>,
+): Promise<ReadonlySet<ObjectId>> {
+  const added = [...blobs].filter(([, places]) => places.some(place => place.before.length === 0)).map(([id]) => id)
+  const hasEnd = revisions.some(revision => revision.startsWith('^') || revision.includes('...'))
+  if (added.length === 0 || !hasEnd) return new Set()
+  const copied = new Set(added)
+  const git = streamGit(['rev-list', '--objects', '--no-object-names', '--missing=print', '--stdin', '--'], { cwd })
+  git.stdin.end(`${revisions.join('\n')}\n`)
+  for await (const line of createInterface({ input: Readable.from(git.stdout) })) copied.delete(line.replace('?', ''))
+  return copied
+}
