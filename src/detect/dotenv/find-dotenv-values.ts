@@ -1,0 +1,50 @@
+import { isDotenvPath } from './is-dotenv-path.ts'
+import { isPlainValue } from './is-plain-value.ts'
+import { keyKind } from './key-kind.ts'
+import { looksRandom } from './looks-random.ts'
+import { type DotenvEntry, parseDotenv } from './parse-dotenv.ts'
+import { isUrl, urlPassword } from './url-password.ts'
+
+/** A secret in a `.env` file. `start` and `end` are bytes into the file; `value` is what stands there, read as latin1. */
+export interface DotenvValue {
+  readonly key: string
+  readonly value: string
+  readonly start: number
+  readonly end: number
+}
+
+/** Shorter ones keep nobody out; what is that short is a setting. */
+const SHORTEST_SECRET = 6
+
+/** The real secrets of a file that is a `.env` by its path; none of a template or of another file. */
+export function findDotenvValues(bytes: Uint8Array, path: string): readonly DotenvValue[] {
+  if (isDotenvPath(path) !== 'dotenv') return []
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
+  return parseDotenv(text).flatMap(entry => secretIn(entry, text.slice(entry.valueStart, entry.valueEnd)) ?? [])
+}
+
+function secretIn({ key, valueStart }: DotenvEntry, written: string): DotenvValue | undefined {
+  const within = secretRange(key, written)
+  if (!within) return undefined
+  const [from, to] = within
+  return { key, value: written.slice(from, to), start: valueStart + from, end: valueStart + to }
+}
+
+/** Where in the value the secret stands: all of it, or an address's password. */
+function secretRange(key: string, value: string): readonly [number, number] | undefined {
+  const kind = keyKind(key)
+  if (isUrl(value)) return rangeInUrl(kind === 'secret', value)
+  if (kind === 'public' || value.length < SHORTEST_SECRET || isPlainValue(value)) return undefined
+  return kind === 'secret' || looksRandom(value) ? [0, value.length] : undefined
+}
+
+function rangeInUrl(isSecretKey: boolean, url: string): readonly [number, number] | undefined {
+  const password = urlPassword(url)
+  if (password) {
+    const text = url.slice(password.start, password.end)
+    return isPlainValue(text) || text === password.user ? undefined : [password.start, password.end]
+  }
+  // The address of a webhook is its secret; of any other address it is not known which part is.
+  const tail = url.slice(url.indexOf('//') + 2).split(/[/?&=]/)
+  return isSecretKey && tail.slice(1).some(looksRandom) ? [0, url.length] : undefined
+}

@@ -1,0 +1,42 @@
+/** Settings that protect nothing: whole values of a form of their own. */
+const SETTINGS: readonly RegExp[] = [
+  /^(?:true|false|yes|no|on|off|null|none|nil|undefined|auto|default|enabled?|disabled?|optional|required|memory|empty|unset|n\/a)$/i,
+  /^[-+]?[0-9][0-9_.,]*(?:ms|s|m|h|d|w|y|b|kb?|mb?|gb?|%|px|rem)?$/i,
+  /^(?:v|\^|~)?\d+\.\d+(?:\.\d+)?(?:[-+][\w.-]{1,30})?$/,
+  /^\d{4}-\d\d-\d\d(?:[T ].*)?$/,
+  /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/,
+  /^"?[^<"]{0,60}"? ?<[\w.+-]+@[\w-]+(?:\.[\w-]+)+>$/,
+  /^(?:[a-z0-9-]+\.)+[a-z]{2,12}(?::\d{1,5})?(?:,(?:[a-z0-9-]+\.)+[a-z]{2,12}(?::\d{1,5})?)*$/i,
+  /^(?:localhost|\d{1,3}(?:\.\d{1,3}){3}|\[?::1?\]?)(?::\d{1,5})?$/i,
+  /^(?:\.{1,2}|~)\/|^[A-Za-z]:\\|^\/(?:[a-z0-9._-]+\/?)*$|^\/(?:Users|Applications|Library)\//,
+  /^[\w./-]+\.(?:json|ya?ml|toml|ini|conf|pem|key|crt|cer|p12|pfx|jks|txt|log|db|sqlite3?|sock|js|ts|py|sh|html?|md|csv)$/i,
+  /^(?:us|eu|ap|sa|ca|me|af|il)-(?:gov-)?(?:north|south|east|west|central|northeast|southeast|northwest|southwest)[a-z]*-?\d(?:[a-z])?$/,
+  /^arn:[a-z-]+:[a-z0-9-]*:/,
+  /^ssh-(?:rsa|ed25519) |^ecdsa-sha2-|^-----BEGIN (?:RSA )?(?:PUBLIC KEY|CERTIFICATE)/,
+]
+
+/** Filled in by something else, or by whoever copies the file. */
+const TEMPLATE =
+  /\$\{|\$\(|\{\{|#\{|<%|%\([A-Za-z]|^\$[A-Za-z_]\w*$|^%\w+%$|^<[^>]*>$|^\[[^\]]*\]$|^\{[^}"]*\}$|^__\w+__$|^@[\w.]+@$|^(?:op|vault|sm|ssm|awssm|secretsmanager|gcp|azurekv|ref\+\w+|encrypted):/
+const PLACEHOLDER =
+  /change[-_ ]?(?:me|this|it)(?![a-z])|replace[-_ ]?(?:me|this|with)|your[-_ ]|^your(?:api|secret|token|key|pass)|example|placeholder|dummy|redacted|(?:key|token|secret|password|value)[-_ ]?(?:goes[-_ ]?)?here|x{4,}|\*{3}|\.{3}|^(?:todo|tbd|fixme|fake|insert|sample)(?![a-z])|(?<![a-z])(?:insert|enter|put|add|paste)[-_ ](?:your|the|here)/i
+/** Only words that say what it is. `isTrivial` of the judges has more of them; here the commonest defaults. */
+const TRIVIAL =
+  /^(?:(?:my|the|our|a|new|some|super|very|top|test|testing|dev|development|local|demo|app|db|database|jwt|api|auth|session|cookie|user|username|admin|root|default|secret|password|passwd|passw0rd|pass|pwd|token|key|guest|postgres|postgresql|mysql|mongo|redis|rabbitmq|minio|docker|hash|salt|value|string|qwerty|letmein|foo|bar|baz)[-_. ]?){1,6}\d{0,4}!?$/i
+const ONE_CHARACTER = /^(.)\1*$/s
+
+/** Nobody writes longer ones, and a long random value has such letters by chance. */
+const LONGEST_PLACEHOLDER = 200
+
+/** A value that is a setting, a template or a placeholder: nothing that anybody has to keep. */
+export function isPlainValue(value: string): boolean {
+  const text = value.trim()
+  return (
+    text === '' ||
+    ONE_CHARACTER.test(text) ||
+    TEMPLATE.test(text) ||
+    SETTINGS.some(form => form.test(text)) ||
+    PLACEHOLDER.test(text.slice(0, LONGEST_PLACEHOLDER)) ||
+    TRIVIAL.test(text.slice(0, LONGEST_PLACEHOLDER))
+  )
+}
