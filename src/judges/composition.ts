@@ -17,6 +17,8 @@ const SHORTEST_PASSWORD = 6
 /** Under this many bits a character a key of 16 characters and more has too few different ones to be random. */
 const POOR = 2.8
 
+/** `Summer2024!`: people put digits last. */
+const DIGITS_LAST = /^[^0-9]+[0-9]{0,4}[^A-Za-z0-9]{0,2}$/
 const SENTENCE = /\S\s+\S+\s+\S/
 /** A question or label of a form. */
 const LABEL = /^[A-Z][a-z]+(?: [A-Za-z]+)*[:?*]?$|[:?]$|\s\S.*[.!?]$/
@@ -37,7 +39,9 @@ function ofPassword(value: string, name: string): Opinion | undefined {
   const plain = /^[A-Za-z]+(?:[-_.:/][A-Za-z]+)*$/.test(value)
   const joined = /[a-z][A-Z]|[-_.:/]/.test(value)
   if (plain && joined && bits >= WRITTEN) return drop('a name made of words')
-  if (bits >= 0) return { says: 'lower', verdict: { written: true }, why: 'a password made of words' }
+  if (bits >= (DIGITS_LAST.test(value) ? 0 : WRITTEN)) {
+    return { says: 'lower', verdict: { written: true }, why: 'a password made of words' }
+  }
   if (value.length >= SHORTEST_MADE && bits <= MADE * value.length) {
     return { says: 'raise', verdict: note(entropyOf(value)), why: 'a password made by a machine' }
   }
@@ -57,15 +61,28 @@ function ofKey(value: string): Opinion | undefined {
     return { says: 'raise', verdict: note(entropy), why: 'a value made by a machine' }
   }
   // Half words, half not: identifiers with a number, names of products, short codes.
-  if (bits > (MADE / 2) * value.length || !/[0-9]/.test(value)) {
+  if (bits > (MADE / 2) * value.length || (bits > MADE * value.length && !/[0-9]/.test(value))) {
     return { says: 'lower', verdict: note(entropy), why: 'not clearly a made value' }
   }
   return { says: 'note', verdict: note(entropy), why: 'looks like a made value' }
 }
 
+/** The words of a wallet: the samples of documentation repeat one word. */
+function ofPhrase(value: string): Opinion | undefined {
+  const words = value.trim().split(/\s+/)
+  const different = new Set(words).size
+  return different * 2 < words.length
+    ? { says: 'drop', verdict: { placeholder: true }, why: 'placeholder: one word again and again' }
+    : { says: 'note', verdict: { words: words.length }, why: `${words.length} words, ${different} of them different` }
+}
+
 /** Was the value made by a machine, or written by a person? Of passwords less is asked than of keys. */
 export const composition: Judge = one => {
   if (!isGeneric(one) || hasCredentials(secretOf(one))) return undefined
-  const name = one.match.parts.name ?? ''
-  return nameKind(name) === 'password' ? ofPassword(secretOf(one), name) : ofKey(secretOf(one))
+  const { name, user } = one.match.parts
+  const value = secretOf(one)
+  // What stands after a user's name is a password; what has no name at all was found by a form of its own, like a header's.
+  const kind = name === undefined && user !== undefined ? 'password' : nameKind(name ?? '')
+  if (kind === 'phrase' && /\s/.test(value)) return ofPhrase(value)
+  return kind === 'password' ? ofPassword(value, name ?? '') : ofKey(value)
 }

@@ -13,7 +13,8 @@ const WORDS = `
   weak simple secure insecure unsafe safe random long short hidden redacted admin administrator root user users
   username guest system sa toor owner manager postgres postgresql mysql mariadb mongo mongodb redis rabbitmq rabbit
   oracle db database server service host localhost docker minio elastic neo4j tiger scott welcome letmein qwerty
-  qwertz azerty iloveyou monkey dragon abc abcd hello world foo bar baz qux foobar placeholder something anything
+  qwertz azerty iloveyou monkey dragon abc abcd hello world foo bar baz qux foobar placeholder passwort kennwort wachtwoord contrasena senha motdepasse parola heslo haslo lozinka salasana losenord adgangskode
+  something anything
   whatever nothing none null
 `
 
@@ -24,6 +25,8 @@ const ALTERNATIVES = WORDS.trim()
 /** Values longer than this are not made of such words alone by anybody, and the pattern has no bound of its own. */
 const LONGEST = 48
 const ONLY_SUCH = new RegExp(`^[^a-z0-9]{0,4}(?:(?:${ALTERNATIVES})[^a-z0-9]{0,3}){1,8}[0-9]{0,4}[^a-z0-9]{0,4}$`, 'i')
+/** Where these are the greater part, the words stand there by chance. */
+const NOT_IN_WORDS = /[^A-Za-z0-9]+/g
 const LEET: Readonly<Record<string, string>> = {
   '0': 'o',
   '1': 'i',
@@ -37,7 +40,7 @@ const LEET: Readonly<Record<string, string>> = {
 
 /** `password123`, `my-secret-key`, `P@ssw0rd!`, `admin`. */
 export function isTrivial(value: string): boolean {
-  if (value.length > LONGEST) return false
+  if (value.length > LONGEST || value.replace(NOT_IN_WORDS, '').length * 2 < value.length) return false
   if (ONLY_SUCH.test(value)) return true
   const plain = value.replace(/[013457@$](?=.*[A-Za-z])/g, character => LEET[character] ?? character)
   return plain !== value && ONLY_SUCH.test(plain)

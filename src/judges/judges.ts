@@ -1,6 +1,7 @@
 import type { Judge } from '../types.ts'
 import { checksum } from './checksum.ts'
 import { composition } from './composition.ts'
+import { encodedLogin } from './encoded-login.ts'
 import { encryptedKey } from './encrypted-key.ts'
 import { inlineAllow } from './inline-allow.ts'
 import { knownExample } from './known-example.ts'
@@ -29,6 +30,7 @@ export const JUDGES: readonly Judge[] = [
   pathKind,
   surroundings,
   urlCredentials,
+  encodedLogin,
   encryptedKey,
   checksum,
   knownExample,

@@ -26,6 +26,8 @@ const CODE =
 
 /** Bits a character: random text with a bracket or a dot in it looks like a call or a property too. Below this it is no code. */
 const MADE = -0.8
+/** Of `cfg` and `pwd` the letters say nothing. */
+const SHORT_NAME = 10
 
 function isQuoted({ match }: Case): boolean {
   const before = match.line[match.start - match.lineStart - 1]
@@ -44,7 +46,9 @@ export const lookUp: Judge = one => {
   if (EXPRESSION.test(value) && writtenBits(value) >= (inCode ? MADE * value.length : 0)) {
     return dropped('an expression, not a literal')
   }
-  if (inCode && VARIABLE.test(value)) return dropped('a variable, not a literal')
+  if (inCode && VARIABLE.test(value) && (value.length <= SHORT_NAME || writtenBits(value) >= MADE * value.length)) {
+    return dropped('a variable, not a literal')
+  }
   return undefined
 }
 

@@ -56,7 +56,8 @@ export const monotone: Judge = one => {
   const value = secretOf(one)
   if (value.length > 400) return undefined
   const text = body(value).toLowerCase()
-  if (text.length < 2) return /^(.)\1*$/.test(value) ? dropped('of one character') : undefined
+  // Mostly of other characters: a password, or a row of stars.
+  if (text.length * 2 < value.length) return /^(.)\1*$/.test(value) ? dropped('of one character') : undefined
   if (new Set(text).size === 1) return dropped('every character the same')
   if (text.length >= LONG && new Set(text).size < FEW_CHARACTERS) return dropped('of very few characters')
   if (repeatedUnit(text)) return dropped('a short unit repeated')

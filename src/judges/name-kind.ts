@@ -1,16 +1,20 @@
 import { plainName } from './plain-name.ts'
 
-/** `password`: chosen by people, may be weak. `key`: made by machines. `other`: names that promise no secret. */
-export type NameKind = 'password' | 'key' | 'other'
+/** `password`: chosen by people, may be weak. `key`: made by machines. `phrase`: words that are the secret. `other`: names that promise no secret. */
+export type NameKind = 'password' | 'key' | 'phrase' | 'other'
 
 const PASSWORD =
-  /pass(?:word|wd|phrase|code)?(?:$|_)|pwd|(?:^|_)pw(?:$|_)|(?:^|_)pass|password|passwort|contrasena|mot_de_passe|senha|kennwort/
+  /pass(?:word|wd|phrase|code)?(?:$|_)|pwd|(?:^|_)pw(?:$|_)|(?:^|_)pass|password|passwort|contrasena|mot_de_passe|senha|kennwort|secure_string/
 const KEY =
   /secret|token|api_?key|apikey|(?:^|_)key|key(?:$|_)|auth|credential|bearer|jwt|signature|salt|pepper|private|cookie|session|hmac|webhook|dsn|sas|pat(?:$|_)/
+
+/** https://github.com/bitcoin/bips/blob/master/bip-0039.mediawiki */
+const PHRASE = /mnemonic|(?:seed|recovery|secret|backup)_?(?:phrase|words)/
 
 /** By what the name says, in any spelling. */
 export function nameKind(name: string): NameKind {
   const plain = plainName(name)
+  if (PHRASE.test(plain)) return 'phrase'
   if (PASSWORD.test(plain)) return 'password'
   return KEY.test(plain) ? 'key' : 'other'
 }

@@ -15,7 +15,7 @@ const LEFT_OUT = /\*{3}|\.{3}|\u2026|\u2022{2}|\u25cf{2}|[?]{4}|_{5}|#{5}/
 
 /** Syntax that something else fills in. */
 const TEMPLATE =
-  /\$\{[^}]*\}|\$\{|\$\([^)]+\)|\{\{|\}\}|#\{[^}]*\}|<%|%>|\[\[[^\]]*\]\]|\$\[[^\]]*\]|%\([A-Za-z_]\w*\)[sd]|<[^<>]{0,40}(?:your|key|token|secret|pass|api|insert|name|user|value|here)[^<>]{0,40}>/i
+  /\$\{[A-Za-z_][\w.:\s?()[\]'"/-]*\}|^\$\{|\$\{[A-Za-z_]\w*$|\$\([A-Za-z_][^)]+\)|^\$\(|\{\{[^{}]*\}\}|^\{\{|#\{[A-Za-z_@][^}]*\}|<%.{0,80}%>|^<%|\[\[[A-Za-z_. -]*\]\]|\$\[[A-Za-z_][^\]]*\]|%\([A-Za-z_]\w*\)[sd]|<[^<>]{0,40}(?:your|key|token|secret|pass|api|insert|name|user|value|here)[^<>]{0,40}>/i
 /** The whole value: `$X`, `%X%`, `@x@`, `__X__`, `<x>`, `{x}`, `[x]`, `:x`, `%s`, `?`. */
 const WHOLE_TEMPLATE =
   /^(?:\$[A-Za-z_]\w*|\$\d|\$\$?\{?[A-Z_]+\}?|%[A-Za-z_]\w*%|@[A-Za-z_][\w.-]*@|__[A-Za-z]\w*__|<[^<>]+>|\{[A-Za-z_][\w.:!]*\}|\{\d*\}|\[[A-Za-z _-]+\]|:[a-z_]+|%[-+]?[0-9.]*[sdvqxf@]|[?])$/

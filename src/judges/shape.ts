@@ -2,6 +2,7 @@ import type { Case, Judge } from '../types.ts'
 import { isGeneric } from './is-generic.ts'
 import { nameKind } from './name-kind.ts'
 import { secretOf } from './secret-of.ts'
+import { writtenBits } from './written-bits.ts'
 
 /** Things that have a form of their own, and what that form is called in a reason. */
 const SHAPES: readonly (readonly [string, RegExp])[] = [
@@ -14,7 +15,6 @@ const SHAPES: readonly (readonly [string, RegExp])[] = [
     'a host',
     /^(?:[a-z0-9-]{1,40}\.){1,6}(?:com|net|org|io|dev|local|internal|example|test|invalid|de|eu|co|uk|us|app|cloud)(?::\d+)?\/?$/i,
   ],
-  ['an e-mail address', /^[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+$/],
   [
     'a path',
     /^(?:\.{1,2}|~|[A-Za-z]:)?[\\/](?:[\w.@ -]+[\\/])*[\w.@ -]*\.[A-Za-z0-9]{1,6}$|^(?:\.{1,2}|~)[\\/]|^\/(?:etc|usr|var|home|opt|tmp|run|mnt|root|api|v\d|app|srv|dev)\b|^[A-Za-z]:\\/,
@@ -25,12 +25,18 @@ const SHAPES: readonly (readonly [string, RegExp])[] = [
   ],
   ['a MIME type', /^(?:application|text|image|audio|video|font|multipart)\/[\w.+-]+/],
   ['embedded data', /^data:[\w/+.-]{0,60}[;,]/],
-  ['markup', /^<[!?/]?[a-z]+(?:\s[^>]*)?\/?>|<\/[a-z]+>|&[a-z]{2,6};.*\s/i],
-  ['a regular expression', /^\/?\^|\(\?[:=!<]|\\[dwsbDWSB](?:[+*{\])]|$)|\[(?:a-z|A-Z|0-9|\^)[^\]]*\]|\.\*/],
-  ['a format string', /%[sdifxvq@](?:$|[^A-Za-z0-9])|^%[\w.-]+$|\{\d?\}/],
-  ['a selector', /^[.#][a-z][\w-]*(?:[ >~+.:[][\w. >~+:#()[\]="-]*)?$/i],
   ['a code of escapes', /^(?:\\[xu][0-9a-f]{2,4}|\\[nrt0abefv])+$/i],
 ]
+/** Of these two or three characters decide, which random text has by chance: asked only of what looks written. */
+const SHAPES_OF_WORDS: typeof SHAPES = [
+  ['an e-mail address', /^[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+$/],
+  ['markup', /^<[!?/]?[a-z]+(?:\s[^>]*)?\/?>|<\/[a-z]+>|&[a-z]{2,6};.*\s/i],
+  ['a regular expression', /^\/?\^.*\$\/?[gimsuy]*$|\(\?[:=!<]|\\[dwsb][+*{]|\[(?:a-z|A-Z|0-9)[^\]]*\]/],
+  ['a format string', /%[sdv](?:$|[^A-Za-z0-9])|\{\d?\}/],
+  ['a selector', /^[.#][a-z][\w-]*(?:[ >~+.:[][\w. >~+:#()[\]="-]*)?$/i],
+]
+const MADE = -0.8
+
 /** A password may look like some of these to a machine; its name says otherwise. */
 const NOT_OF_PASSWORDS = new Set([
   'a number',
@@ -64,7 +70,8 @@ export const shape: Judge = one => {
   const value = secretOf(one)
   const name = one.match.parts.name ?? ''
   const isPassword = nameKind(name) === 'password'
-  for (const [what, form] of SHAPES) {
+  const shapes = writtenBits(value) > MADE * value.length ? [...SHAPES, ...SHAPES_OF_WORDS] : SHAPES
+  for (const [what, form] of shapes) {
     if (form.test(value) && !(isPassword && NOT_OF_PASSWORDS.has(what))) return dropped(what)
   }
   if (UUID.test(value) && name !== '' && !NAMES_A_SECRET.test(name)) return dropped('an id')

@@ -1,6 +1,7 @@
 import type { Judge } from '../types.ts'
 import { isTrivial } from './is-trivial.ts'
 import { secretOf } from './secret-of.ts'
+import { writtenBits } from './written-bits.ts'
 
 /** https://www.rfc-editor.org/rfc/rfc2606 and what documentation writes for "some host". */
 const DOCUMENTATION =
@@ -12,6 +13,8 @@ const INNER = /^[a-z0-9_-]+$|^(?:10|192\.168|172\.(?:1[6-9]|2\d|3[01]))\.[\d.]+$
 const ANYBODY =
   /^(?:user|username|usr|name|login|u|me|you|foo|bar|someone|somebody|myuser|your[-_]?user(?:name)?|alice|bob)$/i
 const SHORTEST = 4
+const SHORTEST_MADE = 12
+const MADE = -0.8
 
 function hostOf(host: string): string {
   return host.startsWith('[') ? host.replace(/\](?::.*)?$/, ']') : host.replace(/:[^:]*$/, '')
@@ -30,6 +33,8 @@ export const urlCredentials: Judge = one => {
     return { says: 'drop', verdict: { placeholder: true }, why: 'an address as in documentation' }
   }
   if (trivial) return { says: 'doubt', verdict: { password: 'trivial' }, why: 'a password that everybody tries first' }
+  // A made password is somebody's, whatever was put in the place of the host.
+  if (secret.length >= SHORTEST_MADE && writtenBits(secret) <= MADE * secret.length) return undefined
   if (documented) return { says: 'lower', verdict: { host: 'documentation' }, why: 'a host of documentation' }
   if (here || INNER.test(name))
     return { says: 'lower', verdict: { host: 'local' }, why: 'a host that only is reached from within' }

@@ -1,0 +1,20 @@
+import type { Judge } from '../types.ts'
+import { isGeneric } from './is-generic.ts'
+import { isTrivial } from './is-trivial.ts'
+import { secretOf } from './secret-of.ts'
+
+const BASE64 = /^[A-Za-z0-9+/]{8,400}={0,2}$/
+const LOGIN = /^([\x21-\x39\x3b-\x7e]{1,100}):([\x20-\x7e]{0,200})$/
+
+/** `Basic dXNlcjpwYXNz` and the `auth` of a registry: base64 of `user:password`, which may be any documentation's. */
+export const encodedLogin: Judge = one => {
+  const value = secretOf(one)
+  if (!isGeneric(one) || !BASE64.test(value)) return undefined
+  const login = LOGIN.exec(Buffer.from(value, 'base64').toString('latin1'))
+  if (!login) return undefined
+  const [, user, password] = login
+  if (password === '' || password === user || isTrivial(password!)) {
+    return { says: 'drop', verdict: { placeholder: true }, why: 'placeholder: a login that everybody tries first' }
+  }
+  return { says: 'raise', verdict: { structure: 'login' }, why: 'it decodes to a user and a password' }
+}
