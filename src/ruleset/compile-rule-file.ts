@@ -1,12 +1,12 @@
-import { parse, TomlError } from 'smol-toml'
 import * as v from 'valibot'
-import { UsageError } from '../errors/usage-error.ts'
 import type { Rule } from '../types.ts'
 import { compileRule } from './compile-rule.ts'
-import { locateToml, positionInValue } from './locate-toml.ts'
+import { inRule } from './in-rule.ts'
+import { parseToml } from './parse-toml.ts'
 import { ruleFileSchema } from './rule-file-schema.ts'
 import { RuleProblem } from './rule-problem.ts'
 import { schemaError } from './schema-error.ts'
+import { tomlProblem } from './toml-problem.ts'
 
 /** The rules of one file of `rules/`, checked; throws UsageError "file:line:column: what is wrong, what is allowed". */
 export function compileRuleFile(toml: string, file: string): readonly Rule[] {
@@ -30,26 +30,4 @@ export function compileRuleFile(toml: string, file: string): readonly Rule[] {
       throw error instanceof RuleProblem ? tomlProblem(toml, file, inRule(error, index, raw.id)) : error
     }
   })
-}
-
-/** The same problem, seen from the file. */
-export function inRule(problem: RuleProblem, index: number, id: string): RuleProblem {
-  const options = { cause: problem, ...(problem.offset === undefined ? {} : { offset: problem.offset }) }
-  return new RuleProblem(['rule', index, ...problem.path], `rule "${id}": ${problem.message}`, options)
-}
-
-export function parseToml(toml: string, file: string): unknown {
-  try {
-    return parse(toml)
-  } catch (error) {
-    if (!(error instanceof TomlError)) throw error
-    const what = error.message.split('\n')[0]!.replace(/^Invalid TOML document: /, '')
-    throw new UsageError(`${file}:${error.line}:${error.column}: not valid TOML: ${what}`, { cause: error })
-  }
-}
-
-export function tomlProblem(toml: string, file: string, problem: RuleProblem): UsageError {
-  const { line, column } =
-    problem.offset === undefined ? locateToml(toml, problem.path) : positionInValue(toml, problem.path, problem.offset)
-  return new UsageError(`${file}:${line}:${column}: ${problem.message}`, { cause: problem })
 }

@@ -1,6 +1,7 @@
 import type { ProviderRemedy, Rule } from '../types.ts'
 import { checkExamples } from './check-examples.ts'
 import { type CompiledPattern, compilePattern } from './compile-pattern.ts'
+import { globProblem } from './glob-problem.ts'
 import { PatternError } from './pattern-error.ts'
 import type { RawRemedy, RawRule } from './rule-file-schema.ts'
 import { RuleProblem } from './rule-problem.ts'
@@ -27,6 +28,8 @@ const NO_PATTERN: CompiledPattern = { pattern: '', flags: '', before: 0, after: 
 export function compileRule(raw: RawRule, defaults: RuleDefaults): Rule {
   const kind = raw.kind ?? (raw.pattern === undefined ? 'file' : 'pattern')
   checkKind(raw, kind)
+  checkGlobs(raw, 'paths')
+  checkGlobs(raw, 'except-paths')
   const ignoreCase = raw['ignore-case'] ?? false
   const anchors = raw.anchors ?? []
   const context = raw.context ?? []
@@ -84,6 +87,13 @@ function checkAnchors({ anchors = [] }: RawRule): void {
       const allowed = `${MIN_ANCHOR_BYTES} to ${MAX_ANCHOR_BYTES}`
       throw new RuleProblem(['anchors'], `anchor ${shown} has ${anchor.length} bytes; allowed are ${allowed}`)
     }
+  }
+}
+
+function checkGlobs(raw: RawRule, key: 'paths' | 'except-paths'): void {
+  for (const glob of raw[key] ?? []) {
+    const problem = globProblem(glob)
+    if (problem) throw new RuleProblem([key], problem)
   }
 }
 

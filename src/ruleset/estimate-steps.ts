@@ -26,32 +26,34 @@ export function estimateSteps(pattern: PatternNode, windowBytes: number): Estima
   const stops = stepGraph(pattern, windowBytes)
   const factors = branchFactors(stops)
   const started = startBytes(pattern)
-  const visits: number[] = [1]
-  const via: number[] = [-1]
+  /** For each run that was looked at: how often it is come to, and from which other run that is so. */
+  const reached: { readonly at: number; readonly visits: number; readonly from: number }[] = [
+    { at: 0, visits: 1, from: -1 },
+  ]
   // The plain parts: each start, in each way that choices allow.
   let most = windowBytes * Math.max(...factors)
   let worst = 0
   for (const [to, stop] of stops.entries()) {
     if (to === 0 || (stop.length === 1 && stop.ways === 1)) continue
-    visits[to] = 1
-    via[to] = -1
-    for (let from = 0; from < to; from++) {
-      const { ways } = stops[from]!
-      if (ways === 1 || visits[from] === undefined || (from === 0 && (stop.bytes & started) === NO_BYTES)) continue
-      const gap = closest(stops, from, to)
-      const visited = gap > 0 ? visits[from] * Math.ceil(ways / gap) : 0
-      if (visited > visits[to]) {
-        visits[to] = visited
-        via[to] = from
-      }
+    let visits = 1
+    let via = -1
+    for (const [index, source] of reached.entries()) {
+      const { ways } = stops[source.at]!
+      if (ways === 1 || (source.at === 0 && (stop.bytes & started) === NO_BYTES)) continue
+      const gap = closest(stops, source.at, to)
+      const visited = gap > 0 ? source.visits * Math.ceil(ways / gap) : 0
+      if (visited <= visits) continue
+      visits = visited
+      via = index
     }
-    const steps = visits[to] * factors[to]! * Math.min(stop.length, stop.enough)
+    const index = reached.push({ at: to, visits, from: via }) - 1
+    const steps = visits * factors[to]! * Math.min(stop.length, stop.enough)
     if (steps <= most) continue
     most = steps
-    worst = to
+    worst = index
   }
   const runs: string[] = []
-  for (let at = worst; at > 0; at = via[at]!) runs.unshift(stops[at]!.raw)
+  for (let index = worst; index > 0; index = reached[index]!.from) runs.unshift(stops[reached[index]!.at]!.raw)
   return { steps: most, runs }
 }
 

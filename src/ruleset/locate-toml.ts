@@ -1,8 +1,4 @@
-/** Where a key of a TOML text stands; counts from 1. */
-export interface TextPosition {
-  readonly line: number
-  readonly column: number
-}
+import { type TextPosition, toPosition } from './text-position.ts'
 
 interface Entry {
   /** `rule.1.pair.with`: array tables with their number. */
@@ -33,11 +29,6 @@ function offsetOf(toml: string, path: readonly (string | number)[]): number {
     if (entry) return entry.offset
   }
   return 0
-}
-
-export function toPosition(text: string, offset: number): TextPosition {
-  const before = text.slice(0, offset)
-  return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') }
 }
 
 /** A string of any of the four forms, a comment, or one character. */
