@@ -12,12 +12,12 @@ function wholeCharacter(text: string, index: number): number {
 }
 
 /** Without indentation, and cut to a bounded length around what is marked. */
-export function cutAround({ text, start, end }: Excerpt): Excerpt {
+export function cutAround({ text, start, end }: Excerpt, maxLength = MAX_LENGTH): Excerpt {
   const indent = Math.min(/^\s*/.exec(text)![0].length, start)
   const last = Math.max(text.trimEnd().length, end)
-  const tooLong = last - indent > MAX_LENGTH
-  const room = MAX_LENGTH - 2 * CUT.length
-  const before = Math.min(CONTEXT_BEFORE, Math.max(room - (end - start), 0))
+  const tooLong = last - indent > maxLength
+  const room = maxLength - 2 * CUT.length
+  const before = Math.min(CONTEXT_BEFORE, Math.ceil(room / 2), Math.max(room - (end - start), 0))
   // What is short after the mark leaves more room before it.
   const earliest = Math.min(start - before, Math.max(last - room, indent))
   const from = tooLong && earliest > indent ? wholeCharacter(text, earliest) : indent

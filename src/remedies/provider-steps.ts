@@ -42,5 +42,5 @@ export function providerSteps(input: RemedyInput): readonly Remedy[] {
     ...((owner?.commands ?? commands).length > 0 && { commands: owner?.commands ?? commands }),
     ...(console && { url: console }),
   }
-  return rotate.length > 0 ? [first, { kind: 'rotate', text: rotate.join('\n') }] : [first]
+  return rotate.length > 0 ? [first, { kind: 'rotate', text: `${input.rule.title}: ${rotate.join('\n')}` }] : [first]
 }

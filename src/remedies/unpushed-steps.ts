@@ -39,7 +39,7 @@ function fixup(input: RemedyInput, commit: string): Remedy {
 function commitAnew(input: RemedyInput, commit: string): Remedy {
   return {
     kind: 'purge',
-    text: 'Make one new commit, without it, of all commits since it came in:',
+    text: `Make one new commit, without it, of ${shortId(commit)}, with which it came in, and all commits since:`,
     commands: [...switchToBranch(input.places), stepBack(input, commit), ...stageMended(input), 'git commit'],
   }
 }

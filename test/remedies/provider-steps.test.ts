@@ -17,7 +17,7 @@ describe('providerSteps', () => {
     const [revoke, rotate] = providerSteps(input())
     expect(revoke).toMatchObject({ kind: 'revoke', url: 'https://example.invalid/keys' })
     expect(revoke?.text).toContain('Delete the key under Keys.\nWhat stops working: Calls made with the key.')
-    expect(rotate).toEqual({ kind: 'rotate', text: 'Make a new key.' })
+    expect(rotate).toEqual({ kind: 'rotate', text: 'Example API key: Make a new key.' })
   })
 
   test('is as urgent as the state', () => {

@@ -1,0 +1,48 @@
+import { createRedactor, type Redactor } from '../findings/create-redactor.ts'
+import type { Finding, Place, Report } from '../types.ts'
+
+/**
+ * A secret may stand in a path, a branch's name or an author's address too. Shorter ones are words (`postgres`, `admin`) that stand in
+ * paths for reasons of their own; they are redacted only where they were found.
+ */
+const SHORTEST_ANYWHERE = 12
+
+type Plain = string | number | boolean | null | undefined | readonly unknown[] | object
+
+/** All strings of plain data, keys left as they are. What converts itself (a Secret) stays what it is. */
+function mapStrings<T extends Plain>(value: T, change: (text: string) => string): T {
+  if (typeof value === 'string') return change(value) as T
+  if (Array.isArray(value)) return value.map(one => mapStrings(one, change)) as unknown as T
+  if (typeof value !== 'object' || value === null || 'toJSON' in value) return value
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, mapStrings(one, change)])) as T
+}
+
+function guardPlace(place: Place, everywhere: Redactor, own: Redactor): Place {
+  const { excerpt, ...rest } = place
+  const guarded = mapStrings(rest, text => everywhere.redact(place.in === undefined ? text : own.redact(text)))
+  if (!excerpt) return guarded
+  const text = everywhere.redact(excerpt.text)
+  return { ...guarded, excerpt: text === excerpt.text ? excerpt : { text, start: 0, end: 0 } }
+}
+
+function guardFinding(finding: Finding, everywhere: Redactor): Finding {
+  const { secret, places, ...rest } = finding
+  const own = createRedactor(secret ? [secret] : [])
+  return {
+    ...mapStrings(rest, everywhere.redact),
+    ...(secret && { secret }),
+    places: places.map(place => guardPlace(place, everywhere, own)),
+  }
+}
+
+/** The last line of defence: no text of a report holds any of its secrets. */
+export function guardReport(report: Report): Report {
+  const secrets = report.findings.flatMap(finding => finding.secret ?? [])
+  const everywhere = createRedactor(secrets, SHORTEST_ANYWHERE)
+  return {
+    ...report,
+    scan: mapStrings(report.scan, everywhere.redact),
+    findings: report.findings.map(finding => guardFinding(finding, everywhere)),
+    notScanned: mapStrings(report.notScanned, everywhere.redact),
+  }
+}

@@ -1,0 +1,69 @@
+import { printable } from '../findings/printable.ts'
+import { type Finding, type Report, SEVERITIES } from '../types.ts'
+import { counted } from './amounts.ts'
+import { clean } from './clean.ts'
+import { findingBlock } from './finding-block.ts'
+import { location } from './location.ts'
+import { paint as colourPaint } from './paint.ts'
+import { type Paint, plainPaint } from './plain-paint.ts'
+import { planLines } from './plan-lines.ts'
+import { remarks } from './remarks.ts'
+import type { ReporterOptions } from './reporter.ts'
+import { scope } from './scope.ts'
+import { showSecret } from './show-secret.ts'
+
+/** Narrower is not readable, wider is not read. */
+const MIN_COLUMNS = 40
+const MAX_COLUMNS = 100
+
+function compare(a: Finding, b: Finding): number {
+  const bySeverity = SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity)
+  if (bySeverity !== 0) return bySeverity
+  const [pathA = '', pathB = ''] = [a.places[0]?.path, b.places[0]?.path]
+  if (pathA !== pathB) return pathA < pathB ? -1 : 1
+  return (a.places[0]?.line ?? 0) - (b.places[0]?.line ?? 0)
+}
+
+/** `3 leaks found (2 critical, 1 medium)`. */
+function headline(findings: readonly Finding[], paint: Paint): string {
+  const bySeverity = SEVERITIES.toReversed().flatMap(severity => {
+    const count = findings.filter(finding => finding.severity === severity).length
+    return count > 0 ? [paint.severity(severity, `${count} ${severity}`)] : []
+  })
+  return `${counted(findings.length, 'leak')} found (${bySeverity.join(', ')})`
+}
+
+/** One line a finding, for who has an editor jump there. */
+function brief(findings: readonly Finding[], paint: Paint, options: ReporterOptions): readonly string[] {
+  return findings.map(finding => {
+    const [place] = finding.places
+    const secret = finding.secret ? ` ${printable(showSecret(finding.secret, options))}` : ''
+    const severity = paint.severity(finding.severity, finding.severity)
+    return `${place ? `${paint.place(location(place))}: ` : ''}${severity}: ${printable(finding.title)}${secret}`
+  })
+}
+
+/** For a person: what is wrong, where, what to do; then what was looked at and what was not. */
+export function human(report: Report, options: ReporterOptions): string {
+  if (report.findings.length === 0) return clean(report, options)
+  const paint = options.colour ? colourPaint : plainPaint
+  const columns = Math.min(Math.max(options.columns, MIN_COLUMNS), MAX_COLUMNS)
+  const findings = report.findings.toSorted(compare)
+  const bounded = { ...options, columns }
+  const incomplete = report.scan.complete ? [] : ['The scan is not complete.']
+  if (options.quiet) return `${[...brief(findings, paint, bounded), ...incomplete].join('\n')}\n`
+  const lines = [
+    '',
+    ...findings.flatMap(finding => [...findingBlock(finding, paint, bounded), '']),
+    paint.heading('What to do now'),
+    ...planLines(findings, paint, bounded),
+    '',
+    `${headline(findings, paint)} ${scope(report.scan)}`,
+    ...incomplete,
+    ...[
+      ...remarks(report, options),
+      'Not a secret? Write "keyscan:allow" and the reason into a comment on its line.',
+    ].map(line => paint.aside(line)),
+  ]
+  return `${lines.join('\n')}\n`
+}

@@ -1,0 +1,45 @@
+import type { Finding, Place } from '../types.ts'
+import type { ReporterOptions } from './reporter.ts'
+import { showSecret } from './show-secret.ts'
+
+function placeForm(place: Place): object {
+  const { path, line, column, endLine, endColumn, blob, commit, author, email, date, refs, inHead, excerpt } = place
+  return {
+    path,
+    in: place.in,
+    line,
+    column,
+    endLine,
+    endColumn,
+    blob,
+    commit,
+    author,
+    email,
+    date,
+    refs,
+    inHead,
+    excerpt,
+  }
+}
+
+/** A finding as it stands in JSON: its fields in the order of the contract, the same whatever made it. */
+export function findingForm(finding: Finding, options: Pick<ReporterOptions, 'showSecrets'>): object {
+  const { fingerprint, ruleId, provider, title, severity, confidence, verdict, reasons, parts, versions, state } =
+    finding
+  return {
+    fingerprint,
+    ruleId,
+    provider,
+    title,
+    severity,
+    confidence,
+    verdict,
+    reasons,
+    secret: finding.secret && showSecret(finding.secret, options),
+    parts,
+    places: finding.places.map(placeForm),
+    versions,
+    state,
+    remediation: finding.remediation,
+  }
+}

@@ -1,0 +1,51 @@
+import type { Finding, Remedy, State } from '../types.ts'
+import { STATES } from '../types.ts'
+import { mergeOrdered } from './merge-ordered.ts'
+
+/** Steps that belong together, each once, however many findings ask for it. */
+export interface PlanPart {
+  /** Absent for the steps at the provider, which are the same wherever the secret stands. */
+  readonly state?: State
+  readonly steps: readonly Remedy[]
+}
+
+const keyOf = ({ kind, text, url }: Remedy): string => JSON.stringify([kind, text, url])
+
+/** Steps that say the same become one, with the commands and the code of all; the order within each finding's steps is kept. */
+function merged(lists: readonly (readonly Remedy[])[]): readonly Remedy[] {
+  const steps = new Map<string, Remedy>()
+  let order: readonly string[] = []
+  for (const list of lists) {
+    order = mergeOrdered(order, [...new Set(list.map(keyOf))])
+    for (const step of list) {
+      const known = steps.get(keyOf(step))
+      const commands = mergeOrdered(known?.commands ?? [], step.commands ?? [])
+      const code = mergeOrdered(known?.code ?? [], step.code ?? [])
+      steps.set(keyOf(step), { ...step, ...(commands.length > 0 && { commands }), ...(code.length > 0 && { code }) })
+    }
+  }
+  return order.map(key => steps.get(key)!)
+}
+
+/** Mending a commit gives those after it new names: with the latest first, the names in later steps still hold. */
+function latestFirst(findings: readonly Finding[]): readonly Finding[] {
+  const dateOf = ({ places }: Finding): number =>
+    Math.min(...places.map(place => (place.date === undefined ? 0 : Date.parse(place.date))))
+  return findings.toSorted((a, b) => dateOf(b) - dateOf(a))
+}
+
+const isAtProvider = ({ kind }: Remedy): boolean => kind === 'revoke' || kind === 'rotate'
+
+/** One plan for all findings: first what is urgent at the providers, then state by state what to do in the repository. */
+export function plan(findings: readonly Finding[]): readonly PlanPart[] {
+  const stepsOf = (some: readonly Finding[], atProvider: boolean): readonly Remedy[] =>
+    merged(some.map(finding => finding.remediation.filter(step => isAtProvider(step) === atProvider)))
+  const parts: readonly PlanPart[] = [
+    { steps: stepsOf(findings, true) },
+    ...STATES.map(state => ({
+      state,
+      steps: stepsOf(latestFirst(findings.filter(finding => finding.state === state)), false),
+    })),
+  ]
+  return parts.filter(part => part.steps.length > 0)
+}
