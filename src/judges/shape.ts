@@ -25,13 +25,13 @@ const SHAPES: readonly (readonly [string, RegExp])[] = [
   ],
   ['a MIME type', /^(?:application|text|image|audio|video|font|multipart)\/[\w.+-]+/],
   ['embedded data', /^data:[\w/+.-]{0,60}[;,]/],
+  ['a regular expression', /^\/?\^.*\$\/?[gimsuy]*$|\(\?[:=!<]|\\[dwsb][+*{]|\[(?:a-z|A-Z|0-9)[^\]]*\]/],
   ['a code of escapes', /^(?:\\[xu][0-9a-f]{2,4}|\\[nrt0abefv])+$/i],
 ]
 /** Of these two or three characters decide, which random text has by chance: asked only of what looks written. */
 const SHAPES_OF_WORDS: typeof SHAPES = [
   ['an e-mail address', /^[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+$/],
   ['markup', /^<[!?/]?[a-z]+(?:\s[^>]*)?\/?>|<\/[a-z]+>|&[a-z]{2,6};.*\s/i],
-  ['a regular expression', /^\/?\^.*\$\/?[gimsuy]*$|\(\?[:=!<]|\\[dwsb][+*{]|\[(?:a-z|A-Z|0-9)[^\]]*\]/],
   ['a format string', /%[sdv](?:$|[^A-Za-z0-9])|\{\d?\}/],
   ['a selector', /^[.#][a-z][\w-]*(?:[ >~+.:[][\w. >~+:#()[\]="-]*)?$/i],
 ]

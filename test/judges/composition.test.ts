@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest'
+import { composition } from '../../src/judges/composition.ts'
+import { makeCase } from './make-case.ts'
+import { ALPHABETS, createRandom, randomText } from './random-text.ts'
+
+const opinionOf = (value: string, parts: Record<string, string>) =>
+  composition(makeCase(value, { rule: { generic: true }, parts }))
+const asKey = (value: string) => opinionOf(value, { name: 'apiToken' })
+const asPassword = (value: string) => opinionOf(value, { name: 'dbPassword' })
+
+describe('composition of keys', () => {
+  it.each([
+    'getUserToken',
+    'authorization_code',
+    'refresh-token-v2',
+    'Invalid token',
+    'node_modules/foo/index',
+    'identifier',
+    'short1x',
+  ])('drops %s', value => expect(asKey(value)?.says).toBe('drop'))
+
+  it('raises what a machine made', () => {
+    const random = createRandom(11)
+    for (const [alphabet, length] of [
+      ['alnum', 32],
+      ['hex', 32],
+      ['base64url', 43],
+    ] as const) {
+      expect(asKey(randomText(random, ALPHABETS[alphabet], length))?.says).toBe('raise')
+    }
+  })
+
+  it('doubts what has few different characters', () => {
+    expect(asKey('0010110100101100')?.says).toBe('doubt')
+  })
+
+  it('lowers what is half a word', () => {
+    expect(asKey('kubernetes1x9q')?.says).toBe('lower')
+  })
+})
+
+describe('composition of passwords', () => {
+  it.each([
+    'Enter your password',
+    'Neues Passwort',
+    'Please enter it again.',
+    'user.password',
+    'currentPassword',
+    'abc12',
+  ])('drops %s', value => expect(asPassword(value)?.says).toBe('drop'))
+
+  it.each(['sunshine', 'Summer2024!', 'butterfly12', 'two words'])('lowers %s', value => {
+    expect(asPassword(value)?.says).toBe('lower')
+  })
+
+  it.each(['Tr0ub4dor&3', 'kX9!mQ2z', 'mNADR1dyGiaLER'])('keeps %s', value =>
+    expect(asPassword(value)?.says).toBe('note'),
+  )
+
+  it('raises a long one that a machine made', () => expect(asPassword('kX9!mQ2zT7$wLp4@vB')?.says).toBe('raise'))
+
+  it('asks no more of what stands after a user', () => {
+    expect(opinionOf('kX9!mQ2z', { user: 'app' })?.says).toBe('note')
+    expect(opinionOf('kX9!mQ2z', {})?.says).toBe('drop')
+  })
+})
+
+describe('composition of recovery words', () => {
+  const words = 'ozone river camel tidy velvet goat lamp mango orbit pencil quiz salad'
+  it('keeps twelve words', () => expect(opinionOf(words, { name: 'MNEMONIC' })?.says).toBe('note'))
+  it('drops one word again and again', () => {
+    expect(opinionOf(`${'abandon '.repeat(11)}about`, { name: 'MNEMONIC' })?.says).toBe('drop')
+  })
+})
+
+describe('composition', () => {
+  it('is not asked of a vendor form, nor of an address with a password', () => {
+    expect(composition(makeCase('getUserToken', { parts: { name: 'apiToken' } }))).toBeUndefined()
+    expect(asKey('postgres://app:secretary@database.example.com/application')).toBeUndefined()
+  })
+})

@@ -1,0 +1,17 @@
+import { describe, expect, it } from 'vitest'
+import { encodedLogin } from '../../src/judges/encoded-login.ts'
+import { makeCase } from './make-case.ts'
+
+const says = (text: string, generic = true) =>
+  encodedLogin(makeCase(Buffer.from(text).toString('base64'), { rule: { generic } }))?.says
+
+describe('login in base64', () => {
+  it.each(['user:pass', 'username:password', 'admin:admin', 'foo:bar', 'someone:'])('drops %s', text => {
+    expect(says(text)).toBe('drop')
+  })
+  it('raises a real one', () => expect(says('deploy:kX9!mQ2z')).toBe('raise'))
+  it.each(['no colon in here', '\u0001\u0002:\u0003abcdef'])('says nothing of %j', text =>
+    expect(says(text)).toBeUndefined(),
+  )
+  it('is not asked of vendor forms', () => expect(says('user:pass', false)).toBeUndefined())
+})

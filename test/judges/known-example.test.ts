@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest'
+import { knownExample } from '../../src/judges/known-example.ts'
+import { makeCase } from './make-case.ts'
+
+describe('known example', () => {
+  // In pieces, so that no scanner takes this file for a leak.
+  it.each([
+    ['Stripe', ['sk', 'test', '4eC39HqLyjWDarjtT1zdp7dc'].join('_')],
+    ['GitHub', ['ghp', '16C7e42F292c6912E7710c838347Ae178B4a'].join('_')],
+    ['RFC 6455', ['dGhlIHNhbXBs', 'ZSBub25jZQ=='].join('')],
+  ])('drops what %s shows to all', (who, value) => {
+    const opinion = knownExample(makeCase(value))
+    expect(opinion).toMatchObject({ says: 'drop', verdict: { knownExample: true } })
+    expect(opinion?.why).toContain(who)
+  })
+
+  it('says nothing of another', () => {
+    expect(knownExample(makeCase(['sk', 'test', '4eC39HqLyjWDarjtT1zdp7dd'].join('_')))).toBeUndefined()
+  })
+})

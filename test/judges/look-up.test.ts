@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import { lookUp } from '../../src/judges/look-up.ts'
+import { makeCase } from './make-case.ts'
+
+const generic = { rule: { generic: true } }
+
+describe('look-up', () => {
+  it.each([
+    'process.env.API_KEY',
+    'import.meta.env.VITE_KEY',
+    'os.getenv("API_KEY")',
+    "os.environ['API_KEY']",
+    'ENV["API_KEY"]',
+    'ENV.fetch("API_KEY")',
+    '$env:API_KEY',
+    'System.getenv("KEY")',
+    'getenv("KEY")',
+    'Deno.env.get("KEY")',
+    'secrets.API_KEY',
+    'vault:secret/data/db#password',
+    'op://vault/item/field',
+    'arn:aws:secretsmanager:eu-west-1:000000000000:secret:db',
+    'config.get("db.password")',
+    '/run/secrets/db_password',
+    '$_ENV[KEY]',
+  ])('drops %s, quoted or not', value => {
+    expect(lookUp(makeCase(value, generic))?.says).toBe('drop')
+    expect(lookUp(makeCase(value, { text: `k = ${value}` }))?.says).toBe('drop')
+  })
+
+  it.each(['null', 'undefined', 'None', 'true', 'string', 'String', 'Optional[str]', 'nil', 'SecretStr'])(
+    'drops %s, a type or no value',
+    value => {
+      expect(lookUp(makeCase(value, generic))?.says).toBe('drop')
+    },
+  )
+
+  it.each([
+    'user.password',
+    'getToken()',
+    'generateSecret(32,',
+    'this.options.token',
+    'argv[++j]',
+    'new Token(x)',
+    'conn->password',
+  ])('drops the expression %s', value => {
+    expect(lookUp(makeCase(value, { ...generic, text: `password = ${value}\n`, path: 'a.cpp' }))?.says).toBe('drop')
+  })
+
+  it('takes a bare word for a variable in code only', () => {
+    const one = { ...generic, text: 'password = hunterhunter\n' }
+    expect(lookUp(makeCase('hunterhunter', { ...one, path: 'a.py' }))?.says).toBe('drop')
+    expect(lookUp(makeCase('hunterhunter', { ...one, path: 'a.yml' }))).toBeUndefined()
+    expect(lookUp(makeCase('hunterhunter', one))).toBeUndefined()
+    const quoted = { ...generic, text: 'password = "hunterhunter"\n', path: 'a.py' }
+    expect(lookUp(makeCase('hunterhunter', quoted))).toBeUndefined()
+  })
+
+  it.each(['SG.q8Zt2LmX0vRk.W3nPz7KdY1hB5', 'aB3(x9!kQ2)z', 'q8Zt+LmX0/vRkTz=', '[9xK!w2Lq0Z'])(
+    'keeps %s, which only looks like an expression',
+    value => {
+      expect(lookUp(makeCase(value, { ...generic, text: `password: ${value}\n`, path: 'a.yml' }))).toBeUndefined()
+    },
+  )
+})

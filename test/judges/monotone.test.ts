@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest'
+import { monotone } from '../../src/judges/monotone.ts'
+import { makeCase } from './make-case.ts'
+
+describe('monotone', () => {
+  it.each([
+    'aaaaaaaaaaaaaaaaaaaa',
+    `${'sk'}_test_${'0'.repeat(24)}`,
+    '00000000-0000-0000-0000-000000000000',
+    'abcdefghijklmnopqrst',
+    'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789',
+    '0123456789abcdef0123456789abcdef',
+    'sk-1234567890abcdefghij',
+    'qwertyuiop123456',
+    'asdfghjkl',
+    '9876543210',
+    'abc123abc123abc123',
+    'deadbeefdeadbeefdeadbeef',
+    '********',
+    '11111111-2222-2222-1111-111111111111',
+  ])('drops %s', value => {
+    expect(monotone(makeCase(value))).toMatchObject({ says: 'drop', verdict: { placeholder: true } })
+  })
+
+  it.each(['q8Zt2LmX0vRk', '1234qZ8xLm0vRkTT', 'xK9abcdmQ2vL7tRz', '!!a#$%&a!*()', 'a1'])(
+    'says nothing of %s',
+    value => {
+      expect(monotone(makeCase(value))).toBeUndefined()
+    },
+  )
+})

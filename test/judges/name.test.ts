@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import { name } from '../../src/judges/name.ts'
+import { nameKind } from '../../src/judges/name-kind.ts'
+import { plainName } from '../../src/judges/plain-name.ts'
+import { makeCase } from './make-case.ts'
+
+const opinionOf = (given: string, value = 'q8Zt2LmX0vRk') =>
+  name(makeCase(value, { rule: { generic: true }, parts: { name: given } }))
+
+describe('name', () => {
+  it.each(['secretName', 'token_url', 'passwordField', 'API_KEY_ID', 'tokenExpiry', 'password-policy', 'secret_arn'])(
+    'drops %s: about a secret',
+    given => expect(opinionOf(given)).toMatchObject({ says: 'drop', verdict: { name: 'about' } }),
+  )
+
+  it.each(['publicKey', 'PUBLISHABLE_KEY', 'siteKey', 'ssh_public_key', 'primaryKey', 'cacheKey', 'keyPress'])(
+    'drops %s: public',
+    given => expect(opinionOf(given)).toMatchObject({ says: 'drop', verdict: { name: 'public' } }),
+  )
+
+  it.each(['password', 'DB_PASSWORD', 'apiKey', 'client_secret', 'AZURE_STORAGE_KEY', 'authToken', 'Authorization'])(
+    'says nothing of %s',
+    given => expect(opinionOf(given)).toBeUndefined(),
+  )
+
+  it('says nothing of an address with a password in it, whatever it is called', () => {
+    expect(opinionOf('DATABASE_URL', 'postgres://app:q8Zt2LmX0vRk@db/app')).toBeUndefined()
+    expect(opinionOf('DATABASE_URL', 'postgres://db/app')?.says).toBe('drop')
+  })
+
+  it('is not asked where the form of the value is what counts', () => {
+    expect(name(makeCase('q8Zt2LmX0vRk', { parts: { name: 'publicKey' } }))).toBeUndefined()
+  })
+})
+
+describe('kind of name', () => {
+  it.each([
+    ['dbPassword', 'password'],
+    ['PGPASS', 'password'],
+    ['user_pwd', 'password'],
+    ['passphrase', 'password'],
+    ['ConvertTo-SecureString', 'password'],
+    ['apiKey', 'key'],
+    ['CLIENT_SECRET', 'key'],
+    ['x-auth-token', 'key'],
+    ['MNEMONIC', 'phrase'],
+    ['seedPhrase', 'phrase'],
+    ['colour', 'other'],
+  ])('of %s is %s', (given, kind) => expect(nameKind(given)).toBe(kind))
+
+  it('does not depend on the spelling', () => {
+    for (const spelling of ['apiAccessKey', 'API_ACCESS_KEY', 'api-access-key', 'Api.Access.Key', 'APIAccessKey']) {
+      expect(plainName(spelling)).toBe('api_access_key')
+    }
+  })
+})

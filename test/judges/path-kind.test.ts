@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import { pathKind } from '../../src/judges/path-kind.ts'
+import { makeCase } from './make-case.ts'
+
+const opinionOf = (path: string) => pathKind(makeCase('q8Zt2LmX0vRk', { rule: { generic: true }, path }))
+
+describe('path kind', () => {
+  it.each(['package-lock.json', 'web/yarn.lock', 'a/b/Cargo.lock', 'go.sum'])('drops in %s', path => {
+    expect(opinionOf(path)?.says).toBe('drop')
+  })
+
+  it.each(['.env.example', 'api/.env.sample', '.env.template', 'config.dist.yml', 'settings.example.json'])(
+    'doubts in %s',
+    path => {
+      expect(opinionOf(path)?.says).toBe('doubt')
+    },
+  )
+
+  it.each([
+    'test/a.ts',
+    'src/__tests__/a.ts',
+    'src/a.test.ts',
+    'pkg/a_test.go',
+    'src/UserTest.java',
+    'fixtures/a.json',
+    'tests/test_a.py',
+    'node_modules/x/index.js',
+    'vendor/x/a.rb',
+    'docs/a.html',
+    'README.md',
+    'examples/a.ts',
+    'src/locales/de.json',
+    'dist/app.min.js',
+    'app.js.map',
+  ])('lowers in %s', path => expect(opinionOf(path)?.says).toBe('lower'))
+
+  it.each([
+    'src/a.ts',
+    'config/database.yml',
+    '.env',
+    '.env.production',
+    'contest/a.ts',
+    'latest/a.py',
+    'src/attest.go',
+    'deploy/values.yaml',
+  ])('says nothing in %s', path => expect(opinionOf(path)).toBeUndefined())
+
+  it('says nothing of a vendor key, and nothing where the path is not known', () => {
+    expect(pathKind(makeCase('q8Zt2LmX0vRk', { path: 'test/a.ts' }))).toBeUndefined()
+    expect(pathKind(makeCase('q8Zt2LmX0vRk', { rule: { generic: true } }))).toBeUndefined()
+  })
+})

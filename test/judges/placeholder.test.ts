@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest'
+import { placeholder } from '../../src/judges/placeholder.ts'
+import { makeCase } from './make-case.ts'
+
+const DROPPED = [
+  'AKIAIOSFODNN7EXAMPLE',
+  'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY',
+  'sk-your-key-here',
+  'your-secret-key',
+  'YOUR_API_KEY',
+  'yourAccessToken',
+  'insert-token-here',
+  'PUT_YOUR_KEY',
+  'replace-me',
+  'REPLACE_WITH_KEY',
+  'changeme',
+  'change-this-in-production',
+  'sk-...',
+  'sk-proj-abc\u2026',
+  'sk-****',
+  'sk_live_xxxxxxxxxxxxxxxx',
+  'ghp_XXXXXXXXXXXXXXXXXXXX',
+  '${DB_PASSWORD}',
+  'prefix-${KEY}-suffix',
+  '${DB_PASSWORD:-}',
+  '{{ vault_password }}',
+  '{{.Values.password}}',
+  '$(cat /run/secrets/x)',
+  '#{ENV_KEY}',
+  '<%= secret %>',
+  '<your key>',
+  'Bearer <token>',
+  '%DB_PASSWORD%',
+  '%(password)s',
+  '$DB_PASSWORD',
+  '@db.password@',
+  '__SECRET__',
+  '{password}',
+  '%s',
+  '[REDACTED]',
+  'REDACTED',
+  'fake-key-for-tests',
+  'dummy-token',
+  'placeholder',
+]
+
+const KEPT = [
+  'q8Zt2LmX0vRk',
+  'AKIA' + 'Q3EGRIBAKWJ7M2XZ',
+  'p$ss{w0}rd!Q',
+  'a%b%c9!xT',
+  'yourself9XkQ2',
+  'S3cure<>Pw',
+  'exam7PLE2q',
+]
+
+describe('placeholder', () => {
+  it.each(DROPPED)('drops %s', value => {
+    expect(placeholder(makeCase(value))).toMatchObject({ says: 'drop', verdict: { placeholder: true } })
+  })
+
+  it.each(KEPT)('says nothing of %s', value => {
+    expect(placeholder(makeCase(value))).toBeUndefined()
+  })
+
+  it.each([
+    'password123',
+    'P@ssw0rd!',
+    'my-secret-key',
+    'mySuperSecretPassword',
+    'admin',
+    'test-token',
+    'Passwort',
+    'letmein',
+  ])('drops %s where only a name says that it is a secret', value => {
+    expect(placeholder(makeCase(value, { rule: { generic: true } }))?.says).toBe('drop')
+    expect(placeholder(makeCase(value))).toBeUndefined()
+  })
+
+  it('says nothing of a key block, which holds words by chance', () => {
+    expect(placeholder(makeCase(`-----BEGIN PRIVATE KEY-----\n${'dummy'.repeat(20)}`))).toBeUndefined()
+  })
+})

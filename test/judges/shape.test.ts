@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import { shape } from '../../src/judges/shape.ts'
+import { makeCase } from './make-case.ts'
+import { ALPHABETS, createRandom, randomText } from './random-text.ts'
+
+const random = createRandom(7)
+const hex = (length: number) => randomText(random, ALPHABETS.hex, length)
+const opinionOf = (value: string, name = 'token', text?: string) =>
+  shape(makeCase(value, { rule: { generic: true }, parts: { name }, ...(text !== undefined && { text }) }))
+
+describe('shape', () => {
+  it.each([
+    ['a number', '3600'],
+    ['a date', '2024-01-31T10:00:00Z'],
+    ['a version', 'v1.2.3-beta.1'],
+    ['a colour', '#ff00aa'],
+    ['an address', 'https://example.com/oauth/token'],
+    ['a host', 'auth.internal.example.com'],
+    ['a path', './config/secret.pem'],
+    ['a path', '/etc/app/token'],
+    ['a file name', 'server.key'],
+    ['a MIME type', 'application/vnd.api+json'],
+    ['embedded data', 'data:image/png;base64,iVBORw0KGgo'],
+    ['an e-mail address', 'someone@example.com'],
+    ['markup', '<b>Token</b>'],
+    ['a regular expression', '^[a-z]+$'],
+    ['a format string', 'token: %s'],
+    ['a selector', '#password-input'],
+  ])('drops %s: %s', (what, value) => {
+    expect(opinionOf(value)).toMatchObject({ says: 'drop', verdict: { shape: what } })
+  })
+
+  it('takes an address with a password for what it is', () => {
+    expect(opinionOf('https://app:q8Zt2LmX0vRk@db.example.com/x')).toBeUndefined()
+  })
+
+  it('takes hex for a digest only where something says so', () => {
+    const value = hex(40)
+    expect(opinionOf(value, 'token', `token = "${value}"`)).toBeUndefined()
+    expect(opinionOf(value, 'token', `commit token = "${value}"`)?.says).toBe('drop')
+    expect(opinionOf(value, 'secret_sha1')?.says).toBe('drop')
+    expect(opinionOf(`sha512-${randomText(random, ALPHABETS.base64, 86)}==`)?.says).toBe('drop')
+    const other = hex(39)
+    expect(opinionOf(other, 'token', `commit token = "${other}"`)).toBeUndefined()
+  })
+
+  it('takes a UUID for an id unless the name says that it is a secret', () => {
+    const uuid = `${hex(8)}-${hex(4)}-${hex(4)}-${hex(4)}-${hex(12)}`
+    expect(opinionOf(uuid, 'sessionRef')?.says).toBe('drop')
+    expect(opinionOf(uuid, 'api_key')).toBeUndefined()
+    expect(opinionOf(uuid, 'CLIENT_SECRET')).toBeUndefined()
+  })
+
+  it('lets a password look like a number', () => {
+    expect(opinionOf('13572468', 'password')).toBeUndefined()
+    expect(opinionOf('13572468', 'token')?.says).toBe('drop')
+  })
+})

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest'
+import { surroundings } from '../../src/judges/surroundings.ts'
+import { makeCase } from './make-case.ts'
+
+const SECRET = 'q8Zt2LmX0vRk'
+const opinionOf = (text: string, generic = true) => surroundings(makeCase(SECRET, { text, rule: { generic } }))
+
+describe('surroundings', () => {
+  it.each([
+    `// test vector: "${SECRET}"`,
+    `expected = "${SECRET}"`,
+    `expect(token).toBe("${SECRET}")`,
+    `const dummyToken = "${SECRET}"`,
+    `it('logs in', () => login("${SECRET}"))`,
+    `token = "${SECRET}" # for example`,
+  ])('lowers %j', text => expect(opinionOf(text)?.says).toBe('lower'))
+
+  it.each([
+    `// token = "${SECRET}"`,
+    `# password: ${SECRET}`,
+    `curl -H "token: ${SECRET}" https://api.example.com`,
+    `test\ntoken = "${SECRET}"`,
+    `latest = "${SECRET}"`,
+  ])('says nothing of %j', text => expect(opinionOf(text)).toBeUndefined())
+
+  it('does not look into the secret, and not at vendor forms', () => {
+    expect(surroundings(makeCase('dummy-q8Zt2', { rule: { generic: true } }))).toBeUndefined()
+    expect(opinionOf(`expected = "${SECRET}"`, false)).toBeUndefined()
+  })
+})

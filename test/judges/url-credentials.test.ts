@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import { urlCredentials } from '../../src/judges/url-credentials.ts'
+import { makeCase } from './make-case.ts'
+
+const says = (user: string, password: string, host: string) =>
+  urlCredentials(makeCase(password, { parts: { user, host } }))?.says
+
+describe('credentials in an address', () => {
+  it.each([
+    ['user', 'pass', 'example.com'],
+    ['user', 'password', 'host'],
+    ['username', 'password', 'proxy.example.com:3128'],
+    ['guest', 'guest', 'localhost:5672'],
+    ['postgres', 'postgres', '127.0.0.1'],
+    ['root', 'secret', '[::1]:3306'],
+    ['user', 'password', 'db.acme-corp.net'],
+  ])('drops %s:%s@%s', (user, password, host) => expect(says(user, password, host)).toBe('drop'))
+
+  it.each([
+    ['postgres', 'postgres', 'db'],
+    ['admin', 'admin', 'db.acme-corp.net'],
+    ['app', 'secret123', '10.1.2.3'],
+  ])('doubts %s:%s@%s', (user, password, host) => expect(says(user, password, host)).toBe('doubt'))
+
+  it.each([
+    ['app', 'sunflower', 'localhost'],
+    ['app', 'sunflower', 'postgres:5432'],
+    ['app', 'sunflower', 'db.example.org'],
+  ])('lowers %s:%s@%s', (user, password, host) => expect(says(user, password, host)).toBe('lower'))
+
+  it.each([
+    ['app', 'kX9!mQ2zT7wLp4', 'localhost'],
+    ['app', 'kX9!mQ2zT7wLp4', 'db.example.com'],
+    ['app', 'sunflower', 'db.acme-corp.net'],
+    ['app', 'sunflower', 'myexample.com'],
+  ])('says nothing of %s:%s@%s', (user, password, host) => expect(says(user, password, host)).toBeUndefined())
+
+  it('is not asked without a host', () => {
+    expect(urlCredentials(makeCase('guest', { parts: { user: 'guest' } }))).toBeUndefined()
+  })
+})
