@@ -1,0 +1,116 @@
+import {
+  ENTRIES,
+  ENTRY_BYTES,
+  FILTER,
+  FILTER_HASH,
+  FILTER_SHIFT,
+  FOLD,
+  HIT_BYTES,
+  HIT_COUNT,
+  HITS_PER_BLOCK,
+  MIDDLES,
+  SLOT_HASH,
+  SLOT_SHIFT,
+  STARTS,
+} from './layout'
+
+/**
+ * Bits of a byte of the filter; either or both may be set.
+ * 0: a window whose three bytes all belong to a literal: look into its slot.
+ * 1: a window that sticks out of a literal of one to three bytes: look into the list of its middle byte.
+ */
+const PARTLY: u32 = 1
+
+// @ts-ignore: decorator
+@inline
+function filterAt(at: usize, offset: usize): u32 {
+  return load<u8>(<usize>((load<u32>(at + offset) * FILTER_HASH) >>> FILTER_SHIFT), FILTER)
+}
+
+/** Whole literal against text; both sides in blocks of 16, `mask` holds 0x20 where case is ignored and 0xff past the literal's end. */
+// @ts-ignore: decorator
+@inline
+function isLiteral(pattern: usize, text: usize, length: u32): bool {
+  const end = text + <usize>length
+  do {
+    if (!i8x16.all_true(i8x16.eq(v128.or(v128.load(text), v128.load(pattern, 16)), v128.load(pattern)))) return false
+    pattern += 32
+    text += 16
+  } while (text < end)
+  return true
+}
+
+// @ts-ignore: decorator
+@inline
+function verify(list: usize, at: usize, input: usize, end: usize, limit: usize, hit: usize): usize {
+  // Mostly there is nothing, and a call would cost more than the question.
+  return load<u32>(list) === load<u32>(list, 4) ? hit : verifyList(list, at, input, end, limit, hit)
+}
+
+/** Writes a hit for each literal of a list that stands at its place round the window at `at`; returns where the next hit goes. */
+function verifyList(list: usize, at: usize, input: usize, end: usize, limit: usize, hit: usize): usize {
+  const entries = <usize>load<u32>(ENTRIES)
+  const last = entries + <usize>load<u32>(list, 4) * ENTRY_BYTES
+  for (let entry = entries + <usize>load<u32>(list) * ENTRY_BYTES; entry < last; entry += ENTRY_BYTES) {
+    const text = at - <usize>(<isize>load<i16>(entry, 8))
+    const length = <u32>load<u16>(entry, 4)
+    if (text < input || text >= limit || text + <usize>length > end) continue
+    if (!isLiteral(<usize>load<u32>(entry), text, length)) continue
+    store<u32>(hit, <u32>(text - input))
+    store<u32>(hit, <u32>load<u16>(entry, 6), 4)
+    hit += HIT_BYTES
+  }
+  return hit
+}
+
+/**
+ * Finds literals that start in [input, limit) and end by `end`, looking at windows from `at` on, which is an even number of bytes from `input`.
+ * Leaves the hits in no strict order at `hits`, their number at HIT_COUNT. Returns where to go on: under `end` if `hits` was full.
+ *
+ * Windows of three bytes are looked up at every second byte only: each literal is known by two windows, one at an even and one at an
+ * odd offset, of which exactly one is met wherever the literal stands, so that it is found exactly once.
+ */
+export function find(input: usize, at: usize, end: usize, limit: usize, hits: usize, capacity: u32): usize {
+  const starts = <usize>load<u32>(STARTS)
+  const slotShift = load<u32>(SLOT_SHIFT)
+  const middles = <usize>load<u32>(MIDDLES)
+  const full = hits + <usize>(capacity - load<u32>(HITS_PER_BLOCK)) * HIT_BYTES
+  let hit = hits
+  for (; at < end; at += 16) {
+    const any =
+      filterAt(at, 0) |
+      filterAt(at, 2) |
+      filterAt(at, 4) |
+      filterAt(at, 6) |
+      filterAt(at, 8) |
+      filterAt(at, 10) |
+      filterAt(at, 12) |
+      filterAt(at, 14)
+    if (!any) continue
+    if (hit > full) break
+    // Two bits a window, so that a bit's number tells where it stands too.
+    let found =
+      filterAt(at, 0) |
+      (filterAt(at, 2) << 2) |
+      (filterAt(at, 4) << 4) |
+      (filterAt(at, 6) << 6) |
+      (filterAt(at, 8) << 8) |
+      (filterAt(at, 10) << 10) |
+      (filterAt(at, 12) << 12) |
+      (filterAt(at, 14) << 14)
+    do {
+      const bit = ctz(found)
+      const window = at + <usize>(bit & ~1)
+      found &= found - 1
+      if (bit & PARTLY) {
+        hit = verify(middles + (<usize>load<u8>(window, 1) << 2), window, input, end, limit, hit)
+        hit = verify(middles + (256 << 2), window, input, end, limit, hit)
+      } else {
+        const slot = ((load<u32>(window) | FOLD) * SLOT_HASH) >>> slotShift
+        hit = verify(starts + (<usize>slot << 2), window, input, end, limit, hit)
+      }
+    } while (found)
+  }
+  store<u32>(HIT_COUNT, <u32>(hit - hits) / <u32>HIT_BYTES)
+  return at
+}

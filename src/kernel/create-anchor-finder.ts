@@ -1,0 +1,62 @@
+import type { Anchor, AnchorFinder, AnchorHits } from '../types.ts'
+import { buildAnchorTable } from './anchor-table.ts'
+import { createJavaScriptFinder } from './javascript-finder.ts'
+import { createWasmFinder } from './wasm-finder.ts'
+
+export interface AnchorFinderOptions {
+  /** Only this one. Otherwise what is faster, and JavaScript where WebAssembly SIMD is not there. */
+  readonly use?: AnchorFinder['kind']
+  /** Bytes handed to the kernel at once. */
+  readonly chunkBytes?: number
+}
+
+/** `kind` tells what the latest `find` was done by; before the first, what it starts with. Neither twin is made before it is needed. */
+export function createAnchorFinder(anchors: readonly Anchor[], options: AnchorFinderOptions = {}): AnchorFinder {
+  if (options.use === 'javascript') return createJavaScriptFinder(anchors)
+  if (options.use === 'wasm') return createWasmFinder(buildAnchorTable(anchors), options.chunkBytes)
+  return new LazyFinder(anchors, options.chunkBytes)
+}
+
+/**
+ * Bytes, of all inputs so far, from which the kernel pays for its start: making its table and instantiating it takes as long as the twin
+ * needs for this much in a fresh process (bench/kernel/start.mjs).
+ */
+const KERNEL_PAYS_FROM = 16 * 1024
+
+class LazyFinder implements AnchorFinder {
+  readonly #anchors: readonly Anchor[]
+  readonly #chunkBytes: number | undefined
+  #seen = 0
+  #finder: AnchorFinder | undefined
+  #settled = false
+
+  constructor(anchors: readonly Anchor[], chunkBytes: number | undefined) {
+    this.#anchors = anchors
+    this.#chunkBytes = chunkBytes
+  }
+
+  get kind(): AnchorFinder['kind'] {
+    return this.#finder?.kind ?? 'javascript'
+  }
+
+  find(bytes: Uint8Array): AnchorHits {
+    this.#seen += bytes.length
+    if (!this.#settled && this.#seen >= KERNEL_PAYS_FROM) {
+      this.#settled = true
+      this.#finder = this.#kernel() ?? this.#finder
+    }
+    this.#finder ??= createJavaScriptFinder(this.#anchors)
+    return this.#finder.find(bytes)
+  }
+
+  /** The table is made first and outside: what is wrong with the anchors is no reason to fall back. */
+  #kernel(): AnchorFinder | undefined {
+    const table = buildAnchorTable(this.#anchors)
+    try {
+      return createWasmFinder(table, this.#chunkBytes)
+    } catch {
+      // No WebAssembly (--jitless), no SIMD (processors without SSE4.1), no memory for it: the twin gives the same hits.
+      return undefined
+    }
+  }
+}

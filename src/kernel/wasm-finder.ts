@@ -1,0 +1,75 @@
+import { KERNEL } from '../generated/kernel.ts'
+import type { AnchorFinder } from '../types.ts'
+import type { AnchorTable } from './anchor-table.ts'
+import { HitList } from './hit-list.ts'
+import { MAX_INPUT_BYTES } from './max-input-bytes.ts'
+import { webAssembly } from './web-assembly.ts'
+
+/** Input is copied into the kernel in pieces of this size: small enough for the second-level cache, large enough that calls cost nothing. */
+const CHUNK_BYTES = 256 * 1024
+/** Room for hits before the kernel has to stop and hand them over. */
+const HITS = 4096
+const HIT_BYTES = 8
+/** The kernel reads whole blocks: this many bytes past the input's end may be read and hold anything. */
+const INPUT_SLACK = 64
+const PAGE_BYTES = 64 * 1024
+/** Header word where the kernel leaves the number of hits (assembly/layout.ts). */
+const HIT_COUNT_WORD = 5
+
+interface Kernel {
+  readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number }
+  find(input: number, at: number, end: number, limit: number, hits: number, capacity: number): number
+}
+
+/** Throws where WebAssembly or its SIMD is not there. */
+export function createWasmFinder(table: AnchorTable, chunkBytes = CHUNK_BYTES): AnchorFinder {
+  const { image, longest, hitsPerBlock } = table
+  const overlap = Math.max(longest - 1, 0)
+  const chunk = Math.max(chunkBytes, 2 * overlap + 1)
+  const capacity = Math.max(HITS, hitsPerBlock)
+  const hitsAt = roundUp(image.length, 16)
+  const inputAt = roundUp(hitsAt + capacity * HIT_BYTES, 16)
+
+  const kernel = instantiate()
+  const missing = inputAt + chunk + INPUT_SLACK - kernel.memory.buffer.byteLength
+  if (missing > 0) kernel.memory.grow(Math.ceil(missing / PAGE_BYTES))
+  const memory = new Uint8Array(kernel.memory.buffer)
+  const words = new Uint32Array(kernel.memory.buffer)
+  memory.set(image)
+  const found = new HitList()
+
+  /** Finds what starts in the first `starts` of the `length` bytes that lie in the kernel's memory. */
+  function findInChunk(length: number, starts: number, base: number): void {
+    const end = inputAt + length
+    let at = inputAt
+    while (at < end) {
+      at = kernel.find(inputAt, at, end, inputAt + starts, hitsAt, capacity)
+      const count = words[HIT_COUNT_WORD]!
+      for (let hit = hitsAt >>> 2, i = 0; i < count; i++, hit += 2) found.add(base + words[hit]!, words[hit + 1]!)
+    }
+  }
+
+  return {
+    kind: 'wasm',
+    find(bytes) {
+      if (bytes.length > MAX_INPUT_BYTES) throw new RangeError(`${bytes.length} bytes; ${MAX_INPUT_BYTES} is the most`)
+      found.clear()
+      // A hit belongs to the chunk where it starts far enough from the end for the longest anchor: so each is found once.
+      for (let base = 0; base < bytes.length; base += chunk - overlap) {
+        const length = Math.min(chunk, bytes.length - base)
+        const last = base + length === bytes.length
+        memory.set(length === bytes.length ? bytes : bytes.subarray(base, base + length), inputAt)
+        findInChunk(length, last ? length : length - overlap, base)
+        if (last) break
+      }
+      return found
+    },
+  }
+}
+
+function instantiate(): Kernel {
+  if (webAssembly === undefined) throw new Error('This Node runs without WebAssembly.')
+  return new webAssembly.Instance(new webAssembly.Module(Buffer.from(KERNEL, 'base64'))).exports as Kernel
+}
+
+const roundUp = (value: number, to: number) => Math.ceil(value / to) * to
