@@ -49,10 +49,12 @@ export function makeExcerpt(match: Marked, others: readonly Other[]): Excerpt {
     end: decoded.at(offset(one.end)),
     redacted: one.secret.redacted,
   })
+  const isOnLine = (one: Other): boolean =>
+    one.start < one.end && one.start < lineStart + line.length && one.end > lineStart
   const marked = spanOf(match)
   const spans = joinSpans([
     marked,
-    ...others.map(spanOf).filter(span => span.start < span.end),
+    ...others.filter(isOnLine).map(spanOf),
     ...createRedactor([secret]).spans(decoded.text),
     ...redactorOf(others).spans(decoded.text),
   ])

@@ -25,9 +25,11 @@ function guardPlace(place: Place, everywhere: Redactor, own: Redactor): Place {
   return { ...guarded, excerpt: text === excerpt.text ? excerpt : { text, start: 0, end: 0 } }
 }
 
+const NOTHING = createRedactor([])
+
 function guardFinding(finding: Finding, everywhere: Redactor): Finding {
   const { secret, places, ...rest } = finding
-  const own = createRedactor(secret ? [secret] : [])
+  const own = secret && places.some(place => place.in !== undefined) ? createRedactor([secret]) : NOTHING
   return {
     ...mapStrings(rest, everywhere.redact),
     ...(secret && { secret }),
@@ -35,10 +37,23 @@ function guardFinding(finding: Finding, everywhere: Redactor): Finding {
   }
 }
 
+/** Thousands of places share a few authors, refs and steps. */
+function remembering(redactor: Redactor): Redactor {
+  const known = new Map<string, string>()
+  return {
+    ...redactor,
+    redact(text) {
+      const redacted = known.get(text) ?? redactor.redact(text)
+      known.set(text, redacted)
+      return redacted
+    },
+  }
+}
+
 /** The last line of defence: no text of a report holds any of its secrets. */
 export function guardReport(report: Report): Report {
   const secrets = report.findings.flatMap(finding => finding.secret ?? [])
-  const everywhere = createRedactor(secrets, SHORTEST_ANYWHERE)
+  const everywhere = remembering(createRedactor(secrets, SHORTEST_ANYWHERE))
   return {
     ...report,
     scan: mapStrings(report.scan, everywhere.redact),

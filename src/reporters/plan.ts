@@ -11,20 +11,31 @@ export interface PlanPart {
 
 const keyOf = ({ kind, text, url }: Remedy): string => JSON.stringify([kind, text, url])
 
+interface Gathered {
+  readonly step: Remedy
+  commands: readonly string[]
+  readonly code: Set<string>
+}
+
+function asStep({ step, commands, code }: Gathered): Remedy {
+  return { ...step, ...(commands.length > 0 && { commands }), ...(code.size > 0 && { code: [...code] }) }
+}
+
 /** Steps that say the same become one, with the commands and the code of all; the order within each finding's steps is kept. */
 function merged(lists: readonly (readonly Remedy[])[]): readonly Remedy[] {
-  const steps = new Map<string, Remedy>()
+  const steps = new Map<string, Gathered>()
   let order: readonly string[] = []
   for (const list of lists) {
     order = mergeOrdered(order, [...new Set(list.map(keyOf))])
     for (const step of list) {
-      const known = steps.get(keyOf(step))
-      const commands = mergeOrdered(known?.commands ?? [], step.commands ?? [])
-      const code = mergeOrdered(known?.code ?? [], step.code ?? [])
-      steps.set(keyOf(step), { ...step, ...(commands.length > 0 && { commands }), ...(code.length > 0 && { code }) })
+      const key = keyOf(step)
+      const known = steps.get(key) ?? { step, commands: [], code: new Set() }
+      known.commands = mergeOrdered(known.commands, step.commands ?? [])
+      for (const line of step.code ?? []) known.code.add(line)
+      steps.set(key, known)
     }
   }
-  return order.map(key => steps.get(key)!)
+  return order.map(key => asStep(steps.get(key)!))
 }
 
 /** Mending a commit gives those after it new names: with the latest first, the names in later steps still hold. */
