@@ -2,9 +2,12 @@ import type { Judge } from '../types.ts'
 import { isGeneric } from './is-generic.ts'
 import { isTrivial } from './is-trivial.ts'
 import { secretOf } from './secret-of.ts'
+import { writtenBits } from './written-bits.ts'
 
 const BASE64 = /^[A-Za-z0-9+/]{8,400}={0,2}$/
 const LOGIN = /^([\x21-\x39\x3b-\x7e]{1,100}):([\x20-\x7e]{0,200})$/
+
+const SHORTEST = 6
 
 /** `Basic dXNlcjpwYXNz` and the `auth` of a registry: base64 of `user:password`, which may be any documentation's. */
 export const encodedLogin: Judge = one => {
@@ -16,5 +19,8 @@ export const encodedLogin: Judge = one => {
   if (password === '' || password === user || isTrivial(password!)) {
     return { says: 'drop', verdict: { placeholder: true }, why: 'placeholder: a login that everybody tries first' }
   }
-  return { says: 'raise', verdict: { structure: 'login' }, why: 'it decodes to a user and a password' }
+  if (password!.length < SHORTEST || writtenBits(password!) >= 0) {
+    return { says: 'lower', verdict: { structure: 'login' }, why: 'it decodes to a user and a password made of words' }
+  }
+  return { says: 'note', verdict: { structure: 'login' }, why: 'it decodes to a user and a password' }
 }

@@ -9,6 +9,10 @@ const LONGEST = 300
 const READS_IT =
   /process\.env\b|import\.meta\.env|\b(?:os\.)?(?:getenv|environ)\b|\bSystem\.getenv|\bENV(?:\[|\.fetch)|\$env:|\bEnv(?:ironment)?\.Get|\$_(?:ENV|SERVER|GET|POST)\b|\bDeno\.env|\bBun\.env|\benv(?:::|\.|\()|\bsecrets\.[A-Z]|\bvault:|\bssm:|\bop:\/\/|\bsm:\/\/|^vault\/|^secretsmanager:|\barn:aws[a-z-]*:(?:secretsmanager|ssm|kms):|^(?:file|env|secret|keyring|awssm|gcp|azurekv|sops)[:(]\S|\b(?:config|settings|secrets|credentials|vault|keyring)(?:\.get|\[|\()|\bfromEnv\b|\bkeychain:|\/run\/secrets\/|ENC\[/
 
+/** What stands before a value that only names the secret: `getenv("X")`, Jenkins' `credentials('id')`. */
+const NAMED_BY_IT =
+  /(?:\b(?:getenv|environ(?:\.get)?|get_?env(?:ironment_?variable)?|credentials|get_?secret(?:_?value)?|read_?secret|lookup|env)\s?\(\s?|\b(?:environ|env|secrets)\[)["'`]?$/i
+
 /** Literals and names of types; they stand where a value could. */
 const NO_VALUE =
   /^(?:null|nil|none|undefined|void|nan|true|false|yes|no|on|off|string|str|text|char|bytes?|varchar|number|int(?:eger)?|float|double|bool(?:ean)?|any|object|unknown|never|self|this|buffer|uint8array|array|list|dict|map|secretstr|securestring|optional|required|nullptr|empty|default|auto|inherit|initial|unset|disabled|enabled)(?:\[\]|\?|!)?$/i
@@ -34,12 +38,21 @@ function isQuoted({ match }: Case): boolean {
   return before === '"' || before === "'" || before === '`'
 }
 
+/** Enough for the call that the value is the first argument of. */
+const BEFORE = 40
+
+function textBefore({ match }: Case): string {
+  const at = match.start - match.lineStart
+  return match.line.slice(Math.max(0, at - BEFORE), at)
+}
+
 /** The value is code that brings the secret, or no value at all. */
 export const lookUp: Judge = one => {
   const value = secretOf(one)
   if (value.length > LONGEST || value.startsWith('-----BEGIN')) return undefined
   if (READS_IT.test(value)) return dropped('reads the value from elsewhere')
   if (!isGeneric(one)) return undefined
+  if (NAMED_BY_IT.test(textBefore(one))) return dropped('names what is read from elsewhere')
   if (NO_VALUE.test(value) || TYPE.test(value)) return dropped('a type or an empty value')
   if (isQuoted(one)) return undefined
   const inCode = one.path !== undefined && CODE.test(one.path)

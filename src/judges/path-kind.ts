@@ -26,12 +26,18 @@ const KINDS: readonly (readonly [string, RegExp, Opinion['says']])[] = [
   ['documentation or example', SHOWN, 'lower'],
 ]
 
+/** Keys are made for tests and examples more often than they leak there; they are never dropped or doubted for it. */
+const ONLY_LOWERS = 'private-key'
+
 /** What kind of file it stands in. A vendor's key is one wherever it stands; of a value known by its name only this tells much. */
 export const pathKind: Judge = one => {
   const { path } = one
-  if (path === undefined || !isGeneric(one)) return undefined
+  const onlyLowers = one.match.rule.provider === ONLY_LOWERS
+  if (path === undefined || !(isGeneric(one) || onlyLowers)) return undefined
   for (const [kind, form, says] of KINDS) {
-    if (form.test(path)) return { says, verdict: { pathKind: kind }, why: `in a file of the kind: ${kind}` }
+    if (form.test(path) && (says === 'lower' || !onlyLowers)) {
+      return { says, verdict: { pathKind: kind }, why: `in a file of the kind: ${kind}` }
+    }
   }
   return undefined
 }

@@ -38,14 +38,7 @@ const SHAPES_OF_WORDS: typeof SHAPES = [
 const MADE = -0.8
 
 /** A password may look like some of these to a machine; its name says otherwise. */
-const NOT_OF_PASSWORDS = new Set([
-  'a number',
-  'a selector',
-  'a format string',
-  'a regular expression',
-  'a version',
-  'a colour',
-])
+const NOT_OF_PASSWORDS = new Set(['a number', 'a selector', 'a format string', 'a regular expression', 'a colour'])
 
 const UUID = /^\{?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\}?$/i
 const NAMES_A_SECRET = /(?:key|token|secret|password|passwd|pwd|pass|pat|auth|credentials?)$/i

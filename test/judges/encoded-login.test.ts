@@ -9,7 +9,8 @@ describe('login in base64', () => {
   it.each(['user:pass', 'username:password', 'admin:admin', 'foo:bar', 'someone:'])('drops %s', text => {
     expect(says(text)).toBe('drop')
   })
-  it('raises a real one', () => expect(says('deploy:kX9!mQ2z')).toBe('raise'))
+  it('notes a real one', () => expect(says('deploy:kX9!mQ2z')).toBe('note'))
+  it('lowers words', () => expect(says('tobi:ferret')).toBe('lower'))
   it.each(['no colon in here', '\u0001\u0002:\u0003abcdef'])('says nothing of %j', text =>
     expect(says(text)).toBeUndefined(),
   )

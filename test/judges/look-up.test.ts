@@ -47,6 +47,16 @@ describe('look-up', () => {
     expect(lookUp(makeCase(value, { ...generic, text: `password = ${value}\n`, path: 'a.cpp' }))?.says).toBe('drop')
   })
 
+  it.each([`os.getenv("KEY_q8Zt2")`, `credentials('KEY_q8Zt2')`, `getSecret("KEY_q8Zt2")`, `process.env["KEY_q8Zt2"]`])(
+    'drops what only names it in %s',
+    call => expect(lookUp(makeCase('KEY_q8Zt2', { ...generic, text: `password = ${call}\n` }))?.says).toBe('drop'),
+  )
+
+  it('takes the default of a look-up for a value', () => {
+    const text = `password = os.getenv("KEY", "q8Zt2LmX0vRk")\n`
+    expect(lookUp(makeCase('q8Zt2LmX0vRk', { ...generic, text }))).toBeUndefined()
+  })
+
   it('takes a bare word for a variable in code only', () => {
     const one = { ...generic, text: 'password = hunterhunter\n' }
     expect(lookUp(makeCase('hunterhunter', { ...one, path: 'a.py' }))?.says).toBe('drop')

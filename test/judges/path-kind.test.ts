@@ -45,6 +45,14 @@ describe('path kind', () => {
     'deploy/values.yaml',
   ])('says nothing in %s', path => expect(opinionOf(path)).toBeUndefined())
 
+  it('lowers a private key in tests and examples, and drops it nowhere', () => {
+    const of = (path: string) => pathKind(makeCase('-----BEGIN', { rule: { provider: 'private-key' }, path }))?.says
+    expect(of('examples/keys/server.key')).toBe('lower')
+    expect(of('test/key.pem')).toBe('lower')
+    expect(of('yarn.lock')).toBeUndefined()
+    expect(of('config/server.key')).toBeUndefined()
+  })
+
   it('says nothing of a vendor key, and nothing where the path is not known', () => {
     expect(pathKind(makeCase('q8Zt2LmX0vRk', { path: 'test/a.ts' }))).toBeUndefined()
     expect(pathKind(makeCase('q8Zt2LmX0vRk', { rule: { generic: true } }))).toBeUndefined()
