@@ -69,6 +69,8 @@ export function createWasmFinder(table: AnchorTable, chunkBytes = CHUNK_BYTES): 
 
 function instantiate(): Kernel {
   if (webAssembly === undefined) throw new Error('This Node runs without WebAssembly.')
+  // Hits are read, and would be misread, through a Uint32Array: WebAssembly's memory is little endian everywhere.
+  if (new Uint8Array(Uint32Array.of(1).buffer)[0] !== 1) throw new Error('This machine is big endian.')
   return new webAssembly.Instance(new webAssembly.Module(Buffer.from(KERNEL, 'base64'))).exports as Kernel
 }
 
