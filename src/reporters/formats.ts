@@ -8,6 +8,11 @@ export const FORMATS = {
     report.findings.length === 0 ? (await import('./clean.ts')).clean : (await import('./human.ts')).human,
   json: async (): Promise<Reporter> => (await import('./json.ts')).json,
   jsonl: async (): Promise<Reporter> => (await import('./jsonl.ts')).jsonl,
+  sarif: async (): Promise<Reporter> => (await import('./sarif.ts')).sarif,
+  github: async (): Promise<Reporter> => (await import('./github.ts')).github,
+  junit: async (): Promise<Reporter> => (await import('./junit.ts')).junit,
+  csv: async (): Promise<Reporter> => (await import('./csv.ts')).csv,
+  markdown: async (): Promise<Reporter> => (await import('./markdown.ts')).markdown,
 } as const
 
 export type Format = keyof typeof FORMATS
