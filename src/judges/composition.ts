@@ -2,6 +2,7 @@ import type { Judge, Opinion } from '../types.ts'
 import { entropyOf } from './entropy-of.ts'
 import { hasCredentials } from './has-credentials.ts'
 import { isGeneric } from './is-generic.ts'
+import { isGuessable } from './is-guessable.ts'
 import { nameKind } from './name-kind.ts'
 import { secretOf } from './secret-of.ts'
 import { writtenBits } from './written-bits.ts'
@@ -17,8 +18,6 @@ const SHORTEST_PASSWORD = 6
 /** Under this many bits a character a key of 16 characters and more has too few different ones to be random. */
 const POOR = 2.8
 
-/** `Summer2024!`: people put digits last. */
-const DIGITS_LAST = /^[^0-9]+[0-9]{0,4}[^A-Za-z0-9]{0,2}$/
 const SENTENCE = /\S\s+\S+\s+\S/
 /** A question or label of a form. */
 const LABEL = /^[A-Z][a-z]+(?: [A-Za-z]+)*[:?*]?$|[:?]$|\s\S.*[.!?]$/
@@ -39,9 +38,9 @@ function ofPassword(value: string, name: string): Opinion | undefined {
   const plain = /^[A-Za-z]+(?:[-_.:/][A-Za-z]+)*$/.test(value)
   const joined = /[a-z][A-Z]|[-_.:/]/.test(value)
   if (plain && joined && bits >= WRITTEN) return drop('a name made of words')
-  if (bits >= (DIGITS_LAST.test(value) ? 0 : WRITTEN)) {
-    return { says: 'lower', verdict: { written: true }, why: 'a password made of words' }
-  }
+  if (isGuessable(value))
+    return { says: 'doubt', verdict: { password: 'guessable' }, why: 'a password that everybody tries first' }
+  if (plain && bits >= 0) return { says: 'lower', verdict: { written: true }, why: 'a password made of words' }
   if (value.length >= SHORTEST_MADE && bits <= MADE * value.length) {
     return { says: 'raise', verdict: note(entropyOf(value)), why: 'a password made by a machine' }
   }

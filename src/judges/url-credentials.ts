@@ -1,4 +1,5 @@
 import type { Judge } from '../types.ts'
+import { isGuessable } from './is-guessable.ts'
 import { isTrivial } from './is-trivial.ts'
 import { secretOf } from './secret-of.ts'
 import { writtenBits } from './written-bits.ts'
@@ -28,7 +29,7 @@ export const urlCredentials: Judge = one => {
   const name = hostOf(host)
   const documented = DOCUMENTATION.test(name)
   const here = THIS_MACHINE.test(name)
-  const trivial = secret.length < SHORTEST || secret === user || isTrivial(secret)
+  const trivial = secret.length < SHORTEST || secret === user || isTrivial(secret) || isGuessable(secret)
   if (trivial && (documented || here || ANYBODY.test(user ?? ''))) {
     return { says: 'drop', verdict: { placeholder: true }, why: 'an address as in documentation' }
   }

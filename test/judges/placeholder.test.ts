@@ -63,19 +63,13 @@ describe('placeholder', () => {
     expect(placeholder(makeCase(value))).toBeUndefined()
   })
 
-  it.each([
-    'password123',
-    'P@ssw0rd!',
-    'my-secret-key',
-    'mySuperSecretPassword',
-    'admin',
-    'test-token',
-    'Passwort',
-    'letmein',
-  ])('drops %s where only a name says that it is a secret', value => {
-    expect(placeholder(makeCase(value, { rule: { generic: true } }))?.says).toBe('drop')
-    expect(placeholder(makeCase(value))).toBeUndefined()
-  })
+  it.each(['password', 'my-secret-key', 'mySuperSecretPassword', 'admin', 'test-token', 'Passwort', 'letmein'])(
+    'drops %s where only a name says that it is a secret',
+    value => {
+      expect(placeholder(makeCase(value, { rule: { generic: true } }))?.says).toBe('drop')
+      expect(placeholder(makeCase(value))).toBeUndefined()
+    },
+  )
 
   it('says nothing of a key block, which holds words by chance', () => {
     expect(placeholder(makeCase(`-----BEGIN PRIVATE KEY-----\n${'dummy'.repeat(20)}`))).toBeUndefined()
