@@ -86,7 +86,17 @@ export async function attribute(
     dangling.size > 0 ? await walkAsFarAsPossible('unreachable commits', () => walkDangling(cwd, dangling, found)) : []
 
   const atTips = await placesAtTips(cwd, found.introductions, refs)
-  const make = createOriginMaker({ refs, head, inHead, inIndex, atTips, allPlaces: options.allPlaces === true })
+  const unexplainedState =
+    problems.length + more.length === 0 ? 'dangling' : refs.some(ref => ref.published) ? 'pushed' : 'unpushed'
+  const make = createOriginMaker({
+    refs,
+    head,
+    inHead,
+    inIndex,
+    atTips,
+    allPlaces: options.allPlaces === true,
+    unexplained: unexplainedState,
+  })
   const origins = new Map<ObjectId, readonly Origin[]>()
   for (const id of wanted) {
     const introductions = found.introductions.get(id) ?? []

@@ -22,7 +22,7 @@ async function detachedHeads({ root, head }: Repository): Promise<readonly Ref[]
   for (const stanza of stanzas) {
     const commit = /^HEAD ([0-9a-f]+)$/m.exec(stanza)?.[1]
     if (commit === undefined || !/^detached$/m.test(stanza)) continue
-    const folder = /^worktree .*?([^/\\]+)$/m.exec(stanza)?.[1]
+    const folder = /^worktree .*?([^/\\\n]+)$/m.exec(stanza)?.[1]
     heads.push({
       name: commit === head ? 'HEAD' : `worktrees/${folder}/HEAD`,
       id: commit,

@@ -13,6 +13,8 @@ export interface Surroundings {
   readonly inIndex: BlobPaths
   readonly atTips: ReadonlySet<string>
   readonly allPlaces: boolean
+  /** Of what no walk came to: dangling where all walks came to their end; else as exposed as it may be. */
+  readonly unexplained: State
 }
 
 const NOTES = 'refs/notes/'
@@ -79,17 +81,21 @@ export function createOriginMaker(around: Surroundings) {
       else groups.set(one.path, [one])
     }
     const origins = [...groups.values()].flatMap(group => atPath(blob, group))
+    // HEAD's tree can often be read where the history before it cannot.
+    for (const path of groups.size === 0 ? (around.inHead.get(blob) ?? []) : []) {
+      origins.push({ path, inHead: true, atTip: true, state: around.unexplained })
+    }
     for (const path of around.inIndex.get(blob) ?? []) {
       if (groups.has(path)) continue
       origins.push({ path: path, inHead: false, state: 'index' })
     }
-    return origins.length > 0 ? origins : [{ inHead: false, state: 'dangling' }]
+    return origins.length > 0 ? origins : [{ inHead: false, state: around.unexplained }]
   }
 
   /** Neither gives the name itself: it holds the secret. */
   const ofFileName = (introductions: readonly Introduction[]): Origin => {
     const first = chosen(introductions)[0]
-    return { in: 'file name', ...(first ? fromCommit(first.commit) : { state: 'dangling' }) }
+    return { in: 'file name', ...(first ? fromCommit(first.commit) : { state: around.unexplained }) }
   }
   const ofRefName = (ref: Ref): Origin => ({
     in: 'ref name',

@@ -39,7 +39,8 @@ export function historySource(repository: Repository, options: HistoryOptions): 
     const ledger = new ObjectLedger()
     const visitor = createObjectVisitor(hooks, found, { ledger, shallow: repository.shallow, total: 0 })
     await store.readAll(visitor.visit, hooks.notScanned)
-    await reportMissing(repository, ledger.missing, hooks.notScanned)
+    // In a partial clone the store says what is missing, as it should be.
+    if (!repository.partial) await reportMissing(repository, ledger.missing, hooks.notScanned)
     return visitor.seen
   }
 

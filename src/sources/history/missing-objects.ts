@@ -5,8 +5,7 @@ import type { Repository } from '../../git/find-repository.ts'
 import { streamGit } from '../../git/stream-git.ts'
 import type { NotScanned, ObjectId } from '../../types.ts'
 
-const PROMISED =
-  'promised by a remote, not in this partial clone, and not fetched unasked: clone without --filter, or `git fetch --refetch --no-filter`'
+const PROMISED = 'not here: promised by the remote of this partial clone; `git fetch --refetch --no-filter` brings them'
 const LOST =
   'missing from this repository although other objects refer to them: `git fsck` says which; scan a fresh clone'
 
@@ -20,7 +19,7 @@ export function missingObjects(count: number, first: ObjectId | undefined, parti
  * be: only git's own walk from refs, reflogs and the index tells. Asked only where something seems to be missing (`suspected`).
  */
 export async function reportMissing(
-  { root: cwd, partial }: Repository,
+  { root: cwd }: Repository,
   suspected: number,
   report: (entry: NotScanned) => void,
 ): Promise<void> {
@@ -48,8 +47,8 @@ export async function reportMissing(
   } catch (error) {
     if (!(error instanceof GitError)) throw error
     // A missing commit ends git's walk: then what was suspected is the best that is known.
-    report({ ...missingObjects(suspected, first, partial), why: error.message })
+    report({ ...missingObjects(suspected, first, false), why: error.message })
     return
   }
-  if (count > 0) report(missingObjects(count, first, partial))
+  if (count > 0) report(missingObjects(count, first, false))
 }

@@ -6,7 +6,8 @@ import type { RangeChanges } from './range-changes.ts'
 
 /**
  * Blobs new at a path that stood elsewhere already when the range began: copies of files which no commit of the range touched. Git finds
- * these only by comparing with every file there is; that a blob is not among the range's new objects tells the same.
+ * these only by comparing with every file there is; that a blob is not among the range's new objects tells the same
+ * ("aggressive": the range's own ends count too, not only where its commits branch off; what git lists with a dash are these, no blobs).
  */
 export async function copiedBlobs(
   cwd: string,
@@ -17,7 +18,10 @@ export async function copiedBlobs(
   const hasEnd = revisions.some(revision => revision.startsWith('^') || revision.includes('...'))
   if (added.length === 0 || !hasEnd) return new Set()
   const copied = new Set(added)
-  const git = streamGit(['rev-list', '--objects', '--no-object-names', '--missing=print', '--stdin', '--'], { cwd })
+  const git = streamGit(
+    ['rev-list', '--objects-edge-aggressive', '--no-object-names', '--missing=print', '--stdin', '--'],
+    { cwd },
+  )
   git.stdin.end(`${revisions.join('\n')}\n`)
   for await (const line of createInterface({ input: Readable.from(git.stdout) })) copied.delete(line.replace('?', ''))
   return copied

@@ -48,7 +48,7 @@ export async function resolveRange(
   if (to === undefined || given === undefined) throw noSuchRevision(range.to)
   const tags = await tagsBetween(cwd, given, to)
   if (range.from === undefined) {
-    const known = await knownBeside(cwd, to)
+    const known = await knownBeside(repository, to)
     return { revisions: [to, ...known.map(id => `^${id}`)], tags, refs }
   }
 
