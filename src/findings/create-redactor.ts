@@ -1,12 +1,6 @@
 import type { Secret } from '../types.ts'
+import { joinSpans, type Span } from './join-spans.ts'
 import { secretForms } from './secret-forms.ts'
-
-/** A part of a text that must not be shown, and what is shown in its place. UTF-16 code units. */
-export interface Span {
-  readonly start: number
-  readonly end: number
-  readonly redacted: string
-}
 
 export interface Redactor {
   /** Where known secrets stand in a text: ascending, apart from one another. */
@@ -33,25 +27,6 @@ function indexBy(forms: readonly Form[], keyOf: (text: string) => string): Reado
     else index.set(key, [form])
   }
   return index
-}
-
-/** Spans that touch or overlap become one, under the name of the longest. */
-export function joinSpans(spans: readonly Span[]): readonly Span[] {
-  const joined: Span[] = []
-  let longest = 0
-  for (const span of spans.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
-    const last = joined.at(-1)
-    const length = span.end - span.start
-    if (last && span.start < last.end) {
-      const redacted = length > longest ? span.redacted : last.redacted
-      joined[joined.length - 1] = { start: last.start, end: Math.max(last.end, span.end), redacted }
-      longest = Math.max(longest, length)
-    } else {
-      joined.push(span)
-      longest = length
-    }
-  }
-  return joined
 }
 
 /** Finds and replaces known secrets and their encoded forms in a time that depends on the text, not on how many they are. */

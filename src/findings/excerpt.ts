@@ -1,7 +1,8 @@
 import type { Excerpt, Match } from '../types.ts'
-import { createRedactor, joinSpans, type Redactor, type Span } from './create-redactor.ts'
+import { createRedactor, type Redactor } from './create-redactor.ts'
 import { cutAround } from './cut-around.ts'
 import { decodeLine } from './decode-line.ts'
+import { joinSpans, type Span } from './join-spans.ts'
 import { printable } from './printable.ts'
 
 type Marked = Pick<Match, 'line' | 'lineStart' | 'start' | 'end' | 'secret'>

@@ -1,11 +1,11 @@
 import type { Place, Remedy } from '../types.ts'
-import { stageMended } from './head-steps.ts'
 import { localFileSteps } from './local-file-steps.ts'
 import type { RemedyInput } from './remedy-input.ts'
 import { replaceSteps } from './replace-steps.ts'
 import { shellQuote } from './shell-quote.ts'
 import { shortId } from './short-id.ts'
 import { type Sites, sitesOf } from './sites-of.ts'
+import { stageMended } from './stage-mended.ts'
 
 /** Beside the clone, hence in no repository. */
 const EXPRESSIONS = '../keyscan-purge.txt'

@@ -1,12 +1,12 @@
 import type { Remedy } from '../types.ts'
 import { otherRefsSteps, switchToBranch } from './branch-steps.ts'
-import { stageMended } from './head-steps.ts'
 import { localFileSteps } from './local-file-steps.ts'
 import { pathspec } from './pathspec.ts'
 import type { RemedyInput } from './remedy-input.ts'
 import { replaceSteps } from './replace-steps.ts'
 import { shortId } from './short-id.ts'
 import { sitesOf } from './sites-of.ts'
+import { stageMended } from './stage-mended.ts'
 import { verifyUnpushed } from './verify-unpushed.ts'
 
 /** `~` and not `^`, which is cmd's escape character. */

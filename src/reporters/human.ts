@@ -1,7 +1,7 @@
 import { printable } from '../findings/printable.ts'
 import { type Finding, type Report, SEVERITIES } from '../types.ts'
-import { counted } from './amounts.ts'
 import { clean } from './clean.ts'
+import { counted } from './counted.ts'
 import { findingBlock } from './finding-block.ts'
 import { location } from './location.ts'
 import { paint as colourPaint } from './paint.ts'

@@ -1,10 +1,6 @@
 import { printable } from '../findings/printable.ts'
 import type { Place } from '../types.ts'
-
-/** Long enough to be told from every other, short enough for a line. */
-const SHORT_ID = 10
-
-export const shortCommit = (id: string): string => id.slice(0, SHORT_ID)
+import { shortCommit } from './short-commit.ts'
 
 /** `src/config.ts:12:18`, `commit message of 1a2b3c4d5e, line 1`, `blob 1a2b3c4d5e (no path):3:1`. */
 export function location(place: Place): string {

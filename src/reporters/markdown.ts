@@ -1,7 +1,7 @@
 import { printable } from '../findings/printable.ts'
 import type { Finding, Remedy, Report } from '../types.ts'
-import { counted } from './amounts.ts'
 import { clean } from './clean.ts'
+import { counted } from './counted.ts'
 import { location } from './location.ts'
 import { plan } from './plan.ts'
 import { remarks } from './remarks.ts'

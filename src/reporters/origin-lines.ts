@@ -1,6 +1,6 @@
 import { printable } from '../findings/printable.ts'
 import type { Place } from '../types.ts'
-import { shortCommit } from './location.ts'
+import { shortCommit } from './short-commit.ts'
 
 /** So many refs tell where a commit lives; a repository with a thousand branches has each of them hold it. */
 const MAX_REFS = 4

@@ -1,6 +1,6 @@
 import { printable } from '../findings/printable.ts'
 import type { NotScanned, Report } from '../types.ts'
-import { counted } from './amounts.ts'
+import { counted } from './counted.ts'
 import type { ReporterOptions } from './reporter.ts'
 
 /** Of what was not scanned so much is listed; more hides the rest of the report. */

@@ -1,5 +1,7 @@
 import type { ScanInfo } from '../types.ts'
-import { byteSize, counted, duration } from './amounts.ts'
+import { byteSize } from './byte-size.ts'
+import { counted } from './counted.ts'
+import { duration } from './duration.ts'
 
 const THINGS: Readonly<Record<ScanInfo['mode'], string>> = {
   staged: 'staged file',
