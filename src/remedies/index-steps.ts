@@ -26,7 +26,8 @@ export function indexSteps(input: RemedyInput): readonly Remedy[] {
     ...replaceSteps(input),
     {
       kind: 'verify',
-      text: hardCoded.length > 0 ? 'Stage the mended file and look again:' : 'Look again before you commit:',
+      // The same text for every finding, so that it comes once, after all else.
+      text: 'Stage what you have mended, and look again:',
       commands: [...hardCoded.map(path => `git add -- ${spec(path)}`), 'keyscan --staged'],
     },
   ]

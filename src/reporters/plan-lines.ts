@@ -9,13 +9,15 @@ import { wrap } from './wrap.ts'
 const MAX_LINES = 12
 const NUMBER_WIDTH = 4
 
+const AT_PROVIDER = 'At the provider'
+
 const FOR_STATE: Readonly<Record<State, string>> = {
-  index: 'For what is staged',
-  head: 'For what is in the last commit',
-  unpushed: 'For what is committed and not pushed',
-  pushed: 'For what is pushed',
-  dangling: 'For what no branch holds any more',
-  file: 'For what is in files on disk',
+  index: 'In what is staged',
+  head: 'In the last commit',
+  unpushed: 'In what is committed and not pushed',
+  pushed: 'In what is pushed',
+  dangling: 'In what no branch holds any more',
+  file: 'In files on disk',
 }
 
 function folded(lines: readonly string[], verbose: boolean): readonly string[] {
@@ -43,10 +45,10 @@ function stepLines(
 /** What to do now, as numbered steps. */
 export function planLines(findings: readonly Finding[], paint: Paint, options: ReporterOptions): readonly string[] {
   const parts = plan(findings)
-  const states = parts.filter(part => part.state !== undefined).length
   let number = 0
-  return parts.flatMap(({ state, steps }) => [
-    ...(state !== undefined && states > 1 ? ['', `${FOR_STATE[state]}:`] : []),
+  return parts.flatMap(({ state, steps }, i) => [
+    ...(i > 0 ? [''] : []),
+    ...(parts.length > 1 ? [`${state === undefined ? AT_PROVIDER : FOR_STATE[state]}:`] : []),
     ...steps.flatMap(step => stepLines(step, ++number, paint, options)),
   ])
 }

@@ -47,16 +47,20 @@ function latestFirst(findings: readonly Finding[]): readonly Finding[] {
 
 const isAtProvider = ({ kind }: Remedy): boolean => kind === 'revoke' || kind === 'rotate'
 
-/** One plan for all findings: first what is urgent at the providers, then state by state what to do in the repository. */
+const isPrivateYet = ({ state }: Finding): boolean => state === 'index' || state === 'file'
+
+/**
+ * One plan for all findings: what is to be done at the providers, and state by state in the repository. The providers come first, unless no
+ * finding is in a commit: then mending the files may be all there is to do.
+ */
 export function plan(findings: readonly Finding[]): readonly PlanPart[] {
   const stepsOf = (some: readonly Finding[], atProvider: boolean): readonly Remedy[] =>
     merged(some.map(finding => finding.remediation.filter(step => isAtProvider(step) === atProvider)))
-  const parts: readonly PlanPart[] = [
-    { steps: stepsOf(findings, true) },
-    ...STATES.map(state => ({
-      state,
-      steps: stepsOf(latestFirst(findings.filter(finding => finding.state === state)), false),
-    })),
-  ]
+  const provider: PlanPart = { steps: stepsOf(findings, true) }
+  const repository = STATES.map(state => ({
+    state,
+    steps: stepsOf(latestFirst(findings.filter(finding => finding.state === state)), false),
+  }))
+  const parts = findings.every(isPrivateYet) ? [...repository, provider] : [provider, ...repository]
   return parts.filter(part => part.steps.length > 0)
 }

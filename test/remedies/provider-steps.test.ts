@@ -16,7 +16,7 @@ describe('providerSteps', () => {
   test('says where, how, and what stops working', () => {
     const [revoke, rotate] = providerSteps(input())
     expect(revoke).toMatchObject({ kind: 'revoke', url: 'https://example.invalid/keys' })
-    expect(revoke?.text).toContain('Delete the key under Keys.\nWhat stops working: Calls made with the key.')
+    expect(revoke?.text).toContain('Delete the key under Keys.\nCalls made with the key.')
     expect(rotate).toEqual({ kind: 'rotate', text: 'Example API key: Make a new key.' })
   })
 
@@ -24,7 +24,7 @@ describe('providerSteps', () => {
     const texts = new Map(STATES.map(state => [state, providerSteps(input({ state }))[0]?.text]))
     expect(texts.get('pushed')).toContain('Revoke it now')
     expect(texts.get('unpushed')).toContain('has not been pushed')
-    expect(texts.get('index')).toContain('in no commit yet')
+    expect(texts.get('index')).toContain('In no commit yet')
   })
 
   test('has a lower tone for keys that are made to be seen', () => {
@@ -37,6 +37,17 @@ describe('providerSteps', () => {
       expect(text).toContain('restrict it')
       expect(text).not.toContain('now')
     }
+  })
+
+  test('fills in the path and the name at hand, and leaves to the state what changes the repository', () => {
+    const commands = ['git grep -n NAME', 'git check-ignore -v -- PATH', 'git rm --cached -- PATH', 'tool USER_NAME']
+    const rule = ruleWith({ remedy: { revoke: ['x'], commands } })
+    const places = [{ path: 'a $& b/.env', line: 1, column: 1, endLine: 1, endColumn: 2 }]
+    expect(providerSteps(input({ rule, name: 'DB_PASSWORD', places }))[0]?.commands).toEqual([
+      'git grep -n DB_PASSWORD',
+      "git check-ignore -v -- 'a $& b/.env'",
+      'tool USER_NAME',
+    ])
   })
 
   test('without a provider the name of the variable tells the owner', () => {

@@ -26,13 +26,16 @@ CRITICAL  Example API key  sk-proj-…k1L2
   why: the checksum is valid
 
 What to do now
- 1. Example API key: Revoke it.
+In what is staged:
+ 1. Take it out:
+      git restore --staged -- src/config.ts
+ 2. Put the look-up in place of the value:
+      src/config.ts:12: process.env.KEY
+
+At the provider:
+ 3. Example API key: Revoke it.
     Delete it under Keys.
     https://example.invalid/keys
- 2. Take it out:
-      git restore --staged -- src/config.ts
- 3. Put the look-up in place of the value:
-      src/config.ts:12: process.env.KEY
 
 1 leak found (1 critical) in 3 staged files (12 kB), 48 ms
 Not a secret? Write "keyscan:allow" and the reason into a comment on its line.
@@ -47,6 +50,13 @@ Not a secret? Write "keyscan:allow" and the reason into a comment on its line.
   still in HEAD; held by main, origin/main, tag v1, stash and 2 more
   in 7 versions
 `)
+  })
+
+  test('what is committed is revoked first', () => {
+    const text = human(reportWith([findingWith({ state: 'pushed' })]), OPTIONS)
+    expect(text).toMatch(
+      /What to do now\nAt the provider:\n 1\. Example API key: Revoke it\.[\s\S]*\nIn what is pushed:\n 2\. /,
+    )
   })
 
   test('shows the place that is there now, and folds the others', () => {

@@ -11,19 +11,19 @@ test('a table of findings and the steps', () => {
 
 ### What to do now
 
-1. Example API key: Revoke it. Delete it under Keys. <https://example.invalid/keys>
-
-2. Take it out:
+1. Take it out:
 
    \`\`\`sh
    git restore --staged -- src/config.ts
    \`\`\`
 
-3. Put the look-up in place of the value:
+2. Put the look-up in place of the value:
 
    \`\`\`sh
    src/config.ts:12: process.env.KEY
    \`\`\`
+
+3. Example API key: Revoke it. Delete it under Keys. <https://example.invalid/keys>
 `)
 })
 

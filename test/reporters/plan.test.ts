@@ -87,18 +87,26 @@ describe('plan', () => {
     }
   })
 
+  test('what is staged is looked at again after everything else', () => {
+    const head = 'a'.repeat(40)
+    const findings = [findingIn('index', { path: '.env' }, head, 'dotenv'), findingIn('index', { path: 'a.js' }, head)]
+    const steps = plan(findings)[0]?.steps ?? []
+    expect(steps.map(step => step.kind)).toEqual(['remove', 'remove', 'replace', 'replace', 'verify'])
+    expect(steps.at(-1)?.commands).toEqual(['git add -- a.js', 'keyscan --staged'])
+  })
+
   test('fifty findings in one file give the steps once', () => {
     const findings = Array.from({ length: 50 }, (_, i) => findingIn('index', { line: i + 1 }, 'a'.repeat(40)))
     const parts = plan(findings)
-    expect(parts.map(part => part.state)).toEqual([undefined, 'index'])
+    expect(parts.map(part => part.state)).toEqual(['index', undefined])
     expect(parts.flatMap(part => part.steps).map(step => step.kind)).toEqual([
-      'revoke',
-      'rotate',
       'remove',
       'replace',
       'replace',
       'verify',
+      'revoke',
+      'rotate',
     ])
-    expect(parts[1]?.steps.find(step => step.code)?.code).toHaveLength(50)
+    expect(parts[0]?.steps.find(step => step.code)?.code).toHaveLength(50)
   })
 })
