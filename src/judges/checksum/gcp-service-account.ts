@@ -21,7 +21,7 @@ export const gcpServiceAccount: Check = (secret, { match }) => {
   const account = printable(EMAIL.exec(text)?.[0])
   const verdict = { ...(account && { account }) }
   if (found.length < ENOUGH) return undefined
-  if (!/-----BEGIN [A-Z ]{0,12}PRIVATE KEY-----(?:\\n|\s)/.test(text)) {
+  if (!/-----BEGIN [A-Z ]{0,12}PRIVATE KEY-----(?:\\{1,4}n|\s)/.test(text)) {
     return { says: 'lower', verdict: { structure: 'invalid', ...verdict }, why: 'no whole private key in it' }
   }
   return {

@@ -106,6 +106,11 @@ describe('GCP service account', () => {
       verdict: { account: 'a-b@p.iam.gserviceaccount.com' },
     })
   })
+  it('confirms it in JSON inside a string too', () => {
+    const escaped = key.replaceAll('\\n', '\\\\n')
+    const text = file(escaped).replaceAll('"', '\\"')
+    expect(gcpServiceAccount(escaped, makeCase(escaped, { text }))?.says).toBe('confirm')
+  })
   it('lowers fields without a whole key', () => {
     expect(gcpServiceAccount('-----BEGIN', makeCase('-----BEGIN', { text: file('-----BEGIN') }))?.says).toBe('lower')
   })
