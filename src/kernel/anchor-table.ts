@@ -4,7 +4,7 @@ import { chooseWindow, WINDOW_BYTES } from './choose-window.ts'
 
 /** What the kernel looks anchors up in: the first bytes of its memory (assembly/layout.ts says which), plain data that could be kept in a file. */
 export interface AnchorTable {
-  /** Little endian whatever the machine. */
+  /** Little endian, or of no use: see wasm-finder.ts. */
   readonly image: Uint8Array
   /** Bytes of the longest anchor; 0 where there is none. */
   readonly longest: number
@@ -34,24 +34,35 @@ const LEAST_SLOTS = 1024
 /** -1 in place of a byte that may be any. */
 const ANY = -1
 
+// Plain loops and no destructuring below: all this runs once, uncompiled, each time the program starts.
+
 export function buildAnchorTable(anchors: readonly Anchor[]): AnchorTable {
   const literals = anchorBytes(anchors)
+  const { starts, bytes } = literals
   const index = new AnchorIndex(literals)
-  // Short ones first: they have no choice of window, and longer ones may share theirs.
-  const length = (anchor: number) => literals.starts[anchor + 1]! - literals.starts[anchor]!
-  const byLength = Array.from(literals.starts.subarray(1).keys()).sort((a, b) => length(a) - length(b))
-  for (const anchor of byLength) {
-    if (length(anchor) > WINDOW_BYTES) {
-      const offset = chooseWindow(literals, literals.starts[anchor]!, literals.starts[anchor + 1]!, index.known)
+  for (const anchor of byLength(literals)) {
+    const length = starts[anchor + 1]! - starts[anchor]!
+    if (length > WINDOW_BYTES) {
+      const offset = chooseWindow(bytes, starts[anchor]!, starts[anchor + 1]!, index.known)
       index.add(anchor, offset)
       index.add(anchor, offset + 1)
     } else {
       index.add(anchor, 0)
       // A third byte that may be any costs little, see FILTER_HASH; but a window has to hold some of the anchor.
-      index.add(anchor, length(anchor) === WINDOW_BYTES ? 1 : -1)
+      index.add(anchor, length === WINDOW_BYTES ? 1 : -1)
     }
   }
   return assemble(literals, index)
+}
+
+/** Short ones first: they have no choice of window, and longer ones may share theirs. */
+function byLength({ count, longest, starts }: AnchorBytes): Uint16Array {
+  const next = new Uint32Array(longest + 2)
+  for (let anchor = 0; anchor < count; anchor++) next[starts[anchor + 1]! - starts[anchor]! + 1]!++
+  for (let length = 1; length < next.length; length++) next[length]! += next[length - 1]!
+  const sorted = new Uint16Array(count)
+  for (let anchor = 0; anchor < count; anchor++) sorted[next[starts[anchor + 1]! - starts[anchor]!]!++] = anchor
+  return sorted
 }
 
 /** The filter, and which anchors to look at for which window. */
@@ -72,21 +83,26 @@ class AnchorIndex {
   readonly known = (key: number): boolean => this.filter[Math.imul(key, FILTER_HASH) >>> (32 - FILTER_BITS)] !== 0
 
   add(anchor: number, offset: number): void {
-    const { starts, bytes, folds } = this.#literals
-    const [start, end] = [starts[anchor]!, starts[anchor + 1]!]
+    const start = this.#literals.starts[anchor]!
+    const length = this.#literals.starts[anchor + 1]! - start
+    const { bytes, folds } = this.#literals
+    const first = offset >= 0 && offset < length
+    const middle = offset + 1 < length
+    const last = offset + 2 < length
     const at = start + offset
-    const byteAt = (i: number) => (i >= start && i < end ? bytes[i]! : ANY)
-    const foldAt = (i: number) => (i >= start && i < end ? folds[i]! : 0)
-    const [a, b, c] = [byteAt(at), byteAt(at + 1), byteAt(at + 2)]
-    const whole = a !== ANY && b !== ANY && c !== ANY
-    this.#setFilter(a, foldAt(at), b, foldAt(at + 1), c, foldAt(at + 2), whole ? WHOLE : PARTLY)
+    const a = first ? bytes[at]! : ANY
+    const b = middle ? bytes[at + 1]! : ANY
+    const c = last ? bytes[at + 2]! : ANY
+    const foldB = middle ? folds[at + 1]! : 0
+    const whole = first && middle && last
+    this.#setFilter(a, first ? folds[at]! : 0, b, foldB, c, last ? folds[at + 2]! : 0, whole ? WHOLE : PARTLY)
     if (whole) {
       this.#enter(Math.imul(a | (b << 8) | (c << 16) | FOLD, SLOT_HASH) >>> (32 - this.slotBits), anchor, offset)
       return
     }
     const middles = 1 << this.slotBits
     this.#enter(middles + (b === ANY ? MIDDLE_LISTS - 1 : b), anchor, offset)
-    if (foldAt(at + 1) !== 0) this.#enter(middles + (b ^ 0x20), anchor, offset)
+    if (foldB !== 0) this.#enter(middles + (b ^ 0x20), anchor, offset)
   }
 
   #enter(list: number, anchor: number, offset: number): void {
@@ -116,35 +132,38 @@ function assemble(literals: AnchorBytes, index: AnchorIndex): AnchorTable {
   const lists = slots + MIDDLE_LISTS
   const startsAt = HEADER_BYTES + index.filter.length
   const entriesAt = startsAt + (lists + 1) * 4
-  const patternsAt = entriesAt + index.lists.length * ENTRY_BYTES
-  const patterns = patternPlaces(literals, patternsAt)
+  const patterns = patternPlaces(literals, entriesAt + index.lists.length * ENTRY_BYTES)
   const image = new Uint8Array(patterns[literals.count]!)
-  const view = new DataView(image.buffer)
   image.set(index.filter, HEADER_BYTES)
 
   // Entries of one list side by side: counted, then placed.
   const counts = new Uint32Array(lists)
   for (const list of index.lists) counts[list]!++
-  const most = (from: number, to: number) => counts.subarray(from, to).reduce((a, b) => Math.max(a, b), 0)
-  const hitsPerBlock = WINDOWS_PER_BLOCK * (most(0, slots) + most(slots, lists - 1) + most(lists - 1, lists))
-  const next = new Uint32Array(lists)
-  for (let list = 0, sum = 0; list < lists; list++) {
-    next[list] = sum
-    sum += counts[list]!
-    view.setUint32(startsAt + (list + 1) * 4, sum, true)
+  const starts = new Uint32Array(image.buffer, startsAt, lists + 1)
+  let mostInSlot = 0
+  let mostInMiddle = 0
+  for (let list = 0; list < lists; list++) {
+    const count = counts[list]!
+    starts[list + 1] = starts[list]! + count
+    if (list < slots) mostInSlot = Math.max(mostInSlot, count)
+    else mostInMiddle = Math.max(mostInMiddle, count)
   }
+  const entries = new DataView(image.buffer, entriesAt)
   for (let i = 0; i < index.lists.length; i++) {
     const anchor = index.anchors[i]!
-    const at = entriesAt + next[index.lists[i]!]!++ * ENTRY_BYTES
-    view.setUint32(at, patterns[anchor]!, true)
-    view.setUint16(at + 4, literals.starts[anchor + 1]! - literals.starts[anchor]!, true)
-    view.setUint16(at + 6, anchor, true)
-    view.setInt16(at + 8, index.offsets[i]!, true)
+    const list = index.lists[i]!
+    // From the end of its list forwards: `counts` says how many are still to come.
+    const entry = (starts[list + 1]! - counts[list]!--) * ENTRY_BYTES
+    entries.setUint32(entry, patterns[anchor]!, true)
+    entries.setUint16(entry + 4, literals.starts[anchor + 1]! - literals.starts[anchor]!, true)
+    entries.setUint16(entry + 6, anchor, true)
+    entries.setInt16(entry + 8, index.offsets[i]!, true)
   }
   writePatterns(literals, patterns, image)
 
-  const header = [startsAt, 32 - index.slotBits, startsAt + slots * 4, entriesAt, hitsPerBlock]
-  for (let word = 0; word < header.length; word++) view.setUint32(word * 4, header[word]!, true)
+  // A window looks into one slot, one list by its middle byte and the list for any.
+  const hitsPerBlock = WINDOWS_PER_BLOCK * (mostInSlot + 2 * mostInMiddle)
+  new Uint32Array(image.buffer).set([startsAt, 32 - index.slotBits, startsAt + slots * 4, entriesAt, hitsPerBlock])
   return { image, longest: literals.longest, hitsPerBlock }
 }
 

@@ -18,10 +18,11 @@ export function createAnchorFinder(anchors: readonly Anchor[], options: AnchorFi
 }
 
 /**
- * Bytes, of all inputs so far, from which the kernel pays for its start: making its table and instantiating it takes as long as the twin
- * needs for this much in a fresh process (bench/kernel/start.mjs).
+ * Bytes, of all inputs so far, from which the kernel pays for its start. In a fresh process with 175 anchors the twin takes 1.0 ms in all for
+ * 2 kB, 2.5 ms for 5 kB and 2.8 ms for 10 kB, as nothing is compiled yet; the kernel 2.1 ms for each, most of it for its table
+ * (bench/kernel/start.mjs).
  */
-const KERNEL_PAYS_FROM = 16 * 1024
+const KERNEL_PAYS_FROM = 4 * 1024
 
 class LazyFinder implements AnchorFinder {
   readonly #anchors: readonly Anchor[]

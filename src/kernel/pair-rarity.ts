@@ -72,26 +72,27 @@ const PAIRS = [
 /** The same for one byte. */
 const SINGLES = '263305552:835223:11146876<9;8:8:<<9?=9;99:A888;<>>?A9.476647758O'
 
-/** a-z, A-Z, digit, then one class each for these, all other printable ones, and the rest. */
-const PUNCTUATION = ['\t ', '\n\r', '_', '-', '/', '.', ':', '"\'`', '=']
+/** Classes: a-z, A-Z, digits, one for each of these groups, all other printable characters, and the rest. */
+const DIGIT = 52
+const GROUPS = ['\t ', '\n\r', '_', '-', '/', '.', ':', '"\'`', '=']
 const PRINTABLE = 62
 const OTHER = 63
 
-function classOf(byte: number): number {
-  if (byte >= 0x61 && byte <= 0x7a) return byte - 0x61
-  if (byte >= 0x41 && byte <= 0x5a) return byte - 0x41 + 26
-  if (byte >= 0x30 && byte <= 0x39) return 52
-  const character = String.fromCharCode(byte)
-  const group = PUNCTUATION.findIndex(members => members.includes(character))
-  if (group >= 0) return 53 + group
-  return byte > 0x20 && byte < 0x7f ? PRINTABLE : OTHER
+// Plain loops and no destructuring: this runs once, uncompiled, each time the program starts.
+const CLASSES = new Uint8Array(256).fill(OTHER)
+CLASSES.fill(PRINTABLE, 0x21, 0x7f)
+CLASSES.fill(DIGIT, 0x30, 0x3a)
+for (let letter = 0; letter < 26; letter++) {
+  CLASSES[0x61 + letter] = letter
+  CLASSES[0x41 + letter] = letter + 26
+}
+for (let group = 0; group < GROUPS.length; group++) {
+  const members = GROUPS[group]!
+  for (let i = 0; i < members.length; i++) CLASSES[members.charCodeAt(i)] = DIGIT + 1 + group
 }
 
-const CLASSES = Uint8Array.from({ length: 256 }, (_, byte) => classOf(byte))
-
-/** Estimated share of three bytes in a row, were each decided by the one before alone. */
-export function shareOf(a: number, b: number, c: number): number {
-  const [first, middle, last] = [CLASSES[a]!, CLASSES[b]!, CLASSES[c]!]
-  const rarity = PAIRS[first]!.charCodeAt(middle) + PAIRS[middle]!.charCodeAt(last) - SINGLES.charCodeAt(middle) - 40
-  return 2 ** (-rarity / 2)
+/** How rare three bytes in a row are, were each decided by the one before alone: the larger the rarer. */
+export function rarityOf(a: number, b: number, c: number): number {
+  const middle = CLASSES[b]!
+  return PAIRS[CLASSES[a]!]!.charCodeAt(middle) + PAIRS[middle]!.charCodeAt(CLASSES[c]!) - SINGLES.charCodeAt(middle)
 }
