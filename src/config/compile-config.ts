@@ -17,7 +17,7 @@ const MAX_SUGGESTIONS = 8
 export function compileConfig(value: unknown, source: string): Config {
   const parsed = v.safeParse(configSchema, value)
   if (!parsed.success) {
-    const { path, message } = schemaError(configSchema, parsed.issues[0])
+    const { path, message } = schemaError(configSchema, parsed.issues)
     throw new RuleProblem(path, message)
   }
   const raw = parsed.output

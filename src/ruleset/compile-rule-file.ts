@@ -12,7 +12,7 @@ import { tomlProblem } from './toml-problem.ts'
 export function compileRuleFile(toml: string, file: string): readonly Rule[] {
   const parsed = v.safeParse(ruleFileSchema, parseToml(toml, file))
   if (!parsed.success) {
-    const { path, message } = schemaError(ruleFileSchema, parsed.issues[0])
+    const { path, message } = schemaError(ruleFileSchema, parsed.issues)
     throw tomlProblem(toml, file, new RuleProblem(path, message))
   }
   const { provider, remedy = {}, rule: rules } = parsed.output

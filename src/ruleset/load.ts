@@ -1,25 +1,27 @@
 import { HASH, REMEDIES_JSON, RULES_JSON } from '../generated/ruleset.ts'
 import type { ProviderRemedy, Rule, RuleSet } from '../types.ts'
 
-type StoredRule = Omit<Rule, 'remedy'> & { readonly remedyAt: number }
+/** `of[n]` is the place in `list` of the remedy of rule n: the rules of one provider mostly share one. */
+interface StoredRemedies {
+  readonly list: readonly ProviderRemedy[]
+  readonly of: readonly number[]
+}
 
-let remedies: readonly ProviderRemedy[] | undefined
+let remedies: StoredRemedies | undefined
 
 /**
  * The built-in rules. They were compiled and checked when keyscan was built, so that here JSON is all that is parsed; remedies, most
  * of the text, only when the first finding asks for its own.
  */
 export function loadRules(): RuleSet {
-  const stored = JSON.parse(RULES_JSON) as readonly StoredRule[]
-  return { rules: stored.map(withRemedy), hash: HASH }
+  const rules = JSON.parse(RULES_JSON) as readonly Omit<Rule, 'remedy'>[]
+  return { rules: rules.map(withRemedy), hash: HASH }
 }
 
-function withRemedy(stored: StoredRule): Rule {
-  return Object.defineProperty(stored as object, 'remedy', {
-    enumerable: true,
-    get() {
-      remedies ??= JSON.parse(REMEDIES_JSON) as readonly ProviderRemedy[]
-      return remedies[stored.remedyAt]
-    },
-  }) as Rule
+function withRemedy(rule: Omit<Rule, 'remedy'>, index: number): Rule {
+  const get = () => {
+    remedies ??= JSON.parse(REMEDIES_JSON) as StoredRemedies
+    return remedies.list[remedies.of[index]!]
+  }
+  return Object.defineProperty(rule, 'remedy', { enumerable: true, get }) as Rule
 }

@@ -103,6 +103,10 @@ function classBytes(node: AST.CharacterClassElement | AST.CharacterClass | AST.C
 
 function characterBytes(node: AST.Character): ByteSet {
   if (node.value > 0xff) throw refused(node, 'patterns run over bytes: write the UTF-8 bytes as \\xNN')
+  // `a{2` and `a{,3}` are literal text, which nobody who writes them means.
+  if (node.raw === '{' && node.parent.type !== 'CharacterClass') {
+    throw refused(node, 'is no quantifier here; for the character itself write "\\{"')
+  }
   // \A, \Z, \h, \p … mean something in other dialects and are plain letters in this one.
   if (/^\\[A-Za-z]$/.test(node.raw) && node.raw.charCodeAt(1) === node.value) {
     throw refused(node, 'is no JavaScript escape: it would match the letter itself')

@@ -8,7 +8,12 @@ export interface SchemaError {
   readonly message: string
 }
 
-export function schemaError(schema: GenericSchema, issue: BaseIssue<unknown>): SchemaError {
+export function schemaError(
+  schema: GenericSchema,
+  issues: readonly [BaseIssue<unknown>, ...BaseIssue<unknown>[]],
+): SchemaError {
+  // A key that is misspelt is missing as well: the one that is there is what the person has to see.
+  const issue = issues.find(isUnknownKey) ?? issues[0]
   const path = (issue.path ?? []).map(item => item.key as string | number)
   const key = path.at(-1)
   const name = typeof key === 'number' ? `${path.at(-2)}[${key}]` : String(key ?? 'everything')
@@ -16,7 +21,7 @@ export function schemaError(schema: GenericSchema, issue: BaseIssue<unknown>): S
 }
 
 function messageFor(schema: GenericSchema, issue: BaseIssue<unknown>, path: KeyPath, name: string): string {
-  if (issue.type === 'strict_object' && issue.expected === 'never') {
+  if (isUnknownKey(issue)) {
     return `unknown key "${name}"; allowed here: ${allowedKeys(schema, path.slice(0, -1)).join(', ')}`
   }
   // A check speaks of the value ("must be …"); a wrong type has only what was expected.
@@ -26,6 +31,10 @@ function messageFor(schema: GenericSchema, issue: BaseIssue<unknown>, path: KeyP
     return `"${name}" is missing${issue.type === 'strict_object' ? '' : `; expected ${expected}`}`
   }
   return `"${name}" is ${issue.received}; expected ${expected.includes(',') ? `one of ${expected}` : expected}`
+}
+
+function isUnknownKey(issue: BaseIssue<unknown>): boolean {
+  return issue.type === 'strict_object' && issue.expected === 'never'
 }
 
 /** Looks into schemas the way valibot builds them: an optional wraps, an array has an item, an object has entries. */
