@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    globalSetup: ['test/build-bin.ts'],
     // Tests start real git and real installs; a machine that is busy is no failure.
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -1,3 +1,5 @@
+import { FORMAT_NAMES } from '../reporters/formats.ts'
+
 /**
  * Every flag as data: the parser, `--help` and the table in the README are made from this one list.
  */
@@ -9,7 +11,6 @@ export interface Flag {
   readonly repeatable?: boolean
   readonly help: string
   readonly group: 'what to scan' | 'what to report' | 'how' | 'other'
-  /** Left out of `--help`'s short list: `--no-…` twins are documented in one line with their positive. */
 }
 
 export const FLAGS = [
@@ -37,7 +38,7 @@ export const FLAGS = [
     value: 'NAME[=FILE]',
     repeatable: true,
     group: 'what to report',
-    help: 'human, json or jsonl; to FILE instead of standard output; repeatable',
+    help: `${FORMAT_NAMES.join(', ')}; to FILE instead of standard output; repeatable`,
   },
   {
     name: 'min-confidence',

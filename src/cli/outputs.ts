@@ -1,11 +1,12 @@
 import { UsageError } from '../errors/usage-error.ts'
+import { FORMAT_NAMES, type Format } from '../reporters/formats.ts'
 import type { Report } from '../types.ts'
 import type { Arguments } from './parse-arguments.ts'
 import { useColour } from './use-colour.ts'
 import { writeWhole } from './write-whole.ts'
 
 interface Output {
-  readonly format: string
+  readonly format: Format
   /** Absent: standard output. */
   readonly file?: string
 }
@@ -14,13 +15,10 @@ export interface Outputs {
   write(report: Report): Promise<void>
 }
 
-const FORMATS = ['human', 'json', 'jsonl'] as const
-type Format = (typeof FORMATS)[number]
-
-function parse(text: string): Output & { format: Format } {
+function parse(text: string): Output {
   const [name = '', ...rest] = text.split('=')
-  const format = FORMATS.find(known => known === name)
-  if (!format) throw new UsageError(`--format takes ${FORMATS.join(', ')}, not "${name}".`)
+  const format = FORMAT_NAMES.find(known => known === name)
+  if (!format) throw new UsageError(`--format takes ${FORMAT_NAMES.join(', ')}, not "${name}".`)
   if (rest.length === 0) return { format }
   const file = rest.join('=')
   if (file === '') throw new UsageError(`--format ${text} names no file: --format ${name}=FILE`)

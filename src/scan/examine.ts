@@ -62,7 +62,11 @@ export function createExaminer(detector: Detector, pathRules: PathRules, extra: 
   }
   return {
     valuesIn,
-    candidatesIn: blob => detector.detect(blob).filter(match => !judge({ match, path: undefined }).dropped),
+    candidatesIn: blob =>
+      detector.detect(blob).filter(match => {
+        const { dropped, allowed } = judge({ match, path: undefined })
+        return !dropped || allowed !== undefined
+      }),
     examine(blob, path) {
       const values = valuesIn(blob, path)
       const fileRules = path === undefined ? [] : pathRules.fileRulesOf(path)

@@ -1,5 +1,4 @@
 import type { Config } from '../config/config.ts'
-import type { Seen } from '../findings/merge-findings.ts'
 import { mergeFindings } from '../findings/merge-findings.ts'
 import type { Repository } from '../git/find-repository.ts'
 import type { ScanOptions } from '../scan.ts'
@@ -20,18 +19,25 @@ export interface ReportParts {
 }
 
 /** Remedies are only loaded once there is something to remedy. */
-async function findingsOf({ result, options }: ReportParts): Promise<readonly Finding[]> {
+async function findingsOf({ result, options, repository }: ReportParts): Promise<readonly Finding[]> {
   if (result.seen.length === 0) return []
-  const { remediesFor } = await import('../remedies/remedies-for.ts')
-  return mergeFindings(result.seen as Seen[], result.versionsOf, (finding, rule) =>
-    remediesFor({
+  const [{ remediesFor }, { remedyFacts }] = await Promise.all([
+    import('../remedies/remedies-for.ts'),
+    import('./remedy-facts.ts'),
+  ])
+  const { hasParentCommit, ...facts } = await remedyFacts(options, repository, result.seen)
+  return mergeFindings(result.seen, result.versionsOf, ({ places, state, parts }, rule) => {
+    const hasParent = hasParentCommit(places)
+    return remediesFor({
+      ...facts,
       rule,
-      places: finding.places,
-      state: finding.state,
+      places,
+      state,
       mode: options.mode,
-      ...(finding.parts.name !== undefined && { name: finding.parts.name }),
-    }),
-  )
+      ...(parts.name !== undefined && { name: parts.name }),
+      ...(hasParent !== undefined && { hasParentCommit: hasParent }),
+    })
+  })
 }
 
 /** What a finding has to reach to be listed; what lies below is counted. */
