@@ -18,10 +18,6 @@ export function withoutBytes(set: ByteSet, removed: ByteSet): ByteSet {
   return set & (ALL_BYTES ^ removed)
 }
 
-export function hasByte(set: ByteSet, byte: number): boolean {
-  return ((set >> BigInt(byte)) & 1n) === 1n
-}
-
 export function listBytes(set: ByteSet): number[] {
   const bytes: number[] = []
   for (let byte = 0, rest = set; rest !== 0n; byte++, rest >>= 1n) if ((rest & 1n) === 1n) bytes.push(byte)
