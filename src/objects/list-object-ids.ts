@@ -1,0 +1,48 @@
+import { gitFailure } from '../git/git-failure.ts'
+import { spawnGit } from '../git/spawn-git.ts'
+import type { NotScanned, ObjectId } from '../types.ts'
+
+/** In the order of the packs, where neighbours share their delta bases; no object is opened for its name alone. */
+const LIST: readonly string[] = [
+  'cat-file',
+  '--batch-all-objects',
+  '--batch-check=%(objectname)',
+  '--unordered',
+  '--buffer',
+]
+
+/** So many neighbours stay together: few enough to share work evenly, enough for bases to be inflated once. */
+const BLOCK_IDS = 4096
+
+/**
+ * Ids of all objects that the repository holds, each once, block by block: all packs, loose ones, alternates. What git cannot
+ * open on the way (a pack's index, an alternate) it says on stderr and goes on; that goes to `onProblem`.
+ */
+export async function* listObjectIds(
+  cwd: string,
+  onProblem: (problem: NotScanned) => void,
+): AsyncGenerator<readonly ObjectId[]> {
+  const { child, ended } = spawnGit(LIST, { cwd })
+  child.stdin.end()
+  let block: ObjectId[] = []
+  let rest = ''
+  try {
+    for await (const chunk of child.stdout) {
+      const lines = (rest + (chunk as Buffer).toString('latin1')).split('\n')
+      rest = lines.pop() ?? ''
+      block = block.concat(lines)
+      if (block.length < BLOCK_IDS) continue
+      yield block
+      block = []
+    }
+    const end = await ended
+    if (end.code !== 0) throw gitFailure(LIST, end)
+    if (block.length > 0) yield block
+    for (const line of new Set(end.stderr.split('\n'))) {
+      const words = /^error: (.*)/.exec(line)?.[1]
+      if (words !== undefined) onProblem({ what: 'object store', why: words })
+    }
+  } finally {
+    if (child.exitCode === null) child.kill()
+  }
+}
