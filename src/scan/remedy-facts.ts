@@ -1,6 +1,5 @@
 import { realpathSync } from 'node:fs'
 import type { Seen } from '../findings/merge-findings.ts'
-import { runGit } from '../git/run-git.ts'
 import type { ScanOptions } from '../scan.ts'
 import type { ObjectId, Place } from '../types.ts'
 
@@ -13,25 +12,6 @@ export interface RemedyFacts {
   hasParentCommit(places: readonly Place[]): boolean | undefined
 }
 
-/** Root commits among those of the findings: `<commit> <parent>…`, a line each. */
-async function rootCommits(directory: string, commits: ReadonlySet<ObjectId>): Promise<ReadonlySet<ObjectId>> {
-  const output = await runGit(['rev-list', '--no-walk', '--parents', '--stdin'], {
-    cwd: directory,
-    input: `${[...commits].join('\n')}\n`,
-  })
-  const lines = output.toString('latin1').split('\n')
-  return new Set(lines.filter(line => line !== '' && !line.includes(' ')))
-}
-
-async function hasUpstream(directory: string): Promise<boolean> {
-  const output = await runGit(['rev-parse', '--quiet', '--verify', '@{upstream}'], {
-    cwd: directory,
-    // 1 and 128: there is none, or HEAD is on no branch.
-    okCodes: [0, 1, 128],
-  })
-  return output.length > 0
-}
-
 /** Asks git only where the answer changes what is printed: for commits that are not pushed yet. */
 export async function remedyFacts(
   options: ScanOptions,
@@ -40,13 +20,15 @@ export async function remedyFacts(
 ): Promise<RemedyFacts> {
   const headCommit = repository?.head ?? null
   const inSubfolder = repository !== undefined && realpathSync(options.directory) !== realpathSync(repository.root)
-  const local = seen.filter(({ state, place }) => (state === 'unpushed' || state === 'head') && place.commit)
-  if (local.length === 0) return { headCommit, inSubfolder, hasParentCommit: () => undefined }
-  const roots = await rootCommits(options.directory, new Set(local.map(({ place }) => place.commit!)))
+  const local = seen.filter(({ state }) => state === 'unpushed' || state === 'head')
+  const commits = new Set(local.flatMap(({ place }) => place.commit ?? []))
+  if (commits.size === 0) return { headCommit, inSubfolder, hasParentCommit: () => undefined }
+  const { repositoryFacts } = await import('../git/repository-facts.ts')
+  const { hasUpstream, rootCommits } = await repositoryFacts(options.directory, commits)
   return {
     headCommit,
     inSubfolder,
-    hasUpstream: await hasUpstream(options.directory),
-    hasParentCommit: places => !places.some(({ commit }) => commit !== undefined && roots.has(commit)),
+    hasUpstream,
+    hasParentCommit: places => !places.some(({ commit }) => commit !== undefined && rootCommits.has(commit)),
   }
 }
