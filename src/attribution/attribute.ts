@@ -85,7 +85,7 @@ export async function attribute(
   const more =
     dangling.size > 0 ? await walkAsFarAsPossible('unreachable commits', () => walkDangling(cwd, dangling, found)) : []
 
-  const atTips = await placesAtTips(cwd, found.introductions, refs)
+  const atTips = await placesAtTips(cwd, found.introductions, refs, inHead)
   const unexplainedState =
     problems.length + more.length === 0 ? 'dangling' : refs.some(ref => ref.published) ? 'pushed' : 'unpushed'
   const make = createOriginMaker({

@@ -3,6 +3,7 @@ import { runGit } from '../git/run-git.ts'
 import type { ObjectId } from '../types.ts'
 import { refsIn } from './containing-refs.ts'
 import type { Introduction } from './introduction.ts'
+import type { BlobPaths } from './paths-of.ts'
 
 /**
  * Questions to git, each a walk down one path of one tree (some microseconds). A mirror with thousands of branches and a secret in
@@ -15,17 +16,18 @@ const UNASKABLE = /\n|\\x[0-9a-f]{2}/
 
 export const placeKey = (blob: ObjectId, path: string): string => `${blob} ${path}`
 
-/** Which of these blobs still stand at their path at the tip of a branch: keys made by placeKey. */
+/** Which of these blobs, where not in HEAD, still stand at their path at the tip of a branch: keys made by placeKey. */
 export async function placesAtTips(
   cwd: string,
   introductions: ReadonlyMap<ObjectId, readonly Introduction[]>,
   refs: readonly Ref[],
+  inHead: BlobPaths,
 ): Promise<ReadonlySet<string>> {
   const questions: { readonly key: string; readonly blob: ObjectId; readonly line: string }[] = []
   const asked = new Set<string>()
   for (const [blob, all] of introductions) {
     for (const { commit, path } of all) {
-      if (UNASKABLE.test(path)) continue
+      if (inHead.get(blob)?.has(path) || UNASKABLE.test(path)) continue
       for (const n of refsIn(commit.refs)) {
         const ref = refs[n]!
         const line = `${ref.commit}:${path}`

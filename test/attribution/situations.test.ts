@@ -1,3 +1,4 @@
+// Over 250 lines: one table, each row a situation of its own.
 import { readdirSync, rmSync, symlinkSync, unlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
