@@ -6,7 +6,7 @@ export function randomPattern(): fc.Arbitrary<string> {
     pattern: fc.array(tie('piece'), { minLength: 1, maxLength: 4 }).map(pieces => pieces.join('')),
     choice: fc.array(tie('pattern'), { minLength: 1, maxLength: 3 }).map(options => `(?:${options.join('|')})`),
     piece: fc.oneof(
-      { depthSize: 'small', withCrossShrink: true },
+      { maxDepth: 2, depthIdentifier: 'pattern', withCrossShrink: true },
       fc.constantFrom('a', 'b', 'key', '[ab]', '[^a]', '\\w', 'k[ae]y?', '[bk]{1,3}', 'e{2}', '\\s?'),
       fc
         .tuple(tie('choice'), fc.constantFrom('', '?', '{0,2}', '{2}', '{1,3}?'))
