@@ -10,6 +10,8 @@ import type { GitObject } from './object-store.ts'
  */
 const REFILL_BELOW = 4096
 
+const CLOSED = 'the object store was closed while it was read'
+
 export interface CatFileOptions {
   readonly cwd: string
   readonly maxObjectBytes: number
@@ -17,6 +19,8 @@ export interface CatFileOptions {
   readonly take: () => Promise<readonly ObjectId[] | undefined>
   /** Told of each git that is started, so that it can be stopped. */
   readonly onStart: (git: SpawnedGit) => void
+  /** Reading is to end: a git that was stopped did not die of an object. */
+  readonly isClosed: () => boolean
   readonly visit: (object: GitObject) => void
   readonly problem: (problem: NotScanned) => void
   /** Git has answered that it does not have it, or cannot make out what it is. */
@@ -49,7 +53,9 @@ export async function readByCatFile(options: CatFileOptions): Promise<string> {
   let words = ''
   while (head < queue.length || (await refill()).length > 0) {
     const answered = head
+    if (options.isClosed()) throw new Error(CLOSED)
     words = await oneProcess()
+    if (options.isClosed()) throw new Error(CLOSED)
     if (head === queue.length) continue
     // Where git does not even open the repository any more, no object is to blame: this throws.
     if (head === answered) await runGit(['rev-parse', '--git-dir'], { cwd: options.cwd })

@@ -19,6 +19,6 @@ export interface ObjectStore {
     visit: (object: GitObject) => void,
     onProblem: (problem: NotScanned) => void,
   ): Promise<void>
-  /** Ends what still runs. */
+  /** Ends what still runs: reading under way is rejected. */
   close(): Promise<void>
 }

@@ -36,10 +36,12 @@ export function openObjectStore(
   const objectDirs = objectDirectories(objectDir, environment.GIT_ALTERNATE_OBJECT_DIRECTORIES, cwd)
   const isId = objectFormat === 'sha256' ? /^[0-9a-f]{64}$/ : /^[0-9a-f]{40}$/
   const running = new Set<SpawnedGit>()
+  let closed = false
 
   const options: ReadObjectsOptions = {
     cwd,
     maxObjectBytes,
+    isClosed: () => closed,
     onStart(git) {
       running.add(git)
       git.child.on('close', () => running.delete(git))
@@ -124,6 +126,7 @@ export function openObjectStore(
     readAll,
     read,
     async close() {
+      closed = true
       const ending = [...running]
       for (const git of ending) git.child.kill()
       await Promise.allSettled(ending.map(git => git.ended))

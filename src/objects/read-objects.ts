@@ -1,5 +1,4 @@
 import { availableParallelism } from 'node:os'
-import type { SpawnedGit } from '../git/spawn-git.ts'
 import type { NotScanned, ObjectId } from '../types.ts'
 import { type CatFileOptions, readByCatFile } from './cat-file-process.ts'
 import type { GitObject } from './object-store.ts'
@@ -11,11 +10,7 @@ import { whyUnreadable } from './why-unreadable.ts'
  */
 const PROCESSES = Math.min(2, availableParallelism())
 
-export interface ReadObjectsOptions {
-  readonly cwd: string
-  readonly maxObjectBytes: number
-  readonly onStart: (git: SpawnedGit) => void
-}
+export type ReadObjectsOptions = Pick<CatFileOptions, 'cwd' | 'maxObjectBytes' | 'onStart' | 'isClosed'>
 
 /**
  * Reads all objects of all blocks. What git calls missing, and what it dies of, is asked of a fresh git once more: a repack may just

@@ -11,8 +11,12 @@ beforeEach(() => {
   repository = createRepository()
   first = repository.commit('first', { 'sub/ä.txt': 'text\n'.repeat(20), other: 'other\n' })
   repository.git(['mv', 'sub/ä.txt', 'moved.txt'])
-  repository.commit('second')
-  repository.write('other', 'changed\n')
+  repository.write('sub/deep', 'deep\n')
+  repository.git(['add', '--all'])
+  repository.git(['commit', '--quiet', '-m', 'second', '--author', 'ä <a@example.invalid>'])
+  repository.git(['notes', 'add', '-m', 'a note'])
+  repository.write('other', `changed\n${'context\n'.repeat(20)}`)
+  repository.write('sub/ö', 'in the folder\n')
   repository.git(['add', '--all'])
 })
 afterEach(() => {
@@ -20,68 +24,92 @@ afterEach(() => {
   repository.dispose()
 })
 
-/** Commands as sources and attribution use them. */
-async function outputs(): Promise<string[]> {
-  const options = { cwd: join(repository.path) }
-  const commands = [
-    ['diff-index', '--cached', '--raw', '-z', 'HEAD'],
-    ['log', '--raw', '-z', '--no-abbrev', '--format=%x01%H%n%an%n%aI'],
-    ['log', '--raw', '-z', '--no-abbrev', '-M', '--format=%x01%H'],
-    ['ls-files', '--stage', '-z'],
-  ]
+/** Commands as sources and attribution use them, from a subfolder. */
+const OURS: readonly (readonly string[])[] = [
+  ['diff-index', '--cached', '--raw', '-z', 'HEAD'],
+  ['log', '--raw', '-z', '--no-abbrev', '--format=%x01%H%n%an%n%aI'],
+  ['log', '--raw', '-z', '--no-abbrev', '-M', '--format=%x01%H'],
+  ['ls-files', '--stage', '-z'],
+]
+
+/** Commands that settings do change: nobody uses them, but with ours they would come out the same too. */
+const EXPOSED: readonly (readonly string[])[] = [
+  ['log', '-p', '--raw', '--show-notes'],
+  ['log', '--raw', '--', '../moved.txt'],
+  ['diff', '--cached'],
+  ['ls-files', '--full-name', ':/'],
+]
+
+async function outputs(commands: readonly (readonly string[])[]): Promise<string[]> {
+  const options = { cwd: join(repository.path, 'sub') }
   return Promise.all(commands.map(async command => String(await runGit(command, options))))
 }
 
-const SETTINGS: readonly (readonly [string, string])[] = [
+test.each([
   ['color.ui', 'always'],
   ['color.diff', 'always'],
   ['diff.noprefix', 'true'],
   ['diff.mnemonicPrefix', 'true'],
-  ['diff.external', 'false'],
   ['diff.relative', 'true'],
-  ['diff.renames', 'copies'],
+  ['diff.renames', 'false'],
   ['diff.orderFile', 'no-such-file'],
-  ['diff.ignoreSubmodules', 'all'],
-  ['core.quotePath', 'true'],
-  ['core.pager', 'false'],
-  ['core.hooksPath', 'nowhere'],
-  ['core.abbrev', '5'],
-  ['log.showSignature', 'true'],
+  ['core.quotePath', 'false'],
   ['log.showRoot', 'false'],
   ['log.date', 'relative'],
   ['log.follow', 'true'],
   ['log.decorate', 'full'],
   ['log.abbrevCommit', 'true'],
-  ['format.pretty', 'oneline'],
   ['i18n.logOutputEncoding', 'ISO-8859-1'],
+])('%s=%s has no influence, even on commands that it is made for', async (name, value) => {
+  const before = await outputs([...OURS, ...EXPOSED])
+  repository.git(['config', name, value])
+  expect(await outputs([...OURS, ...EXPOSED])).toEqual(before)
+})
+
+test.each([
+  ['core.quotePath', 'true'],
+  ['diff.external', 'false'],
+  ['log.showSignature', 'true'],
+  ['diff.ignoreSubmodules', 'all'],
+  ['diff.algorithm', 'patience'],
+  ['core.pager', 'false'],
+  ['core.hooksPath', 'nowhere'],
+  ['core.abbrev', '5'],
+  ['format.pretty', 'oneline'],
   ['submodule.recurse', 'true'],
   ['alias.log', 'version'],
   ['alias.diff-index', 'version'],
-]
-
-test.each(SETTINGS)('%s=%s has no influence', async (name, value) => {
-  const before = await outputs()
+])('%s=%s has no influence on our commands', async (name, value) => {
+  const before = await outputs(OURS)
   repository.git(['config', name, value])
-  expect(await outputs()).toEqual(before)
+  expect(await outputs(OURS)).toEqual(before)
 })
 
-const VARIABLES: readonly (readonly [string, string])[] = [
+test.each([
   ['GIT_EXTERNAL_DIFF', 'false'],
-  ['GIT_DIFF_OPTS', '--unified=9'],
-  ['GIT_PAGER', 'false'],
-  ['GIT_TRACE', '1'],
-  ['GIT_GLOB_PATHSPECS', '1'],
-  ['GIT_EDITOR', 'false'],
-  ['LANG', 'de_DE.UTF-8'],
-  ['LANGUAGE', 'de'],
-  ['LC_ALL', 'de_DE.UTF-8'],
+  ['GIT_NOTES_REF', 'refs/notes/other'],
+  ['GIT_LITERAL_PATHSPECS', '1'],
   ['GIT_CONFIG_PARAMETERS', "'color.ui'='always' 'diff.relative'='true'"],
-]
-
-test.each(VARIABLES)('%s=%s has no influence', async (name, value) => {
-  const before = await outputs()
+])('%s=%s has no influence', async (name, value) => {
+  const before = await outputs([...OURS, ...EXPOSED])
   vi.stubEnv(name, value)
-  expect(await outputs()).toEqual(before)
+  expect(await outputs([...OURS, ...EXPOSED])).toEqual(before)
+})
+
+test('git speaks its own language, and of nothing but what went wrong', async () => {
+  const words = () =>
+    runGit(['rev-parse', '--verify', 'nowhere'], { cwd: repository.path }).catch(error => error.message)
+  const before = await words()
+  expect(before).toBe('git rev-parse: Needed a single revision')
+  for (const [name, value] of [
+    ['GIT_TRACE', '1'],
+    ['LANGUAGE', 'de'],
+    ['LANG', 'de_DE.UTF-8'],
+    ['LC_ALL', 'de_DE.UTF-8'],
+  ] as const) {
+    vi.stubEnv(name, value)
+  }
+  expect(await words()).toBe(before)
 })
 
 test('core.fsmonitor is not run', async () => {

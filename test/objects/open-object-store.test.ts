@@ -405,6 +405,23 @@ describe('its end', () => {
     await store.close()
   })
 
+  test('closing it ends what is being read, and is no problem of an object', async () => {
+    fill()
+    repository.git(['gc', '--quiet'])
+    const store = await openStore(repository.path)
+    const problems: NotScanned[] = []
+    let closing: Promise<void> | undefined
+    const reading = store.readAll(
+      () => {
+        closing ??= store.close()
+      },
+      problem => problems.push(problem),
+    )
+    await expect(reading).rejects.toThrow(/closed while it was read/)
+    await closing
+    expect(problems).toEqual([])
+  })
+
   test('a repository that goes away is an error, not a list of problems', async () => {
     fill()
     const store = await openStore(repository.path)
