@@ -21,7 +21,7 @@ type Environment = Readonly<Record<string, string | undefined>>
  * format) git says when it is asked for the index; undefined means: ask git, it may still know better.
  */
 export function locateRepository(cwd: string, env: Environment): LocatedRepository | undefined {
-  const start = realpathSync(cwd)
+  const start = realpathSync.native(cwd)
   if (env.GIT_DIR) {
     const gitDir = gitDirAt(resolve(start, env.GIT_DIR))
     return gitDir === undefined ? undefined : described(gitDir, env, start, start)
@@ -38,6 +38,10 @@ export function locateRepository(cwd: string, env: Environment): LocatedReposito
     if (parent === folder || ceilings.includes(parent)) return undefined
   }
 }
+
+/** Most configurations say nothing of what is asked here, and to parse one takes as long as all the rest. */
+const TELLS_SOMETHING = /objectformat|worktree|\bbare\b(?!\s*=\s*false)/i
+const NO_SETTINGS: ReturnType<typeof parseConfigFile> = new Map()
 
 /** The git folder that a path stands for: itself, or what a `.git` file (worktree, submodule) names. */
 function gitDirAt(path: string): string | undefined {
@@ -67,7 +71,8 @@ function described(
     : linked === undefined
       ? gitDir
       : resolve(gitDir, linked.replace(/\r?\n$/, ''))
-  const config = parseConfigFile(readIfThere(join(commonDir, 'config')) ?? '')
+  const text = readIfThere(join(commonDir, 'config')) ?? ''
+  const config = TELLS_SOMETHING.test(text) ? parseConfigFile(text) : NO_SETTINGS
   // Where this extension is on, `git sparse-checkout` in a submodule moves core.worktree there.
   const ownConfig = config.has('extensions.worktreeconfig')
     ? parseConfigFile(readIfThere(join(gitDir, 'config.worktree')) ?? '')
@@ -93,11 +98,7 @@ function described(
   }
 }
 
+/** Asks first: an exception for what is mostly not there takes longer than all the rest. */
 function readIfThere(file: string): string | undefined {
-  try {
-    return readFileSync(file, 'utf8')
-  } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return undefined
-    throw cause
-  }
+  return statSync(file, { throwIfNoEntry: false }) === undefined ? undefined : readFileSync(file, 'utf8')
 }
