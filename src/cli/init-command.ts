@@ -1,8 +1,10 @@
 import { relative } from 'node:path'
 import { UsageError } from '../errors/usage-error.ts'
 import { type HookChange, installHook, removeHook } from '../hooks/install-hook.ts'
+import { FLAGS } from './flags.ts'
 import { CLEAN } from './main.ts'
 import type { Arguments } from './parse-arguments.ts'
+import { print } from './print.ts'
 
 const DONE: Readonly<Record<HookChange['did'], string>> = {
   created: 'wrote',
@@ -32,9 +34,11 @@ export async function initCommand(args: Arguments): Promise<number> {
   if (args.words.length > 1) {
     throw new UsageError(`keyscan init takes no "${args.words[1]}". To scan a folder named init: keyscan ./init`)
   }
+  const stray = FLAGS.find(({ name }) => name !== 'undo' && name !== 'directory' && args.has(name))
+  if (stray) throw new UsageError(`--${stray.name} means nothing to keyscan init: it takes --undo and -C DIR.`)
   const undo = args.has('undo')
-  const directory = args.value('directory') ?? process.cwd()
+  const directory = process.cwd()
   const change = undo ? await removeHook(directory) : await installHook(directory)
-  process.stdout.write(message(change, undo))
+  await print(message(change, undo))
   return CLEAN
 }

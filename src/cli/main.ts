@@ -1,7 +1,9 @@
 import { GitError } from '../errors/git-error.ts'
 import { UsageError } from '../errors/usage-error.ts'
 import { VERSION } from '../version.ts'
+import { columnsOfTerminal } from './columns-of-terminal.ts'
 import { type Arguments, parseArguments } from './parse-arguments.ts'
+import { print } from './print.ts'
 
 /** Exit codes of the contract. */
 export const CLEAN = 0
@@ -15,21 +17,30 @@ const COMMANDS: Readonly<Record<string, (args: Arguments) => Promise<number>>> =
 async function run(argv: readonly string[]): Promise<number> {
   const args = parseArguments(argv)
   if (args.has('version')) {
-    process.stdout.write(`${VERSION}\n`)
+    await print(`${VERSION}\n`)
     return CLEAN
   }
   if (args.has('help') || args.words[0] === 'help') {
-    process.stdout.write((await import('./help.ts')).help(process.stdout.columns ?? 80))
+    await print((await import('./help.ts')).help(columnsOfTerminal()))
     return CLEAN
   }
+  changeFolder(args.value('directory'))
   const command = COMMANDS[args.words[0] ?? '']
   if (command) return command(args)
   return (await import('./scan-command.ts')).scanCommand(args)
 }
 
-/** A reader that has seen enough (`| head`) is no error of ours. */
-function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error
+/** `-C DIR` is as if started there: paths, `--config` and report files are all meant from there on. */
+function changeFolder(directory: string | undefined): void {
+  if (directory === undefined) return
+  try {
+    process.chdir(directory)
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException
+    const why =
+      code === 'ENOENT' ? 'no such folder' : code === 'ENOTDIR' ? 'not a folder' : `cannot be entered (${code})`
+    throw new UsageError(`-C ${directory}: ${why}`, { cause })
+  }
 }
 
 function report(error: unknown): void {
@@ -43,13 +54,23 @@ function report(error: unknown): void {
   )
 }
 
+/** Node's own exit code for an error that nobody caught is 1, which here means findings. */
+function crash(error: unknown): never {
+  report(error)
+  process.exit(TROUBLE)
+}
+
 /** Runs the program and sets the exit code; output still in the pipe is written before the process ends. */
 export async function main(argv: readonly string[]): Promise<void> {
-  process.stdout.on('error', ignoreClosedPipe)
-  process.stderr.on('error', ignoreClosedPipe)
+  // Told by `print` to whom it concerns; a message that nobody reads concerns nobody.
+  process.stdout.on('error', () => undefined)
+  process.stderr.on('error', () => undefined)
+  process.on('uncaughtException', crash)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
-      process.stderr.write('\nkeyscan: interrupted; the scan is not complete, nothing was reported.\n')
+      // Below what the terminal shows as ^C, or the progress line.
+      const start = process.stderr.isTTY ? '\n' : ''
+      process.stderr.write(`${start}keyscan: interrupted; the scan is not complete, nothing was reported.\n`)
       process.exit(TROUBLE)
     })
   }

@@ -1,7 +1,10 @@
+import { resolve } from 'node:path'
 import { UsageError } from '../errors/usage-error.ts'
 import { FORMAT_NAMES, type Format } from '../reporters/formats.ts'
 import type { Report } from '../types.ts'
+import { columnsOfTerminal } from './columns-of-terminal.ts'
 import type { Arguments } from './parse-arguments.ts'
+import { print } from './print.ts'
 import { useColour } from './use-colour.ts'
 import { writeWhole } from './write-whole.ts'
 
@@ -33,19 +36,26 @@ export function openOutputs(args: Arguments): Outputs {
   if (outputs.filter(one => one.file === undefined).length > 1) {
     throw new UsageError('two formats for standard output: give one of them a file, as in --format json=report.json')
   }
+  const files = outputs.flatMap(({ file }) => (file === undefined ? [] : [resolve(file)]))
+  const twice = files.find((file, i) => files.indexOf(file) < i)
+  if (twice !== undefined) throw new UsageError(`two formats for the one file ${twice}: give each its own.`)
+  const showSecrets = args.has('show-secrets')
   return {
     async write(report) {
       const { renderReport } = await import('../reporters/render-report.ts')
-      for (const { format, file } of outputs) {
-        const text = await renderReport(format, report, {
+      const render = ({ format, file }: Output): Promise<string> =>
+        renderReport(format, report, {
           colour: file === undefined && useColour(args.has('no-color')),
-          columns: file === undefined ? (process.stdout.columns ?? 80) : 80,
+          columns: file === undefined ? columnsOfTerminal() : columnsOfTerminal({}),
           verbose: args.has('verbose'),
           quiet: args.has('quiet'),
-          showSecrets: args.has('show-secrets'),
+          showSecrets,
         })
-        if (file !== undefined) writeWhole(file, text)
-        else process.stdout.write(text)
+      // Standard output first: where a file cannot be written, what was found is seen all the same.
+      for (const output of outputs.toSorted((a, b) => Number(a.file !== undefined) - Number(b.file !== undefined))) {
+        const text = await render(output)
+        if (output.file === undefined) await print(text)
+        else writeWhole(output.file, text, { secret: showSecrets })
       }
     },
   }

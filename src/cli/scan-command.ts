@@ -62,7 +62,7 @@ async function optionsOf(args: Arguments): Promise<ScanOptions> {
   }
   return {
     mode,
-    directory: args.value('directory') ?? process.cwd(),
+    directory: process.cwd(),
     paths: args.words,
     onlyRules: args.values('rule'),
     reachableOnly: args.has('reachable-only'),

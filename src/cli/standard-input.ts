@@ -1,8 +1,16 @@
+import { UsageError } from '../errors/usage-error.ts'
+
 /** All of standard input. Waits for its end; a terminal is told how to give one. */
 export async function readStandardInput(): Promise<Uint8Array> {
-  if (process.stdin.isTTY)
-    process.stderr.write('keyscan: reading standard input; end it with Ctrl-D (Windows: Ctrl-Z, Enter).\n')
   const chunks: Buffer[] = []
-  for await (const chunk of process.stdin) chunks.push(chunk as Buffer)
+  try {
+    if (process.stdin.isTTY)
+      process.stderr.write('keyscan: reading standard input; end it with Ctrl-D (Windows: Ctrl-Z, Enter).\n')
+    for await (const chunk of process.stdin) chunks.push(chunk as Buffer)
+  } catch (cause) {
+    // keyscan --stdin < FOLDER
+    const why = cause instanceof Error ? cause.message : String(cause)
+    throw new UsageError(`standard input cannot be read (${why}): give text through a pipe, or PATH…`, { cause })
+  }
   return Buffer.concat(chunks)
 }

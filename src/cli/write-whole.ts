@@ -1,17 +1,42 @@
-import { closeSync, fsyncSync, openSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  fchmodSync,
+  fsyncSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { UsageError } from '../errors/usage-error.ts'
 
-/** Follows links, so that the file behind a link is replaced and not the link. */
-function targetOf(file: string): { target: string; regular: boolean } {
-  const stats = statSync(file, { throwIfNoEntry: false })
-  if (!stats) return { target: resolve(file), regular: true }
-  return { target: realpathSync(file), regular: stats.isFile() }
+export interface WriteWholeOptions {
+  /** A new file is for its owner alone. */
+  readonly secret?: boolean
 }
 
-function writeDraft(draft: string, text: string): void {
-  const descriptor = openSync(draft, 'w', 0o600)
+interface Target {
+  /** Links followed, so that the file behind a link is replaced and not the link. */
+  readonly path: string
+  /** Of what stands there. */
+  readonly stats: Stats | undefined
+}
+
+function targetOf(file: string): Target {
+  const stats = statSync(file, { throwIfNoEntry: false })
+  return { path: stats ? realpathSync(file) : resolve(file), stats }
+}
+
+function writeDraft(draft: string, text: string, { stats }: Target, secret: boolean): void {
+  // Whoever knows the name could have put a link there.
+  rmSync(draft, { force: true })
+  const descriptor = openSync(draft, 'wx', secret ? 0o600 : 0o666)
   try {
+    // Whoever could read the old report can read the new one.
+    if (stats && !secret) fchmodSync(descriptor, stats.mode)
     writeFileSync(descriptor, text)
     fsyncSync(descriptor)
   } finally {
@@ -19,11 +44,11 @@ function writeDraft(draft: string, text: string): void {
   }
 }
 
-function replace(target: string, text: string): void {
-  const draft = `${target}.${process.pid}.part`
+function replace(target: Target, text: string, secret: boolean): void {
+  const draft = `${target.path}.${process.pid}.part`
   try {
-    writeDraft(draft, text)
-    renameSync(draft, target)
+    writeDraft(draft, text, target, secret)
+    renameSync(draft, target.path)
   } catch (cause) {
     rmSync(draft, { force: true })
     throw cause
@@ -34,11 +59,11 @@ function replace(target: string, text: string): void {
  * Writes a file whole or not at all: an old report is replaced by a new one, never by half of one. A device or a named pipe is written
  * to as it is. Throws UsageError where the disk is full or the folder cannot be written.
  */
-export function writeWhole(file: string, text: string): void {
+export function writeWhole(file: string, text: string, { secret = false }: WriteWholeOptions = {}): void {
   try {
-    const { target, regular } = targetOf(file)
-    if (regular) replace(target, text)
-    else writeFileSync(target, text)
+    const target = targetOf(file)
+    if (target.stats?.isFile() === false) writeFileSync(target.path, text)
+    else replace(target, text, secret)
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause)
     throw new UsageError(
