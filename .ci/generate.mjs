@@ -11,7 +11,13 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const OUT = join(ROOT, 'src/generated')
 const CACHE = join(ROOT, 'node_modules/.cache/keyscan')
-const COMPILER = ['compile-rule-file', 'compile-rule-set', 'generated-ruleset']
+const COMPILER = [
+  'ruleset/compile-rule-file',
+  'ruleset/compile-rule-set',
+  'ruleset/generated-ruleset',
+  'config/path-globs',
+  'detect/prepare-anchors',
+]
 
 const flags = argv.slice(2).filter(arg => arg.startsWith('--'))
 const files = argv.slice(2).filter(arg => !arg.startsWith('--'))
@@ -30,7 +36,7 @@ async function check(names) {
 
 async function generateRules() {
   const names = list('rules', '.toml')
-  const stamp = `// inputs ${hash([...names, ...list('src/ruleset', '.ts'), 'src/types.ts', '.ci/generate.mjs', 'package-lock.json'])}`
+  const stamp = `// inputs ${hash([...names, ...list('src/ruleset', '.ts'), ...list('src/kernel', '.ts'), ...list('src/detect', '.ts'), 'src/config/path-globs.ts', 'src/types.ts', '.ci/generate.mjs', 'package-lock.json'])}`
   const target = join(OUT, 'ruleset.ts')
   if (endsWith(target, stamp)) return true
   const compiler = await loadCompiler()
@@ -38,7 +44,7 @@ async function generateRules() {
   for (const error of errors) stderr.write(`${error}\n`)
   if (errors.length > 0 && !flags.includes('--keep-going')) return false
   try {
-    const text = compiler.generatedRuleset(compiler.compileRuleSet(rules))
+    const text = compiler.generatedRuleset(compiler.compileRuleSet(rules), compiler)
     write(target, errors.length > 0 ? text : `${text}${stamp}\n`)
   } catch (error) {
     if (error?.name !== 'UsageError') throw error
@@ -70,7 +76,7 @@ async function loadCompiler() {
   const { build } = await import('esbuild')
   mkdirSync(CACHE, { recursive: true })
   const outfile = join(CACHE, `compiler-${pid}.mjs`)
-  const contents = COMPILER.map(name => `export * from './src/ruleset/${name}.ts'`).join('\n')
+  const contents = COMPILER.map(name => `export * from './src/${name}.ts'`).join('\n')
   const options = {
     bundle: true,
     platform: 'node',

@@ -1,6 +1,5 @@
 import type { Config } from './config/config.ts'
 import { createDetector } from './detect/create-detector.ts'
-import { isDotenvPath } from './detect/dotenv/is-dotenv-path.ts'
 import type { Repository } from './git/find-repository.ts'
 import { loadRules } from './ruleset/load.ts'
 import { directScan, type ScanParts, type ScanResult } from './scan/direct-scan.ts'
@@ -10,7 +9,7 @@ import { type Opened, openSource } from './scan/open-source.ts'
 import { createPathRules } from './scan/path-rules.ts'
 import { reportOf } from './scan/report-of.ts'
 import { rulesInForce } from './scan/rules-in-force.ts'
-import type { Confidence, Mode, NotScanned, Progress, Report } from './types.ts'
+import type { Confidence, Mode, NotScanned, Progress, Report, RuleSet } from './types.ts'
 
 export interface ScanOptions {
   readonly mode: Mode
@@ -41,18 +40,18 @@ async function run(options: ScanOptions, opened: Opened): Promise<Report> {
   const started = performance.now()
   const { source, config, repository } = opened
   const rules = rulesInForce(loadRules(), config, options.onlyRules ?? [])
-  const pathRules = createPathRules(rules.rules, path => isDotenvPath(path) === 'dotenv')
+  const pathRules = await createPathRules(rules.rules)
   const notScanned: NotScanned[] = [...opened.notScanned]
   const parts: ScanParts = {
     source,
     examiner: createExaminer(createDetector(rules), pathRules, extraMatches(rules, opened.valueFiles)),
     isExcluded: await excludedBy(config),
-    isSensitiveName: pathRules.isSensitiveName,
+    isSensitiveName: () => false,
     notScanned: entry => notScanned.push(entry),
     progress: progress => options.onProgress?.({ ...progress, findings: 0 }),
   }
   const direct = source.mode !== 'history' && source.mode !== 'range'
-  const result = direct ? await directScan(parts) : await scanCommits(parts, opened.facts!, options)
+  const result = direct ? await directScan(parts) : await scanCommits(parts, rules, opened.facts!, options)
   return reportOf({ result, rules, options, config, notScanned, repository, started })
 }
 
@@ -62,17 +61,28 @@ async function excludedBy(config: Config): Promise<(path: string) => boolean> {
 }
 
 /** Where blobs come from without their paths: a range knows them itself, a history asks attribution. */
-async function scanCommits(parts: ScanParts, repository: Repository, options: ScanOptions): Promise<ScanResult> {
-  const { historyScan } = await import('./scan/history-scan.ts')
+async function scanCommits(
+  parts: ScanParts,
+  rules: RuleSet,
+  repository: Repository,
+  options: ScanOptions,
+): Promise<ScanResult> {
+  const [{ historyScan }, { sensitiveNames }] = await Promise.all([
+    import('./scan/history-scan.ts'),
+    import('./scan/sensitive-names.ts'),
+  ])
   const allPlaces = options.allPlaces === true
   const { source } = parts
   return historyScan({
     ...parts,
+    isSensitiveName: sensitiveNames(rules.rules),
     allPlaces,
     async originsOf(ids) {
       if (source.origins) return source.origins(ids)
       const { attribute } = await import('./attribution/attribute.ts')
-      return (await attribute(repository, ids, { allPlaces })).origins
+      const { origins, notScanned } = await attribute(repository, ids, { allPlaces })
+      for (const entry of notScanned) parts.notScanned(entry)
+      return origins
     },
   })
 }

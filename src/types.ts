@@ -98,6 +98,9 @@ export interface Rule {
   readonly paths: readonly string[]
   /** Globs of paths where the rule does not apply. */
   readonly exceptPaths: readonly string[]
+  /** Sources of regular expressions that say the same as `paths` and `exceptPaths`, made when keyscan was built. */
+  readonly pathPattern?: string
+  readonly exceptPathPattern?: string
   /** What a match is turned into findings by; 'pattern' for nearly all. */
   readonly kind: 'pattern' | 'file' | 'dotenv' | 'known-value'
   /** The generic rules are judged by name, value and surroundings too. */
@@ -113,6 +116,17 @@ export interface Rule {
 export interface RuleSet {
   readonly rules: readonly Rule[]
   readonly hash: string
+  /** What the kernel looks for, made when keyscan was built. Absent: made when the first blob is looked into. */
+  readonly prepared?: PreparedAnchors
+}
+
+/** Anchors of a rule set, and the table that the kernel finds them by. */
+export interface PreparedAnchors {
+  readonly anchors: readonly Anchor[]
+  /** For each anchor the numbers of the rules that name it. */
+  readonly rulesOf: readonly (readonly number[])[]
+  /** As kernel/table-text.ts writes it. */
+  readonly table: string
 }
 
 // ---------------------------------------------------------------- anchors
@@ -221,7 +235,14 @@ export interface Place {
   readonly endLine: number
   readonly endColumn: number
   /** What was read, when it is not a file's content. */
-  readonly in?: 'commit message' | 'commit author' | 'tag message' | 'file name' | 'ref name' | 'note' | 'standard input'
+  readonly in?:
+    | 'commit message'
+    | 'commit author'
+    | 'tag message'
+    | 'file name'
+    | 'ref name'
+    | 'note'
+    | 'standard input'
   readonly blob?: ObjectId
   readonly commit?: ObjectId
   readonly author?: string

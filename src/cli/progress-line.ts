@@ -15,10 +15,15 @@ function megabytes(bytes: number): string {
   return `${(bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0)} MB`
 }
 
+/** `12,345` */
+function grouped(count: number): string {
+  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',')
+}
+
 /** `scanning objects  12,345 of 57,000 (21 %)  310 MB  2 found`, never wider than the terminal. */
 function line({ phase, done, total, bytes, findings }: Progress, columns: number): string {
-  const count = done.toLocaleString('en')
-  const of = total > 0 ? ` of ${total.toLocaleString('en')} (${Math.floor((100 * done) / total)} %)` : ''
+  const count = grouped(done)
+  const of = total > 0 ? ` of ${grouped(total)} (${Math.floor((100 * done) / total)} %)` : ''
   const found = findings > 0 ? `  ${findings} found` : ''
   return `${phase}  ${count}${of}  ${megabytes(bytes)}${found}`.slice(0, columns - 1)
 }

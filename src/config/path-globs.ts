@@ -1,7 +1,12 @@
 import picomatch from 'picomatch'
 
-/** Does a path (forward slashes) match one of the globs? Files that begin with a dot are files like others. */
+/** Source of one regular expression for all globs. Files that begin with a dot are files like others. */
+export function globPattern(globs: readonly string[]): string {
+  return globs.map(glob => `(?:${picomatch.makeRe(glob, { dot: true }).source})`).join('|')
+}
+
+/** Does a path (forward slashes) match one of the globs? */
 export function compileGlobs(globs: readonly string[]): (path: string) => boolean {
-  const matches = picomatch([...globs], { dot: true })
-  return path => matches(path)
+  const pattern = new RegExp(globPattern(globs))
+  return path => pattern.test(path)
 }

@@ -1,6 +1,7 @@
 import { createAnchorFinder } from '../kernel/create-anchor-finder.ts'
-import type { Anchor, Blob, Match, Rule, RuleSet } from '../types.ts'
-import { type AnchorIndex, indexAnchors } from './index-anchors.ts'
+import { tableFromText } from '../kernel/table-text.ts'
+import type { AnchorFinder, AnchorHits, Blob, Match, PreparedAnchors, Rule, RuleSet } from '../types.ts'
+import { indexAnchors } from './index-anchors.ts'
 import { matchesInWindow } from './matches-in-window.ts'
 
 export interface Detector {
@@ -23,14 +24,19 @@ interface Window {
 }
 
 /** Windows of each rule that has anchors here, merged where they touch. */
-function windowsByRule(index: AnchorIndex, hits: ReturnType<AnchorIndex['find']>, size: number): Map<number, Window[]> {
+function windowsByRule(
+  rules: readonly Rule[],
+  index: Omit<PreparedAnchors, 'table'>,
+  hits: AnchorHits,
+  size: number,
+): Map<number, Window[]> {
   const windows = new Map<number, Window[]>()
   for (let hit = 0; hit < hits.count; hit++) {
     const position = hits.positions[hit]!
     const anchor = hits.anchors[hit]!
     const anchorEnd = position + index.anchors[anchor]!.text.length
     for (const ruleNumber of index.rulesOf[anchor]!) {
-      const rule = index.rules[ruleNumber]!
+      const rule = rules[ruleNumber]!
       const start = Math.max(0, position - rule.before)
       const end = Math.min(size, anchorEnd + rule.after)
       const list = windows.get(ruleNumber)
@@ -46,7 +52,12 @@ function windowsByRule(index: AnchorIndex, hits: ReturnType<AnchorIndex['find']>
 
 /** Compiles patterns and the anchor table lazily: a rule none of whose anchors turn up costs nothing. */
 export function createDetector(ruleSet: RuleSet): Detector {
-  const index = indexAnchors(ruleSet.rules, (anchors: readonly Anchor[]) => createAnchorFinder(anchors))
+  const { rules, prepared } = ruleSet
+  const index = prepared ?? indexAnchors(rules)
+  const finder: AnchorFinder = createAnchorFinder(
+    index.anchors,
+    prepared ? { table: () => tableFromText(prepared.table) } : {},
+  )
   const patterns = new Map<Rule, RegExp>()
   const patternOf = (rule: Rule): RegExp => {
     let pattern = patterns.get(rule)
@@ -58,11 +69,11 @@ export function createDetector(ruleSet: RuleSet): Detector {
   }
   return {
     detect({ bytes }) {
-      const hits = index.find(bytes)
+      const hits = finder.find(bytes)
       if (hits.count === 0) return []
       const matches: Match[] = []
-      for (const [ruleNumber, windows] of windowsByRule(index, hits, bytes.length)) {
-        const rule = index.rules[ruleNumber]!
+      for (const [ruleNumber, windows] of windowsByRule(rules, index, hits, bytes.length)) {
+        const rule = rules[ruleNumber]!
         const pattern = patternOf(rule)
         let from = 0
         for (const window of windows) {

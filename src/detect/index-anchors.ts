@@ -1,18 +1,7 @@
-import type { Anchor, AnchorFinder, AnchorHits, Rule } from '../types.ts'
+import type { Anchor, PreparedAnchors, Rule } from '../types.ts'
 
-export interface AnchorIndex {
-  readonly rules: readonly Rule[]
-  readonly anchors: readonly Anchor[]
-  /** For each anchor the numbers of the rules that name it. */
-  readonly rulesOf: readonly (readonly number[])[]
-  find(bytes: Uint8Array): AnchorHits
-}
-
-/** Each distinct literal once, however many rules name it. The finder is made at the first `find`. */
-export function indexAnchors(
-  rules: readonly Rule[],
-  createFinder: (anchors: readonly Anchor[]) => AnchorFinder,
-): AnchorIndex {
+/** Each distinct literal once, however many rules name it. */
+export function indexAnchors(rules: readonly Rule[]): Omit<PreparedAnchors, 'table'> {
   const anchors: Anchor[] = []
   const rulesOf: number[][] = []
   const numberOf = new Map<string, number>()
@@ -30,14 +19,5 @@ export function indexAnchors(
       if (!rulesOf[number]!.includes(ruleNumber)) rulesOf[number]!.push(ruleNumber)
     }
   })
-  let finder: AnchorFinder | undefined
-  return {
-    rules,
-    anchors,
-    rulesOf,
-    find(bytes) {
-      finder ??= createFinder(anchors)
-      return finder.find(bytes)
-    },
-  }
+  return { anchors, rulesOf }
 }

@@ -1,5 +1,5 @@
 import type { Anchor, AnchorFinder, AnchorHits } from '../types.ts'
-import { buildAnchorTable } from './anchor-table.ts'
+import { type AnchorTable, buildAnchorTable } from './anchor-table.ts'
 import { createJavaScriptFinder } from './javascript-finder.ts'
 import { createWasmFinder } from './wasm-finder.ts'
 
@@ -8,13 +8,16 @@ export interface AnchorFinderOptions {
   readonly use?: AnchorFinder['kind']
   /** Bytes handed to the kernel at once. */
   readonly chunkBytes?: number
+  /** A table of these very anchors that was made before; most of the kernel's start is to make one. */
+  readonly table?: () => AnchorTable
 }
 
 /** `kind` tells what the latest `find` was done by; before the first, what it starts with. Neither twin is made before it is needed. */
 export function createAnchorFinder(anchors: readonly Anchor[], options: AnchorFinderOptions = {}): AnchorFinder {
   if (options.use === 'javascript') return createJavaScriptFinder(anchors)
-  if (options.use === 'wasm') return createWasmFinder(buildAnchorTable(anchors), options.chunkBytes)
-  return new LazyFinder(anchors, options.chunkBytes)
+  const table = options.table ?? (() => buildAnchorTable(anchors))
+  if (options.use === 'wasm') return createWasmFinder(table(), options.chunkBytes)
+  return new LazyFinder(anchors, table, options.table ? 0 : KERNEL_PAYS_FROM, options.chunkBytes)
 }
 
 /**
@@ -26,13 +29,17 @@ const KERNEL_PAYS_FROM = 4 * 1024
 
 class LazyFinder implements AnchorFinder {
   readonly #anchors: readonly Anchor[]
+  readonly #table: () => AnchorTable
+  readonly #paysFrom: number
   readonly #chunkBytes: number | undefined
   #seen = 0
   #finder: AnchorFinder | undefined
   #settled = false
 
-  constructor(anchors: readonly Anchor[], chunkBytes: number | undefined) {
+  constructor(anchors: readonly Anchor[], table: () => AnchorTable, paysFrom: number, chunkBytes: number | undefined) {
     this.#anchors = anchors
+    this.#table = table
+    this.#paysFrom = paysFrom
     this.#chunkBytes = chunkBytes
   }
 
@@ -42,7 +49,7 @@ class LazyFinder implements AnchorFinder {
 
   find(bytes: Uint8Array): AnchorHits {
     this.#seen += bytes.length
-    if (!this.#settled && this.#seen >= KERNEL_PAYS_FROM) {
+    if (!this.#settled && this.#seen >= this.#paysFrom) {
       this.#settled = true
       this.#finder = this.#kernel() ?? this.#finder
     }
@@ -52,7 +59,7 @@ class LazyFinder implements AnchorFinder {
 
   /** The table is made first and outside: what is wrong with the anchors is no reason to fall back. */
   #kernel(): AnchorFinder | undefined {
-    const table = buildAnchorTable(this.#anchors)
+    const table = this.#table()
     try {
       return createWasmFinder(table, this.#chunkBytes)
     } catch {

@@ -1,4 +1,4 @@
-/** `1 file`, `1,234 files`. */
+/** `1 file`, `1,234 files`. Without Intl, which takes 10 ms to come up: as long as all the rest of a small scan. */
 export function counted(count: number, noun: string, plural = `${noun}s`): string {
-  return `${count.toLocaleString('en-US')} ${count === 1 ? noun : plural}`
+  return `${String(count).replace(/\B(?=(?:\d{3})+$)/g, ',')} ${count === 1 ? noun : plural}`
 }

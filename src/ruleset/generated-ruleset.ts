@@ -1,14 +1,30 @@
-import type { RuleSet } from '../types.ts'
+import type { PreparedAnchors, Rule, RuleSet } from '../types.ts'
 
-/** Text of `src/generated/ruleset.ts`, which `load.ts` reads: rules without remedies, and each remedy once. */
-export function generatedRuleset({ rules, hash }: RuleSet): string {
+/** What is made of rules when keyscan is built, so that no start has to: by parts that lie above this one. */
+export interface Preparation {
+  /** Globs as the source of one regular expression. */
+  globPattern(globs: readonly string[]): string
+  prepareAnchors(rules: readonly Rule[]): PreparedAnchors
+}
+
+function stored({ remedy: _, ...rule }: Rule, globPattern: Preparation['globPattern']): object {
+  return {
+    ...rule,
+    ...(rule.paths.length > 0 && { pathPattern: globPattern(rule.paths) }),
+    ...(rule.exceptPaths.length > 0 && { exceptPathPattern: globPattern(rule.exceptPaths) }),
+  }
+}
+
+/** Text of `src/generated/ruleset.ts`, which `load.ts` reads: rules without remedies, each remedy once, the anchors' table. */
+export function generatedRuleset({ rules, hash }: RuleSet, { globPattern, prepareAnchors }: Preparation): string {
   const remedies = rules.map(rule => JSON.stringify(rule.remedy))
   const list = [...new Set(remedies)]
   const of = remedies.map(remedy => list.indexOf(remedy))
   return [
     '// Made by .ci/generate.mjs from rules/: do not edit.',
     `export const HASH = '${hash}'`,
-    `export const RULES_JSON = ${JSON.stringify(JSON.stringify(rules.map(({ remedy: _, ...rest }) => rest)))}`,
+    `export const RULES_JSON = ${JSON.stringify(JSON.stringify(rules.map(rule => stored(rule, globPattern))))}`,
+    `export const ANCHORS_JSON = ${JSON.stringify(JSON.stringify(prepareAnchors(rules)))}`,
     `export const REMEDIES_JSON = ${JSON.stringify(`{"list":[${list.join(',')}],"of":${JSON.stringify(of)}}`)}`,
     '',
   ].join('\n')

@@ -1,5 +1,5 @@
-import { HASH, REMEDIES_JSON, RULES_JSON } from '../generated/ruleset.ts'
-import type { ProviderRemedy, Rule, RuleSet } from '../types.ts'
+import { ANCHORS_JSON, HASH, REMEDIES_JSON, RULES_JSON } from '../generated/ruleset.ts'
+import type { PreparedAnchors, ProviderRemedy, Rule, RuleSet } from '../types.ts'
 
 /** `of[n]` is the place in `list` of the remedy of rule n: the rules of one provider mostly share one. */
 interface StoredRemedies {
@@ -15,7 +15,7 @@ let remedies: StoredRemedies | undefined
  */
 export function loadRules(): RuleSet {
   const rules = JSON.parse(RULES_JSON) as readonly Omit<Rule, 'remedy'>[]
-  return { rules: rules.map(withRemedy), hash: HASH }
+  return { rules: rules.map(withRemedy), hash: HASH, prepared: JSON.parse(ANCHORS_JSON) as PreparedAnchors }
 }
 
 function withRemedy(rule: Omit<Rule, 'remedy'>, index: number): Rule {

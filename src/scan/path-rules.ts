@@ -1,4 +1,3 @@
-import { compileGlobs } from '../config/path-globs.ts'
 import type { Rule } from '../types.ts'
 
 export interface PathRules {
@@ -6,35 +5,47 @@ export interface PathRules {
   applies(rule: Rule, path: string): boolean
   /** Rules for which a file of this path is itself a finding. */
   fileRulesOf(path: string): readonly Rule[]
-  /** Could a file of this base name concern a file rule or a rule that only applies to certain paths? */
-  isSensitiveName(baseName: string): boolean
 }
 
 type PathTest = (path: string) => boolean
 
-/** Globs are compiled when they are first asked: most scans meet none of them. */
-export function createPathRules(rules: readonly Rule[], isDotenvPath: PathTest): PathRules {
-  const compiled = new Map<readonly string[], PathTest>()
-  const testOf = (globs: readonly string[]): PathTest => {
-    const test = compiled.get(globs) ?? compileGlobs(globs)
-    compiled.set(globs, test)
-    return test
+interface RulePaths {
+  readonly within: PathTest | undefined
+  readonly except: PathTest | undefined
+}
+
+/** Built-in rules bring their globs as regular expressions; globs of the person's own rules are compiled here. */
+async function pathsOf(rules: readonly Rule[]): Promise<ReadonlyMap<Rule, RulePaths>> {
+  const raw = rules.some(
+    rule => (rule.paths.length > 0 && !rule.pathPattern) || (rule.exceptPaths.length > 0 && !rule.exceptPathPattern),
+  )
+  const { compileGlobs } = raw ? await import('../config/path-globs.ts') : { compileGlobs: undefined }
+  const testOf = (globs: readonly string[], source: string | undefined): PathTest | undefined => {
+    if (globs.length === 0) return undefined
+    if (source === undefined) return compileGlobs!(globs)
+    let pattern: RegExp | undefined
+    return path => {
+      pattern ??= new RegExp(source)
+      return pattern.test(path)
+    }
   }
+  const limited = rules.filter(rule => rule.paths.length + rule.exceptPaths.length > 0)
+  return new Map(
+    limited.map(rule => [
+      rule,
+      { within: testOf(rule.paths, rule.pathPattern), except: testOf(rule.exceptPaths, rule.exceptPathPattern) },
+    ]),
+  )
+}
+
+/** What paths have to say about rules. */
+export async function createPathRules(rules: readonly Rule[]): Promise<PathRules> {
+  const paths = await pathsOf(rules)
   const fileRules = rules.filter(rule => rule.kind === 'file')
-  // A glob's last part decides about the base name alone; a superset is all that is needed here.
-  const baseGlobs = fileRules.flatMap(rule => rule.paths.map(glob => glob.slice(glob.lastIndexOf('/') + 1)))
+  const isWithin = (rule: Rule, path: string): boolean => paths.get(rule)?.within?.(path) !== false
+  const isExcepted = (rule: Rule, path: string): boolean => paths.get(rule)?.except?.(path) === true
   return {
-    applies(rule, path) {
-      if (rule.kind === 'pattern' && rule.paths.length > 0 && !testOf(rule.paths)(path)) return false
-      return rule.exceptPaths.length === 0 || !testOf(rule.exceptPaths)(path)
-    },
-    fileRulesOf(path) {
-      return fileRules.filter(
-        rule => testOf(rule.paths)(path) && !(rule.exceptPaths.length > 0 && testOf(rule.exceptPaths)(path)),
-      )
-    },
-    isSensitiveName(baseName) {
-      return isDotenvPath(baseName) || (baseGlobs.length > 0 && testOf(baseGlobs)(baseName))
-    },
+    applies: (rule, path) => (rule.kind !== 'pattern' || isWithin(rule, path)) && !isExcepted(rule, path),
+    fileRulesOf: path => fileRules.filter(rule => isWithin(rule, path) && !isExcepted(rule, path)),
   }
 }

@@ -12,7 +12,7 @@ export const { rules } = ruleSet
 
 const examiner = createExaminer(
   createDetector(ruleSet),
-  createPathRules(rules, () => false),
+  await createPathRules(rules),
   () => [],
 )
 
