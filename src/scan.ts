@@ -36,8 +36,7 @@ export interface ScanOptions {
   readonly onProgress?: (progress: Progress) => void
 }
 
-async function run(options: ScanOptions, opened: Opened): Promise<Report> {
-  const started = performance.now()
+async function run(options: ScanOptions, opened: Opened, started: number): Promise<Report> {
   const { source, config, repository } = opened
   const rules = rulesInForce(loadRules(), config, options.onlyRules ?? [])
   const pathRules = await createPathRules(rules.rules)
@@ -48,7 +47,7 @@ async function run(options: ScanOptions, opened: Opened): Promise<Report> {
     isExcluded: await excludedBy(config),
     isSensitiveName: () => false,
     notScanned: entry => notScanned.push(entry),
-    progress: progress => options.onProgress?.({ ...progress, findings: 0 }),
+    progress: progress => options.onProgress?.(progress),
   }
   const direct = source.mode !== 'history' && source.mode !== 'range'
   const result = direct ? await directScan(parts) : await scanCommits(parts, rules, opened.facts!, options)
@@ -92,9 +91,10 @@ async function scanCommits(
  * cannot be done as asked, GitError where git cannot answer; what could not be looked at is in `notScanned`.
  */
 export async function scan(options: ScanOptions): Promise<Report> {
+  const started = performance.now()
   const opened = await openSource(options)
   try {
-    return await run(options, opened)
+    return await run(options, opened, started)
   } finally {
     await opened.source.close()
   }

@@ -1,5 +1,6 @@
 import type { Confidence, Finding, Judgement, Place, Remedy, Rule, Secret, Severity, State } from '../types.ts'
 import { CONFIDENCES, SEVERITIES } from '../types.ts'
+import { exposure } from './exposure.ts'
 
 /** One secret seen at one place, or one file that is itself a finding. */
 export interface Seen {
@@ -13,9 +14,6 @@ export interface Seen {
 }
 
 export type RemediesFor = (finding: Omit<Finding, 'remediation'>, rule: Rule) => readonly Remedy[]
-
-/** From least to most exposed: the state of a finding is that of its most exposed place. */
-const EXPOSURE: readonly State[] = ['file', 'dangling', 'index', 'head', 'unpushed', 'pushed']
 
 const rank = (confidence: Confidence): number => CONFIDENCES.indexOf(confidence)
 const weight = (severity: Severity): number => SEVERITIES.indexOf(severity)
@@ -77,14 +75,15 @@ export function mergeFindings(
         parts,
         places: placesOf(group),
         versions: versionsOf(fingerprint) ?? new Set(group.map(one => one.place.blob ?? one.place.path)).size,
-        state: group.reduce<State>(
-          (most, one) => (EXPOSURE.indexOf(one.state) > EXPOSURE.indexOf(most) ? one.state : most),
-          'file',
-        ),
+        state: mostExposed(group),
       }
       return { ...finding, remediation: remediesFor(finding, rule) }
     })
     .sort(compareFindings)
+}
+
+function mostExposed(seen: readonly Seen[]): State {
+  return seen.map(({ state }) => state).reduce((most, state) => (exposure(state) > exposure(most) ? state : most))
 }
 
 function groupByFingerprint(seen: readonly Seen[]): Map<string, Seen[]> {

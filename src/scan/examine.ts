@@ -22,7 +22,14 @@ export interface Examined {
   /** File rules that this path falls under. */
   readonly fileRules: readonly Rule[]
   /** Matches that an inline comment lets through. */
-  readonly allowed: number
+  readonly allowed: readonly Match[]
+}
+
+/** What a blob may hold, whatever its path. */
+export interface Candidates {
+  readonly found: readonly Match[]
+  /** As in Examined. */
+  readonly allowed: readonly Match[]
 }
 
 /** Finds matches that no pattern makes: the values of a `.env`, values of the person's own ignored files. */
@@ -34,7 +41,7 @@ export interface Examiner {
   /** Every match before any judge or more specific rule: what a blob holds, whatever is thought of it. */
   valuesIn(blob: Pick<Blob, 'bytes'>, path: string | undefined): readonly Match[]
   /** Matches that could become sightings under some path: the filter of a history, where paths are not known yet. */
-  candidatesIn(blob: Pick<Blob, 'bytes'>): readonly Match[]
+  candidatesIn(blob: Pick<Blob, 'bytes'>): Candidates
 }
 
 function locate(bytes: Uint8Array, kept: readonly { match: Match; judgement: Judgement }[]): readonly Sighting[] {
@@ -49,7 +56,15 @@ function locate(bytes: Uint8Array, kept: readonly { match: Match; judgement: Jud
   }))
 }
 
-const NOTHING: Examined = { sightings: [], values: [], fileRules: [], allowed: 0 }
+const NOTHING: Examined = { sightings: [], values: [], fileRules: [], allowed: [] }
+
+/** Without the path nobody knows whether a rule for certain paths applies: it is in nobody's way, and nobody in its. */
+function withoutPath(matches: readonly Match[]): readonly Match[] {
+  const isLimited = ({ rule }: Match): boolean => rule.paths.length + rule.exceptPaths.length > 0
+  const limited = matches.filter(isLimited)
+  if (limited.length === 0) return keepMostSpecific(matches)
+  return [...keepMostSpecific(matches.filter(match => !isLimited(match))), ...limited]
+}
 
 /** Detector, the path's say, and the judges, put together. */
 export function createExaminer(detector: Detector, pathRules: PathRules, extra: ExtraMatches): Examiner {
@@ -62,11 +77,13 @@ export function createExaminer(detector: Detector, pathRules: PathRules, extra: 
   }
   return {
     valuesIn,
-    candidatesIn: blob =>
-      detector.detect(blob).filter(match => {
-        const { dropped, allowed } = judge({ match, path: undefined })
-        return !dropped || allowed !== undefined
-      }),
+    candidatesIn(blob) {
+      const judged = withoutPath(detector.detect(blob)).map(match => ({ match, ...judge({ match, path: undefined }) }))
+      return {
+        found: judged.filter(({ dropped }) => !dropped).map(({ match }) => match),
+        allowed: judged.filter(({ allowed }) => allowed !== undefined).map(({ match }) => match),
+      }
+    },
     examine(blob, path) {
       const values = valuesIn(blob, path)
       const fileRules = path === undefined ? [] : pathRules.fileRulesOf(path)
@@ -81,7 +98,7 @@ export function createExaminer(detector: Detector, pathRules: PathRules, extra: 
         sightings: paired.length === 0 ? [] : locate(blob.bytes, paired),
         values,
         fileRules,
-        allowed: judged.filter(({ judgement }) => judgement.allowed !== undefined).length,
+        allowed: judged.filter(({ judgement }) => judgement.allowed !== undefined).map(({ match }) => match),
       }
     },
   }

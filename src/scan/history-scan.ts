@@ -1,16 +1,21 @@
+import { exposure } from '../findings/exposure.ts'
 import type { Seen } from '../findings/merge-findings.ts'
 import type { Blob, Match, ObjectId, Origin, Rule } from '../types.ts'
 import type { ScanParts, ScanResult } from './direct-scan.ts'
+import { type HeldBefore, heldBefore } from './held-before.ts'
 import { insideObject } from './inside-object.ts'
-import { fileSeen, fingerprintOf, seenAt } from './seen.ts'
+import { fileFingerprint, fileSeen, fingerprintOf, seenAt } from './seen.ts'
+
+type Origins = ReadonlyMap<ObjectId, readonly Origin[]>
 
 export interface HistoryParts extends ScanParts {
   /** Where blobs come from, asked once, for those with something in them. */
-  originsOf(ids: ReadonlySet<ObjectId>): Promise<ReadonlyMap<ObjectId, readonly Origin[]>>
+  originsOf(ids: ReadonlySet<ObjectId>): Promise<Origins>
   /** List every version, not just the first and the one at a tip. */
   readonly allPlaces: boolean
 }
 
+/** Blob → secrets in it. */
 type Fingerprints = Map<ObjectId, Set<string>>
 
 interface Standing {
@@ -25,64 +30,87 @@ function add(prints: Fingerprints, id: ObjectId, matches: readonly Match[]): voi
   else prints.set(id, new Set(matches.map(fingerprintOf)))
 }
 
-/** Of all versions that hold a secret at one path: the one that brought it in, and those that stand at HEAD or the tip of a ref. */
-function telling(versions: readonly Standing[]): readonly Standing[] {
-  const first = versions.reduce((a, b) => (Date.parse(b.origin.date ?? '') < Date.parse(a.origin.date ?? '') ? b : a))
-  const atTip = versions.filter(one => one !== first && (one.origin.inHead || one.origin.state === 'index'))
-  return [first, ...atTip]
+/** Undated places, in the index, are the youngest. */
+const time = ({ origin }: Standing): number =>
+  origin.date === undefined ? Number.POSITIVE_INFINITY : Date.parse(origin.date)
+
+/** Most exposed first, then oldest: what a rebase or an amended commit has left behind tells less than what everybody has. */
+function compare(a: Standing, b: Standing): number {
+  const byExposure = exposure(b.origin.state) - exposure(a.origin.state)
+  return byExposure || (time(a) < time(b) ? -1 : Number(time(a) > time(b)))
 }
 
-/** Secret → the places worth telling, out of every (blob, origin) that holds it. */
-function tellingPlaces(
+/** Of all versions that hold a secret at one path: the one that brought it in, and those that still stand at the tip of a ref. */
+function telling(versions: readonly Standing[]): readonly Standing[] {
+  const [first, ...others] = versions.toSorted(compare)
+  const standing = ({ origin }: Standing): boolean =>
+    origin.inHead === true || origin.atTip === true || origin.state === 'index'
+  return [...(first ? [first] : []), ...others.filter(standing)]
+}
+
+/** Where the blobs stand that hold secrets, less what is left out. */
+function* standings(
   prints: Fingerprints,
-  origins: ReadonlyMap<ObjectId, readonly Origin[]>,
-  parts: HistoryParts,
-  before: Fingerprints,
-): Map<string, Standing[]> {
-  const byPath = new Map<string, Map<string, Standing[]>>()
+  origins: Origins,
+  isExcluded: HistoryParts['isExcluded'],
+): Generator<Standing & { readonly held: ReadonlySet<string> }> {
   for (const [id, held] of prints) {
     for (const origin of origins.get(id) ?? []) {
-      if (origin.path !== undefined && parts.isExcluded(origin.path)) continue
-      for (const print of held) {
-        if ((origin.before ?? []).some(old => before.get(old)?.has(print))) continue
-        const paths = byPath.get(print) ?? new Map<string, Standing[]>()
-        byPath.set(print, paths)
-        const key = origin.path ?? origin.in ?? ''
-        const versions = paths.get(key)
-        if (versions) versions.push({ id, origin })
-        else paths.set(key, [{ id, origin }])
-      }
+      if (origin.path === undefined || !isExcluded(origin.path)) yield { id, origin, held }
     }
   }
-  const chosen = new Map<string, Standing[]>()
-  for (const [print, paths] of byPath) {
-    chosen.set(
-      print,
-      [...paths.values()].flatMap(versions => (parts.allPlaces ? versions : telling(versions))),
-    )
+}
+
+/** Secret → path → the versions that hold it there. */
+type Versions = Map<string, Map<string, Standing[]>>
+
+function versionsByPath(all: Iterable<Standing & { readonly held: ReadonlySet<string> }>, isOld: HeldBefore): Versions {
+  const versions: Versions = new Map()
+  for (const { id, origin, held } of all) {
+    for (const print of held) {
+      if (isOld(print, origin)) continue
+      const paths = versions.get(print) ?? new Map<string, Standing[]>()
+      versions.set(print, paths)
+      const key = origin.path ?? origin.in ?? ''
+      const known = paths.get(key)
+      if (known) known.push({ id, origin })
+      else paths.set(key, [{ id, origin }])
+    }
   }
-  return chosen
+  return versions
 }
 
 /** Files that are findings by their name, with every version of them. */
 type FileStandings = Map<string, { readonly rule: Rule; readonly path: string; readonly versions: Standing[] }>
 
-/** Blobs whose path decides what they hold (a `.env`, a key file) are read again now that it is known. */
+/** What the scan learns as it goes. */
+interface Learned {
+  readonly found: Fingerprints
+  /** Let through by a comment. */
+  readonly allowed: Fingerprints
+  /** Blobs whose path decides what they hold: a `.env`, a key file. */
+  readonly named: Set<ObjectId>
+}
+
+/** Those blobs are read again now that their paths are known. */
 async function readNamed(
   parts: HistoryParts,
-  named: ReadonlySet<ObjectId>,
-  origins: ReadonlyMap<ObjectId, readonly Origin[]>,
-  prints: Fingerprints,
+  origins: Origins,
+  { found, allowed, named }: Learned,
 ): Promise<FileStandings> {
   const files: FileStandings = new Map()
   const look = (blob: Blob, origin: Origin): void => {
     const { path } = origin
     if (path === undefined || parts.isExcluded(path)) return
-    const { sightings, fileRules } = parts.examiner.examine(blob, path)
-    const matches = sightings.map(({ match }) => match)
-    add(prints, blob.id!, matches)
+    const examined = parts.examiner.examine(blob, path)
+    add(
+      found,
+      blob.id!,
+      examined.sightings.map(({ match }) => match),
+    )
+    add(allowed, blob.id!, examined.allowed)
     if ((origin.before ?? []).length > 0) return
-    for (const rule of fileRules) {
+    for (const rule of examined.fileRules) {
       const key = `${rule.id}\0${path}`
       const file = files.get(key) ?? { rule, path, versions: [] }
       files.set(key, file)
@@ -96,41 +124,22 @@ async function readNamed(
   return files
 }
 
-async function readBefore(
-  parts: HistoryParts,
-  origins: ReadonlyMap<ObjectId, readonly Origin[]>,
-): Promise<Fingerprints> {
-  const held: Fingerprints = new Map()
-  const pathOf = new Map<ObjectId, string | undefined>()
-  for (const { before, path } of [...origins.values()].flat()) for (const id of before ?? []) pathOf.set(id, path)
-  if (pathOf.size === 0) return held
-  await parts.source.read(
-    new Set(pathOf.keys()),
-    blob => add(held, blob.id!, parts.examiner.valuesIn(blob, pathOf.get(blob.id!))),
-    parts.notScanned,
-  )
-  return held
-}
-
 /** Reads the chosen versions once more, in full, and says what stands where in them. */
-async function readTelling(
-  parts: HistoryParts,
-  chosen: ReadonlyMap<string, readonly Standing[]>,
-): Promise<{ seen: readonly Seen[]; allowed: number }> {
+async function readTelling(parts: HistoryParts, versions: Versions): Promise<readonly Seen[]> {
   const wanted = new Map<ObjectId, Map<Origin, Set<string>>>()
-  for (const [print, standings] of chosen) {
-    for (const { id, origin } of standings) {
-      const ofBlob = wanted.get(id) ?? new Map<Origin, Set<string>>()
-      wanted.set(id, ofBlob)
-      ofBlob.set(origin, (ofBlob.get(origin) ?? new Set()).add(print))
+  for (const [print, paths] of versions) {
+    for (const all of paths.values()) {
+      for (const { id, origin } of parts.allPlaces ? all : telling(all)) {
+        const ofBlob = wanted.get(id) ?? new Map<Origin, Set<string>>()
+        wanted.set(id, ofBlob)
+        ofBlob.set(origin, (ofBlob.get(origin) ?? new Set()).add(print))
+      }
     }
   }
   const seen: Seen[] = []
-  let allowed = 0
   const look = (blob: Blob): void => {
     for (const [origin, prints] of wanted.get(blob.id!) ?? []) {
       const examined = parts.examiner.examine(blob, origin.path)
-      allowed += examined.allowed
       for (const sighting of examined.sightings) {
         if (!prints.has(fingerprintOf(sighting.match))) continue
         const [inside, standing] = insideObject(blob, sighting, origin)
@@ -139,31 +148,51 @@ async function readTelling(
     }
   }
   if (wanted.size > 0) await parts.source.read(new Set(wanted.keys()), look, parts.notScanned)
-  return { seen, allowed }
+  return seen
+}
+
+function baseName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1)
 }
 
 /**
- * For sources that hand blobs over without their paths: a first pass keeps only the names of what each blob may hold, attribution is asked once
- * for those blobs, and the few versions worth telling are read again in full.
+ * For sources that hand blobs over without all their paths: a first pass keeps only the names of what each blob may hold, attribution is asked
+ * once for those blobs, and the few versions worth telling are read again in full.
  */
 export async function historyScan(parts: HistoryParts): Promise<ScanResult> {
-  const prints: Fingerprints = new Map()
-  const looked = await parts.source.blobs({
+  const { source, examiner, isExcluded } = parts
+  const learned: Learned = { found: new Map(), allowed: new Map(), named: new Set() }
+  const secrets = new Set<string>()
+  const looked = await source.blobs({
     notScanned: parts.notScanned,
-    progress: parts.progress,
+    progress: progress => parts.progress({ ...progress, findings: secrets.size }),
     isSensitiveName: parts.isSensitiveName,
-    look: blob => add(prints, blob.id!, parts.examiner.candidatesIn(blob)),
+    look(blob) {
+      const { found, allowed } = examiner.candidatesIn(blob)
+      add(learned.found, blob.id!, found)
+      add(learned.allowed, blob.id!, allowed)
+      for (const match of found) secrets.add(fingerprintOf(match))
+      if (blob.path !== undefined && parts.isSensitiveName(baseName(blob.path))) learned.named.add(blob.id!)
+    },
   })
-  const wanted = new Set([...prints.keys(), ...looked.named])
-  if (wanted.size === 0) return { seen: [], looked, allowed: 0, versionsOf: () => undefined }
+  for (const id of looked.named) learned.named.add(id)
+  const wanted = new Set([...learned.found.keys(), ...learned.allowed.keys(), ...learned.named])
+  if (wanted.size === 0) return { seen: [], looked, allowed: new Set(), versionsOf: () => undefined }
   const origins = await parts.originsOf(wanted)
-  const files = await readNamed(parts, looked.named, origins, prints)
-  const before = await readBefore(parts, origins)
-  const { seen, allowed } = await readTelling(parts, tellingPlaces(prints, origins, parts, before))
-  const fileSightings = [...files.values()].flatMap(({ rule, path, versions }) =>
-    telling(versions).map(({ id, origin }) => fileSeen(rule, path, origin, id)),
+  const files = await readNamed(parts, origins, learned)
+  const isOld = await heldBefore(parts, [...origins.values()].flat())
+  const versions = versionsByPath(standings(learned.found, origins, isExcluded), isOld)
+  const seen = await readTelling(parts, versions)
+  const allowed = new Set([...standings(learned.allowed, origins, isExcluded)].flatMap(({ held }) => [...held]))
+  const fileSightings = [...files.values()].flatMap(file =>
+    (parts.allPlaces ? file.versions : telling(file.versions)).map(({ id, origin }) =>
+      fileSeen(file.rule, file.path, origin, id),
+    ),
   )
-  const versions = new Map<string, number>()
-  for (const held of prints.values()) for (const print of held) versions.set(print, (versions.get(print) ?? 0) + 1)
-  return { seen: [...seen, ...fileSightings], looked, allowed, versionsOf: print => versions.get(print) }
+  const counts = new Map<string, number>()
+  for (const [print, paths] of versions) counts.set(print, new Set([...paths.values()].flat().map(({ id }) => id)).size)
+  for (const file of files.values()) {
+    counts.set(fileFingerprint(file.rule, file.path), new Set(file.versions.map(({ id }) => id)).size)
+  }
+  return { seen: [...seen, ...fileSightings], looked, allowed, versionsOf: print => counts.get(print) }
 }

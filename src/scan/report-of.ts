@@ -59,7 +59,7 @@ export async function reportOf(parts: ReportParts): Promise<Report> {
         bytes: result.looked.bytes,
         commits: result.looked.commits,
         belowConfidence: all.length - findings.length,
-        allowed: result.allowed,
+        allowed: [...result.allowed].filter(print => !all.some(({ fingerprint }) => fingerprint === print)).length,
       },
       elapsedMs: Math.round(performance.now() - started),
       complete: notScanned.length === 0,

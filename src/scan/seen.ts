@@ -24,7 +24,7 @@ function placeFields({ path, commit, author, email, date, refs, inHead, ...rest 
   }
 }
 
-/** A sighting at one place. `secretsOnLine`: everything else that must not show in the excerpt. */
+/** A sighting at one place. `others`: everything else that must not show in the excerpt. */
 export function seenAt(sighting: Sighting, origin: Origin, blob: string | undefined, others: readonly Match[]): Seen {
   const { match, judgement, start, end } = sighting
   return {
@@ -46,10 +46,14 @@ export function seenAt(sighting: Sighting, origin: Origin, blob: string | undefi
   }
 }
 
+export function fileFingerprint(rule: Rule, path: string): string {
+  return fingerprint('file', `${rule.id}\0${path}`)
+}
+
 /** A file that is itself the finding. */
 export function fileSeen(rule: Rule, path: string, origin: Origin, blob: string | undefined): Seen {
   return {
-    fingerprint: fingerprint('file', `${rule.id}\0${path}`),
+    fingerprint: fileFingerprint(rule, path),
     rule,
     parts: {},
     judgement: { confidence: rule.confidence, verdict: { file: true }, reasons: ['the file itself holds secrets'] },
