@@ -1,14 +1,16 @@
+import { fstatSync } from 'node:fs'
 import { UsageError } from '../errors/usage-error.ts'
 
 /** All of standard input. Waits for its end; a terminal is told how to give one. */
 export async function readStandardInput(): Promise<Uint8Array> {
   const chunks: Buffer[] = []
   try {
+    // Node gives no text for a folder (`keyscan --stdin < src`), and no error either.
+    if (fstatSync(0).isDirectory()) throw new Error('it is a folder')
     if (process.stdin.isTTY)
       process.stderr.write('keyscan: reading standard input; end it with Ctrl-D (Windows: Ctrl-Z, Enter).\n')
     for await (const chunk of process.stdin) chunks.push(chunk as Buffer)
   } catch (cause) {
-    // keyscan --stdin < FOLDER
     const why = cause instanceof Error ? cause.message : String(cause)
     throw new UsageError(`standard input cannot be read (${why}): give text through a pipe, or PATH…`, { cause })
   }

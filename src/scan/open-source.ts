@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { env } from 'node:process'
 import { type Config, DEFAULT_CONFIG } from '../config/config.ts'
 import { loadConfig } from '../config/load-config.ts'
@@ -35,12 +37,18 @@ function locateExisting(directory: string): LocatedRepository | undefined {
   try {
     return locateRepository(directory, env)
   } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code !== 'ENOENT') throw cause
-    throw new UsageError(`no such folder: ${directory}`, { cause })
+    const { code } = cause as NodeJS.ErrnoException
+    if (code === 'ENOENT') throw new UsageError(`no such folder: ${directory}`, { cause })
+    if (code === 'ENOTDIR') throw new UsageError(`not a folder: ${directory}`, { cause })
+    throw cause
   }
 }
 
-async function knownValueFiles(root: string, config: Config): Promise<Pick<Opened, 'valueFiles' | 'notScanned'>> {
+async function knownValueFiles(
+  root: string | undefined,
+  config: Config,
+): Promise<Pick<Opened, 'valueFiles' | 'notScanned'>> {
+  if (root === undefined) return { valueFiles: [], notScanned: [] }
   const { findEnvFiles, readIgnored } = await import('../sources/known-value-files.ts')
   const { paths, complete } = findEnvFiles(root, config.limits)
   return {
@@ -56,8 +64,15 @@ async function knownValueFiles(root: string, config: Config): Promise<Pick<Opene
   }
 }
 
+/** Without one nothing can be staged, and git would compare with nothing and find no difference. */
+function checkForIndex({ gitDir, workTree }: LocatedRepository): void {
+  if (workTree !== undefined || env.GIT_INDEX_FILE || existsSync(join(gitDir, 'index'))) return
+  throw new UsageError(`${gitDir} has no work tree, so that nothing can be staged there: scan it with --history`)
+}
+
 async function openStaged(options: ScanOptions): Promise<Opened> {
   const located = await locate(options.directory)
+  checkForIndex(located)
   const root = located.workTree ?? located.gitDir
   const { stagedSource } = await import('../sources/staged.ts')
   const { openObjectStore } = await import('../objects/open-object-store.ts')
@@ -65,7 +80,7 @@ async function openStaged(options: ScanOptions): Promise<Opened> {
   const config = await loadConfig(root, options.configFile)
   const store = openObjectStore({ ...located, cwd: options.directory }, { maxObjectBytes: config.limits.blobBytes })
   const source = stagedSource({ directory: options.directory, located, head, store })
-  const known = await knownValueFiles(root, config)
+  const known = await knownValueFiles(located.workTree, config)
   return { source, config, repository: { root, head: head.kind === 'commit' ? head.id : undefined }, ...known }
 }
 
@@ -80,7 +95,7 @@ async function openPaths(options: ScanOptions): Promise<Opened> {
     ignoreFiles: located?.workTree !== undefined && options.ignoreFiles !== false,
     limits: config.limits,
   })
-  const known = located?.workTree ? await knownValueFiles(root, config) : { valueFiles: [], notScanned: [] }
+  const known = await knownValueFiles(located?.workTree, config)
   const head = located && readHead(located)
   return {
     source,
@@ -90,8 +105,13 @@ async function openPaths(options: ScanOptions): Promise<Opened> {
   }
 }
 
+/** That of the repository that it is called in, as in every other mode. */
+function configFor({ directory, configFile }: ScanOptions): Promise<Config> {
+  return loadConfig(locateExisting(directory)?.workTree ?? directory, configFile)
+}
+
 async function openText(options: ScanOptions): Promise<Opened> {
-  const config = options.withoutConfig ? DEFAULT_CONFIG : await loadConfig(options.directory, options.configFile)
+  const config = options.withoutConfig ? DEFAULT_CONFIG : await configFor(options)
   const { stdinSource } = await import('../sources/stdin.ts')
   const source = stdinSource(options.text ?? new Uint8Array(), options.name, config.limits)
   return { source, config, repository: undefined, valueFiles: [], notScanned: [] }

@@ -1,7 +1,26 @@
 import type { Config } from '../config/config.ts'
 import { UsageError } from '../errors/usage-error.ts'
-import type { RuleSet } from '../types.ts'
+import type { Rule, RuleSet } from '../types.ts'
 import { SEVERITIES } from '../types.ts'
+
+/** Ids that are shown for one that does not exist. */
+const MAX_SUGGESTIONS = 8
+
+/** Rules that are asked for and not in force: a scan without them would find nothing and look clean. */
+function checkAsked(only: readonly string[], all: readonly Rule[], isInForce: (rule: Rule) => boolean): void {
+  for (const id of only) {
+    const rule = all.find(one => one.id === id)
+    if (!rule) {
+      const near = all.filter(one => one.id.startsWith(id.split('-')[0]!)).map(one => one.id)
+      const there = near.length > 0 && id !== '' ? ` There are ${near.slice(0, MAX_SUGGESTIONS).join(', ')}.` : ''
+      throw new UsageError(`--rule ${id}: there is no such rule.${there}`)
+    }
+    if (isInForce(rule)) continue
+    throw new UsageError(
+      `--rule ${id}: the configuration leaves this rule out ("disable", or "min-severity" above ${rule.severity}).`,
+    )
+  }
+}
 
 /** The built-in rules and the person's own, less those that are disabled, too mild, or not asked for by `--rule`. */
 export function rulesInForce(builtIn: RuleSet, config: Config, only: readonly string[]): RuleSet {
@@ -9,22 +28,13 @@ export function rulesInForce(builtIn: RuleSet, config: Config, only: readonly st
     config.rules.length === 0 && config.disabledRules.length === 0 && config.minSeverity === 'low' && only.length === 0
   if (unnarrowed) return builtIn
   const all = [...builtIn.rules.filter(rule => !config.rules.some(own => own.id === rule.id)), ...config.rules]
-  const unknown = only.find(id => !all.some(rule => rule.id === id))
-  if (unknown !== undefined) {
-    const near = all.filter(rule => rule.id.startsWith(unknown.split('-')[0]!)).map(rule => rule.id)
-    throw new UsageError(
-      `--rule ${unknown}: there is no such rule.${near.length > 0 ? ` There are ${near.slice(0, 8).join(', ')}.` : ''}`,
-    )
-  }
   const mildest = SEVERITIES.indexOf(config.minSeverity)
-  const rules = all.filter(
-    rule =>
-      !config.disabledRules.includes(rule.id) &&
-      SEVERITIES.indexOf(rule.severity) >= mildest &&
-      (only.length === 0 || only.includes(rule.id)),
-  )
-  const own = [builtIn.hash, ...rules.map(rule => rule.id), ...config.rules.map(rule => rule.pattern)]
-  return { rules, hash: own.length === 1 ? builtIn.hash : `${builtIn.hash}+${hashOf(own.join('\n'))}` }
+  const isInForce = (rule: Rule): boolean =>
+    !config.disabledRules.includes(rule.id) && SEVERITIES.indexOf(rule.severity) >= mildest
+  checkAsked(only, all, isInForce)
+  const rules = all.filter(rule => isInForce(rule) && (only.length === 0 || only.includes(rule.id)))
+  const own = [builtIn.hash, ...rules.map(rule => rule.id), ...config.rules.map(rule => JSON.stringify(rule))]
+  return { rules, hash: `${builtIn.hash}+${hashOf(own.join('\n'))}` }
 }
 
 /** Tells one narrowed rule set from another; not a cryptographic matter. */
