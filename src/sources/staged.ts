@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { env } from 'node:process'
 import type { LocatedRepository } from '../git/locate-repository.ts'
 import { parseRawDiff, type RawChange } from '../git/parse-raw-diff.ts'
 import type { HeadFile } from '../git/read-head.ts'
@@ -19,6 +20,9 @@ const EMPTY_TREE = {
   sha1: '4b825dc642cb6eb9a060e54bf8d69288fbee4904',
   sha256: '6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321',
 } as const
+
+/** Renames are followed as git does by default, whatever is configured. */
+const FOLLOW_RENAMES = ['--find-renames=50%', '-l1000']
 
 const SUBMODULE = '160000'
 const ABSENT = /^0+$/
@@ -40,10 +44,16 @@ async function changesAgainstHead(options: StagedOptions): Promise<readonly RawC
   return diffIndex(options, verified.length > 0 ? 'HEAD' : emptyTree)
 }
 
-/** Commits that a merge in progress brings in: what they hold at a path is nothing new either. */
+/**
+ * Commits that a merge in progress brings in: what they hold at a path is nothing new either. A merge that commits by itself writes the file only
+ * after its hook (pre-merge-commit) has run, but names them in the environment: `GITHEAD_81d2…=topic`.
+ */
 function mergedCommits(gitDir: string): readonly ObjectId[] {
   const file = join(gitDir, 'MERGE_HEAD')
-  return existsSync(file) ? readFileSync(file, 'utf8').split(/\s+/).filter(Boolean) : []
+  if (existsSync(file)) return readFileSync(file, 'utf8').split(/\s+/).filter(Boolean)
+  return Object.keys(env).flatMap(
+    name => /^GITHEAD_((?:[0-9a-f]{40}|[0-9a-f]{64}))$/i.exec(name)?.[1]?.toLowerCase() ?? [],
+  )
 }
 
 /** What stood at a path before: at its own, at the one it was renamed from, at its path in what is being merged. */
@@ -58,11 +68,11 @@ async function findBefore(
   for (const change of changes) add(change.path, change.before[0]!.id)
   // A rename needs a file that went away; only then is git asked to look for one.
   if (changes.some(({ status }) => status === 'D') && options.head.kind !== 'unborn') {
-    const renames = await diffIndex(options, 'HEAD', ['--find-renames', '--diff-filter=R'])
+    const renames = await diffIndex(options, 'HEAD', [...FOLLOW_RENAMES, '--diff-filter=R'])
     for (const rename of renames) add(rename.path, rename.before[0]!.id)
   }
   for (const commit of mergedCommits(options.located.gitDir)) {
-    const differing = new Map((await diffIndex(options, commit)).map(change => [change.path, change]))
+    const differing = new Map((await diffIndex(options, commit, FOLLOW_RENAMES)).map(change => [change.path, change]))
     // A path that does not differ from the merged commit has the very blob that stands there.
     for (const { path, after } of changes) add(path, (differing.get(path)?.before[0] ?? after).id)
   }
