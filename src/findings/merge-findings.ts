@@ -27,11 +27,13 @@ function leading(seen: readonly Seen[]): Seen {
   })
 }
 
+/** What has no date, in the index, is younger than every commit. */
+const timeOf = ({ date }: Place): number => (date === undefined ? Number.MAX_SAFE_INTEGER : Date.parse(date))
+
 function comparePlaces(a: Place, b: Place): number {
   const [pathA, pathB] = [a.path ?? '', b.path ?? '']
   if (pathA !== pathB) return pathA < pathB ? -1 : 1
-  const [dateA, dateB] = [a.date ? Date.parse(a.date) : 0, b.date ? Date.parse(b.date) : 0]
-  return dateA - dateB || a.line - b.line || a.column - b.column
+  return timeOf(a) - timeOf(b) || a.line - b.line || a.column - b.column
 }
 
 function samePlace(a: Place, b: Place): boolean {
