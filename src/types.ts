@@ -154,7 +154,7 @@ export interface AnchorFinder {
 
 // ---------------------------------------------------------------- blobs
 
-export type BlobKind = 'blob' | 'commit' | 'tag' | 'tree' | 'file' | 'stdin' | 'name'
+type BlobKind = 'blob' | 'commit' | 'tag' | 'tree' | 'file' | 'stdin' | 'name'
 
 /** Something to look into. `bytes` is only valid during the call it is handed to: copy what must outlive it. */
 export interface Blob {

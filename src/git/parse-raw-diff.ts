@@ -6,7 +6,7 @@ const NEWLINE = 0x0a
 const COLON = 0x3a
 
 /** One side of a change. Mode `000000` and an id of zeros where the path was not (or is not any more) there. */
-export interface RawSide {
+interface RawSide {
   readonly mode: string
   readonly id: ObjectId
 }

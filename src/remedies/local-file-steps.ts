@@ -1,5 +1,5 @@
 import type { Remedy } from '../types.ts'
-import { ignoreCommand } from './ignore-line.ts'
+import { ignoreCommand } from './ignore-command.ts'
 import { pathspec } from './pathspec.ts'
 import type { RemedyInput } from './remedy-input.ts'
 import { sitesOf } from './sites-of.ts'

@@ -8,7 +8,7 @@ export function byteRange(first: number, last: number): ByteSet {
   return first > last ? NO_BYTES : ((1n << BigInt(last - first + 1)) - 1n) << BigInt(first)
 }
 
-export function bytesOf(text: string): ByteSet {
+function bytesOf(text: string): ByteSet {
   let set = NO_BYTES
   for (const character of text) set |= 1n << BigInt(character.charCodeAt(0))
   return set

@@ -9,7 +9,7 @@ import { proveAnchors } from './prove-anchors.ts'
 import { readPattern } from './read-pattern.ts'
 
 /** The scanner's memory for one window, and what one slow window may cost, rest on it. A private key of 16384 bits takes 13 kB. */
-export const MAX_MATCH_BYTES = 65_536
+const MAX_MATCH_BYTES = 65_536
 
 /**
  * Steps of the matcher that the worst text may cost in one window. V8 does about 500 million a second, so that this is some 20 ms:

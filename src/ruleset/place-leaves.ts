@@ -3,7 +3,7 @@ import { patternLength } from './pattern-length.ts'
 import type { PatternNode } from './pattern-node.ts'
 
 /** A place in a match where one byte is taken, with the places that may come next. */
-export interface Leaf {
+interface Leaf {
   readonly bytes: ByteSet
   /** Most bytes of the match that can stand before this byte, and after it. */
   readonly before: number

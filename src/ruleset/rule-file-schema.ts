@@ -38,7 +38,7 @@ export const remedySchema = v.strictObject({
 export const providerSchema = v.strictObject({ id, name: text, source: url })
 
 /** Kinds that a rule file may name; 'pattern' and 'file' follow from what else is there. */
-export const SPECIAL_KINDS = ['dotenv', 'known-value'] as const
+const SPECIAL_KINDS = ['dotenv', 'known-value'] as const
 
 export const ruleSchema = v.strictObject({
   id,
@@ -74,5 +74,4 @@ export const ruleFileSchema = v.strictObject({
 })
 
 export type RawRule = v.InferOutput<typeof ruleSchema>
-export type RawProvider = v.InferOutput<typeof providerSchema>
 export type RawRemedy = v.InferOutput<typeof remedySchema>

@@ -1,4 +1,4 @@
-export const KNOWN_VALUE_FORMS = ['plain', 'base64', 'base64url', 'url-encoded', 'json'] as const
+const KNOWN_VALUE_FORMS = ['plain', 'base64', 'base64url', 'url-encoded', 'json'] as const
 export type KnownValueForm = (typeof KNOWN_VALUE_FORMS)[number]
 
 export interface EncodedForm {

@@ -6,7 +6,7 @@ import { isUrl, urlPassword } from '../dotenv/url-password.ts'
 import { encodedForms, type KnownValueForm } from './encoded-forms.ts'
 
 /** Where a known value comes from. */
-export interface KnownValueOrigin {
+interface KnownValueOrigin {
   readonly file: string
   readonly key: string
 }
@@ -26,7 +26,7 @@ export interface KnownValues {
 }
 
 /** Shorter values turn up in other files by chance: a password of seven characters is a word or a number to everybody else. */
-export const SHORTEST_KNOWN_VALUE = 8
+const SHORTEST_KNOWN_VALUE = 8
 
 /** What a person types for a password: a letter, a digit and a sign that names and paths do not have. */
 const TYPED_PASSWORD = /^(?=.*[A-Za-z])(?=.*[0-9])(?=.*[!@#$%^&*?~+])\S+$/

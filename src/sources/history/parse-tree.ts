@@ -1,6 +1,6 @@
 import type { ObjectId } from '../../types.ts'
 
-export type EntryKind = 'file' | 'tree' | 'submodule'
+type EntryKind = 'file' | 'tree' | 'submodule'
 
 /** Positions are bytes into the tree: most entries are only glanced at, so that nothing is made of them. */
 export type VisitEntry = (kind: EntryKind, nameStart: number, nameEnd: number, idStart: number) => void

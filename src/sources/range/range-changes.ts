@@ -5,13 +5,13 @@ import { streamGit } from '../../git/stream-git.ts'
 import type { ObjectId } from '../../types.ts'
 
 /** A commit of the range brought a blob to a path. */
-export interface RangePlace {
+interface RangePlace {
   readonly commit: LoggedCommit
   readonly path: string
   readonly before: readonly ObjectId[]
 }
 
-export interface NewName {
+interface NewName {
   readonly commit: LoggedCommit
   readonly path: string
   /** What the file was called before. */

@@ -20,7 +20,7 @@ export interface LookedThrough {
   readonly repository: Repository
 }
 
-export async function lookThrough(repository: Repository, source: Source): Promise<LookedThrough> {
+async function lookThrough(repository: Repository, source: Source): Promise<LookedThrough> {
   const shown: Shown[] = []
   const notScanned: NotScanned[] = []
   try {
@@ -55,7 +55,7 @@ export function holding({ shown }: Pick<LookedThrough, 'shown'>, text: string): 
 }
 
 /** The ids of what holds this text, each once. */
-export function idsHolding(looked: Pick<LookedThrough, 'shown'>, text: string): ReadonlySet<ObjectId> {
+function idsHolding(looked: Pick<LookedThrough, 'shown'>, text: string): ReadonlySet<ObjectId> {
   return new Set(holding(looked, text).map(one => one.id!))
 }
 

@@ -1,7 +1,7 @@
 import { shellQuote } from './shell-quote.ts'
 
 /** A line of .gitignore for exactly this path. https://git-scm.com/docs/gitignore */
-export function ignoreLine(path: string): string {
+function ignoreLine(path: string): string {
   return `/${path.replace(/[\\*?[]/g, '\\$&').replace(/ +$/, spaces => '\\ '.repeat(spaces.length))}`
 }
 
