@@ -6,6 +6,7 @@ import { runGit } from '../git/run-git.ts'
 import type { NotScanned, ObjectId, Origin } from '../types.ts'
 import { attributionRefs } from './attribution-refs.ts'
 import { ContainingRefs } from './containing-refs.ts'
+import { originsByRef } from './origins-by-ref.ts'
 import { createOriginMaker } from './origins-of.ts'
 import { pathsInHead, pathsInIndex } from './paths-of.ts'
 import { placesAtTips } from './places-at-tips.ts'
@@ -81,7 +82,8 @@ export async function attribute(
   const left = unexplained(wanted, found.introductions, found.commits, inIndex, byRefName)
   const objects = new Set([...left].filter(id => !isNameId(id)))
   const tags = new Set(objects.size > 0 ? await tagsAmong(cwd, objects) : [])
-  const dangling = unexplained(left, tags)
+  const byRef = await originsByRef(cwd, objects, refs)
+  const dangling = unexplained(left, tags, byRef)
   const more =
     dangling.size > 0 ? await walkAsFarAsPossible('unreachable commits', () => walkDangling(cwd, dangling, found)) : []
 
@@ -103,6 +105,7 @@ export async function attribute(
     const commit = found.commits.get(id)
     if (tags.has(id)) origins.set(id, [await tagOrigin(cwd, id, refs)])
     else if (commit) origins.set(id, [make.ofCommit(commit)])
+    else if (byRef.has(id)) origins.set(id, byRef.get(id)!)
     else if (byRefName.has(id)) origins.set(id, [make.ofRefName(byRefName.get(id)!)])
     else if (isNameId(id)) origins.set(id, [make.ofFileName(introductions)])
     else origins.set(id, make.ofBlob(id, introductions))

@@ -250,6 +250,15 @@ const SITUATIONS: Readonly<Record<string, Arrange>> = {
     return ['unpushed ?:1:1']
   },
 
+  'a file that is tagged, and a folder'(r) {
+    r.commit('first', { 'a.txt': 'a\n' })
+    r.git(['tag', 'key', r.git(['hash-object', '-w', '--stdin'], { input: `${makeLeak(1)}\n` })])
+    const file = r.git(['hash-object', '-w', '--stdin'], { input: `${makeLeak(2)}\n` })
+    const tree = r.git(['mktree'], { input: `100644 blob ${file}\tb.txt\n` })
+    r.git(['tag', '--annotate', '-m', 'a folder', 'folder', tree])
+    return ['unpushed ?:1:1', 'unpushed b.txt:1:1']
+  },
+
   'a commit hidden by a graft'(r) {
     r.commit('first', { 'a.txt': 'a\n' })
     r.commit('leak', { 'b.txt': `${leak}\n` })

@@ -1,0 +1,65 @@
+import { decodePath } from '../git/decode-path.ts'
+import type { Ref } from '../git/list-refs.ts'
+import { createNulFields } from '../git/nul-fields.ts'
+import { runGit } from '../git/run-git.ts'
+import type { ObjectId, Origin } from '../types.ts'
+
+interface Held {
+  readonly id: ObjectId
+  readonly path?: string
+}
+
+/** rev-parse ends with 1 or 128 where the ref leads to something else. */
+const OK_CODES = [0, 1, 128]
+
+async function leadsTo(cwd: string, ref: Ref, type: 'tree' | 'blob'): Promise<ObjectId | undefined> {
+  const args = ['rev-parse', '--verify', '--quiet', `${ref.name}^{${type}}`]
+  return (await runGit(args, { cwd, okCodes: OK_CODES })).toString('latin1').trim() || undefined
+}
+
+/** `100644 blob 5e53…\tpath` */
+async function heldBy(cwd: string, ref: Ref): Promise<readonly Held[]> {
+  const tree = await leadsTo(cwd, ref, 'tree')
+  if (tree === undefined) {
+    const blob = await leadsTo(cwd, ref, 'blob')
+    return blob === undefined ? [] : [{ id: blob }]
+  }
+  const held: Held[] = []
+  const take = createNulFields(row => {
+    const tab = row.indexOf('\t')
+    held.push({
+      id: row.toString('latin1', row.lastIndexOf(' ', tab) + 1, tab),
+      path: decodePath(row.subarray(tab + 1)),
+    })
+  })
+  take(await runGit(['ls-tree', '-r', '-z', '--full-tree', tree], { cwd }))
+  return held
+}
+
+/**
+ * A ref can lead to a file or a tree instead of a commit (a public key as a tag, `git replace` of a blob): what it holds is kept and pushed like all
+ * else, though no walk over commits comes by.
+ */
+export async function originsByRef(
+  cwd: string,
+  wanted: ReadonlySet<ObjectId>,
+  refs: readonly Ref[],
+): Promise<ReadonlyMap<ObjectId, readonly Origin[]>> {
+  const origins = new Map<ObjectId, Origin[]>()
+  if (wanted.size === 0) return origins
+  for (const ref of refs.filter(({ commit }) => commit === undefined)) {
+    const state = ref.published ? 'pushed' : 'unpushed'
+    for (const { id, path } of await heldBy(cwd, ref)) {
+      if (!wanted.has(id)) continue
+      const known = origins.get(id) ?? []
+      origins.set(id, known)
+      const at = known.findIndex(origin => origin.path === path)
+      if (at < 0) known.push({ ...(path !== undefined && { path }), refs: [ref.name], inHead: false, state })
+      else {
+        const { refs: others = [], ...origin } = known[at]!
+        known[at] = { ...origin, refs: [...others, ref.name], ...(ref.published && { state }) }
+      }
+    }
+  }
+  return origins
+}
