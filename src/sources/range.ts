@@ -104,7 +104,14 @@ export function rangeSource(repository: Repository, range: string, options: Rang
         if (isLfsPointer(bytes)) for (const path of paths) hooks.notScanned({ what: path, why: LFS_WHY })
         for (const path of paths) hooks.look({ kind, id, path, bytes })
       }
-      await store.read(ids, ({ id, type, bytes }) => visit(id, type, bytes), hooks.notScanned)
+      await store.read(
+        ids,
+        ({ id, type, bytes }) => visit(id, type, bytes),
+        ({ what, why }) => {
+          const paths = new Set(blobs.get(what)?.map(place => place.path) ?? [what])
+          for (const path of paths) hooks.notScanned({ what: path, why })
+        },
+      )
       return { ...seen, commits: commits.size, refs, named: new Set(), submodules: [...submodules].sort() }
     },
 

@@ -5,6 +5,7 @@ import type { LocatedRepository } from '../git/locate-repository.ts'
 import { parseRawDiff, type RawChange } from '../git/parse-raw-diff.ts'
 import type { HeadFile } from '../git/read-head.ts'
 import { runGit } from '../git/run-git.ts'
+import { runGitAtOnce } from '../git/run-git-at-once.ts'
 import type { ObjectStore } from '../objects/object-store.ts'
 import type { Blob, ObjectId, Origin, Source, SourceHooks } from '../types.ts'
 
@@ -28,9 +29,9 @@ const SUBMODULE = '160000'
 const ABSENT = /^0+$/
 
 /** Index against a commit. Nothing that is printed: modes, object ids, status, path. */
-function diffIndex(options: StagedOptions, tree: string, more: readonly string[] = []): Promise<readonly RawChange[]> {
+function diffIndex(options: StagedOptions, tree: string, more: readonly string[] = []): readonly RawChange[] {
   const args = ['diff-index', '--cached', '--raw', '-z', '--no-abbrev', ...more, tree, '--']
-  return runGit(args, { cwd: options.directory }).then(parseRawDiff)
+  return parseRawDiff(runGitAtOnce(args, options.directory))
 }
 
 async function changesAgainstHead(options: StagedOptions): Promise<readonly RawChange[]> {
@@ -57,10 +58,7 @@ function mergedCommits(gitDir: string): readonly ObjectId[] {
 }
 
 /** What stood at a path before: at its own, at the one it was renamed from, at its path in what is being merged. */
-async function findBefore(
-  options: StagedOptions,
-  changes: readonly RawChange[],
-): Promise<ReadonlyMap<string, readonly ObjectId[]>> {
+function findBefore(options: StagedOptions, changes: readonly RawChange[]): ReadonlyMap<string, readonly ObjectId[]> {
   const before = new Map<string, ObjectId[]>(changes.map(({ path }) => [path, []]))
   const add = (path: string, id: ObjectId): void => {
     if (!ABSENT.test(id)) before.get(path)?.push(id)
@@ -68,11 +66,11 @@ async function findBefore(
   for (const change of changes) add(change.path, change.before[0]!.id)
   // A rename needs a file that went away; only then is git asked to look for one.
   if (changes.some(({ status }) => status === 'D') && options.head.kind !== 'unborn') {
-    const renames = await diffIndex(options, 'HEAD', [...FOLLOW_RENAMES, '--diff-filter=R'])
+    const renames = diffIndex(options, 'HEAD', [...FOLLOW_RENAMES, '--diff-filter=R'])
     for (const rename of renames) add(rename.path, rename.before[0]!.id)
   }
   for (const commit of mergedCommits(options.located.gitDir)) {
-    const differing = new Map((await diffIndex(options, commit, FOLLOW_RENAMES)).map(change => [change.path, change]))
+    const differing = new Map(diffIndex(options, commit, FOLLOW_RENAMES).map(change => [change.path, change]))
     // A path that does not differ from the merged commit has the very blob that stands there.
     for (const { path, after } of changes) add(path, (differing.get(path)?.before[0] ?? after).id)
   }
@@ -96,11 +94,9 @@ function pathsByBlob(changes: readonly RawChange[]): Map<ObjectId, string[]> {
   return paths
 }
 
-/** What the next commit would contain: the index against HEAD. Starts git at once, so that it works while the rest is loaded. */
+/** What the next commit would contain: the index against HEAD. */
 export function stagedSource(options: StagedOptions): Source {
-  const started = changesAgainstHead(options)
-  // Awaited in `blobs`; until then a failure must not count as unhandled.
-  started.catch(() => undefined)
+  let changes: readonly RawChange[] = []
 
   const read: Source['read'] = (ids, look, notScanned) =>
     options.store.read(
@@ -114,7 +110,7 @@ export function stagedSource(options: StagedOptions): Source {
   return {
     mode: 'staged',
     async blobs(hooks) {
-      const changes = await started
+      changes = await changesAgainstHead(options)
       reportUnmerged(changes, hooks.notScanned)
       const paths = pathsByBlob(changes.filter(isContent))
       const looked = { blobs: 0, bytes: 0 }
@@ -124,12 +120,14 @@ export function stagedSource(options: StagedOptions): Source {
         for (const path of paths.get(blob.id!) ?? []) hooks.look({ ...blob, path })
         hooks.progress({ phase: 'scanning staged files', done: looked.blobs, total: paths.size, bytes: looked.bytes })
       }
-      await read(new Set(paths.keys()), look, hooks.notScanned)
+      // A person knows the file by its path.
+      await read(new Set(paths.keys()), look, ({ what, why }) => {
+        for (const path of paths.get(what) ?? [what]) hooks.notScanned({ what: path, why })
+      })
       return { ...looked, commits: 0, refs: [], named: new Set<string>() }
     },
     async origins(keys) {
-      const changes = await started
-      const before = await findBefore(options, changes)
+      const before = findBefore(options, changes)
       const origins = new Map<string, Origin[]>()
       for (const { path, after } of changes.filter(isContent)) {
         if (!keys.has(after.id)) continue

@@ -1,7 +1,5 @@
-import { spawn } from 'node:child_process'
-import { devNull } from 'node:os'
-import { inject } from 'vitest'
 import type { Report } from '../../src/types.ts'
+import { type StartOptions, startKeyscan } from './start-keyscan.ts'
 
 export interface Run {
   readonly code: number | null
@@ -9,17 +7,14 @@ export interface Run {
   readonly stderr: string
 }
 
-export interface RunOptions {
+export interface RunOptions extends StartOptions {
   readonly input?: string | Uint8Array
-  readonly env?: Readonly<Record<string, string>>
 }
 
-/** Starts the real command line in a folder, without the settings of whoever runs the tests. */
+/** Runs the real command line to its end. */
 export function runKeyscan(cwd: string, args: readonly string[], options: RunOptions = {}): Promise<Run> {
-  const own = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_')))
-  const env = { ...own, GIT_CONFIG_GLOBAL: devNull, GIT_CONFIG_NOSYSTEM: '1', NO_COLOR: '1', ...options.env }
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [inject('bin'), ...args], { cwd, env })
+    const child = startKeyscan(cwd, args, options)
     let stdout = ''
     let stderr = ''
     child.stdout.setEncoding('utf8').on('data', chunk => {

@@ -49,7 +49,7 @@ test('objects, missing ones and such that are too large, however the pipe cuts t
           } else {
             const { length } = one.content
             output += `${id(at)} ${one.type} ${length}\n${one.content}\n`
-            const tooLarge = `${length} bytes, larger than ${MAX} bytes; raise limits.blobBytes`
+            const tooLarge = `${length} bytes, larger than ${MAX} bytes; raise limits.blob-bytes`
             expected.push(`${id(at)} ${length > MAX ? tooLarge : `${one.type} ${one.content}`}`)
           }
           expected.push(`${id(at)} done`)

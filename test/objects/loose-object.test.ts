@@ -106,13 +106,13 @@ test('exactly as large as allowed, and a byte more', () => {
   ]) {
     const id = repository.git(['hash-object', '-w', '--stdin'], { input: Buffer.from(content, 'latin1') })
     expect(read(id, 5000)).toMatchObject({ bytes: content })
-    expect(why(id, 4999)).toBe('4.9 KiB, larger than 4.9 KiB; raise limits.blobBytes')
+    expect(why(id, 4999)).toBe('4.9 KiB, larger than 4.9 KiB; raise limits.blob-bytes')
   }
 })
 
 test('one far too large is not even loaded', () => {
   const id = repository.git(['hash-object', '-w', '--stdin'], { input: Buffer.alloc(20_000_000, 'x') })
-  expect(why(id, 10)).toBe('19.1 MiB, larger than 10 bytes; raise limits.blobBytes')
+  expect(why(id, 10)).toBe('19.1 MiB, larger than 10 bytes; raise limits.blob-bytes')
 })
 
 test.each<[string, Uint8Array, RegExp]>([

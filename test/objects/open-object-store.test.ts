@@ -328,7 +328,7 @@ describe('what cannot be read is said, and all the rest is read', () => {
       if (packed) repository.git(['gc', '--quiet'])
       const expected = gitSays()
       expected.delete(large)
-      const problems = [{ what: large, why: '2.9 MiB, larger than 97.7 KiB; raise limits.blobBytes' }]
+      const problems = [{ what: large, why: '2.9 MiB, larger than 97.7 KiB; raise limits.blob-bytes' }]
       const options = { maxObjectBytes: 100_000 }
       expect(await readEverything(repository.path, undefined, options)).toEqual({ objects: expected, problems })
       const asked = await readEverything(repository.path, [...expected.keys(), large], options)
