@@ -2,6 +2,7 @@ import { GitError } from '../errors/git-error.ts'
 import { UsageError } from '../errors/usage-error.ts'
 import { VERSION } from '../version.ts'
 import { columnsOfTerminal } from './columns-of-terminal.ts'
+import { complain } from './complain.ts'
 import { type Arguments, parseArguments } from './parse-arguments.ts'
 import { print } from './print.ts'
 
@@ -45,13 +46,11 @@ function changeFolder(directory: string | undefined): void {
 
 function report(error: unknown): void {
   if (error instanceof UsageError || error instanceof GitError) {
-    process.stderr.write(`keyscan: ${error.message}\n`)
+    complain(`keyscan: ${error.message}\n`)
     return
   }
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  process.stderr.write(
-    `keyscan: this is a bug in keyscan; nothing was found clean. Please report it with these lines:\n${text}\n`,
-  )
+  complain(`keyscan: this is a bug in keyscan; nothing was found clean. Please report it with these lines:\n${text}\n`)
 }
 
 /** Node's own exit code for an error that nobody caught is 1, which here means findings. */
@@ -62,15 +61,12 @@ function crash(error: unknown): never {
 
 /** Runs the program and sets the exit code; output still in the pipe is written before the process ends. */
 export async function main(argv: readonly string[]): Promise<void> {
-  // Told by `print` to whom it concerns; a message that nobody reads concerns nobody.
-  process.stdout.on('error', () => undefined)
-  process.stderr.on('error', () => undefined)
   process.on('uncaughtException', crash)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       // Below what the terminal shows as ^C, or the progress line.
       const start = process.stderr.isTTY ? '\n' : ''
-      process.stderr.write(`${start}keyscan: interrupted; the scan is not complete, nothing was reported.\n`)
+      complain(`${start}keyscan: interrupted; the scan is not complete, nothing was reported.\n`)
       process.exit(TROUBLE)
     })
   }

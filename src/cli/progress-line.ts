@@ -1,4 +1,5 @@
 import type { Progress } from '../types.ts'
+import { complain } from './complain.ts'
 
 export interface ProgressLine {
   show(progress: Progress): void
@@ -40,10 +41,10 @@ export function startProgress(enabled: boolean): ProgressLine {
       if (now - drawn < REDRAW_MS) return
       drawn = now
       visible = true
-      process.stderr.write(ERASE_LINE + line(progress, process.stderr.columns ?? 80))
+      complain(ERASE_LINE + line(progress, process.stderr.columns ?? 80))
     },
     clear() {
-      if (visible) process.stderr.write(ERASE_LINE)
+      if (visible) complain(ERASE_LINE)
       visible = false
     },
   }

@@ -1,5 +1,6 @@
 import { fstatSync } from 'node:fs'
 import { UsageError } from '../errors/usage-error.ts'
+import { complain } from './complain.ts'
 
 /** All of standard input. Waits for its end; a terminal is told how to give one. */
 export async function readStandardInput(): Promise<Uint8Array> {
@@ -7,8 +8,7 @@ export async function readStandardInput(): Promise<Uint8Array> {
   try {
     // Node gives no text for a folder (`keyscan --stdin < src`), and no error either.
     if (fstatSync(0).isDirectory()) throw new Error('it is a folder')
-    if (process.stdin.isTTY)
-      process.stderr.write('keyscan: reading standard input; end it with Ctrl-D (Windows: Ctrl-Z, Enter).\n')
+    if (process.stdin.isTTY) complain('keyscan: reading standard input; end it with Ctrl-D (Windows: Ctrl-Z, Enter).\n')
     for await (const chunk of process.stdin) chunks.push(chunk as Buffer)
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause)

@@ -1,7 +1,11 @@
+import { isatty } from 'node:tty'
+
+const STANDARD_OUTPUT = 1
+
 /** Colour on standard output: as the flag says, then NO_COLOR and FORCE_COLOR (no-color.org, force-color.org), then the terminal. */
 export function useColour(noColorFlag: boolean): boolean {
   const { NO_COLOR, FORCE_COLOR, TERM } = process.env
   if (noColorFlag || NO_COLOR) return false
   if (FORCE_COLOR !== undefined && FORCE_COLOR !== '') return FORCE_COLOR !== '0' && FORCE_COLOR !== 'false'
-  return process.stdout.isTTY === true && TERM !== 'dumb'
+  return isatty(STANDARD_OUTPUT) && TERM !== 'dumb'
 }

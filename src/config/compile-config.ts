@@ -67,8 +67,8 @@ function checkDisabled(ids: readonly string[], own: readonly Rule[]): readonly s
   for (const [index, id] of ids.entries()) {
     if (known.includes(id)) continue
     const near = known.filter(one => one.split('-')[0] === id.split('-')[0]).slice(0, MAX_SUGGESTIONS)
-    const hint = near.length > 0 ? `there are ${near.join(', ')}` : '"keyscan rules list" shows all'
-    throw new RuleProblem(['disable', index], `"disable": there is no rule "${id}"; ${hint}`)
+    const hint = near.length > 0 ? `; there are ${near.join(', ')}` : ''
+    throw new RuleProblem(['disable', index], `"disable": there is no rule "${id}"${hint}`)
   }
   return ids
 }

@@ -1,8 +1,7 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { GitError } from '../errors/git-error.ts'
 import { GIT_ARGUMENTS, gitEnvironment } from './git-environment.ts'
 import { gitExecutable } from './git-executable.ts'
+import { gitNotStarted } from './git-not-started.ts'
 
 /** What is kept of git's stderr: its last words say why it failed; an endless stream of warnings must not fill memory. */
 const STDERR_BYTES = 64 * 1024
@@ -45,18 +44,8 @@ export function spawnGit(args: readonly string[], options: SpawnGitOptions): Spa
   // failure; without a listener the error would end the whole program.
   child.stdin.on('error', () => undefined)
   const ended = new Promise<GitEnd>((resolve, reject) => {
-    child.on('error', cause => reject(notStarted(cause, options.cwd)))
+    child.on('error', cause => reject(gitNotStarted(cause, options.cwd)))
     child.on('close', (code, signal) => resolve({ code, signal, stderr: stderr.toString().trim() }))
   })
   return { child, ended }
-}
-
-function notStarted(cause: NodeJS.ErrnoException, cwd: string): GitError {
-  if (!existsSync(cwd)) return new GitError(`no such folder: ${cwd}`, { cause })
-  if (cause.code === 'ENOENT') {
-    return new GitError('git was not found: install it (https://git-scm.com/downloads) or put it on the PATH', {
-      cause,
-    })
-  }
-  return new GitError(`git could not be started: ${cause.message}`, { cause })
 }

@@ -3,12 +3,13 @@ const END = '# keyscan: end'
 
 /**
  * What goes into a hook. The project's own keyscan comes first, also that of the main work tree when this one is linked; then the one
- * on the PATH. A commit that nobody could scan is stopped, with a word on what to do.
+ * on the PATH. A commit that nobody could scan is stopped, with a word on what to do; so no line may fail before that word, since husky
+ * runs hooks by `sh -e`.
  */
 const BLOCK = `${START}
 keyscan_bin=./node_modules/.bin/keyscan
 [ -x "$keyscan_bin" ] || keyscan_bin="$(git rev-parse --git-common-dir)/../node_modules/.bin/keyscan"
-[ -x "$keyscan_bin" ] || keyscan_bin="$(command -v keyscan)"
+[ -x "$keyscan_bin" ] || keyscan_bin="$(command -v keyscan || true)"
 if [ -z "$keyscan_bin" ]; then
   echo 'keyscan was not found, so this commit was not scanned, and it is stopped.' >&2
   echo 'Install it (npm install --save-dev @keyscan/cli) and commit again,' >&2

@@ -15,6 +15,11 @@ function stored({ remedy: _, ...rule }: Rule, globPattern: Preparation['globPatt
   }
 }
 
+/** A function, since the package keeps these texts in files of their own (.ci/build.mjs): each is read when it is asked for. */
+function constant(name: string, text: string): string {
+  return `export const ${name} = () => ${JSON.stringify(text)}`
+}
+
 /** Text of `src/generated/ruleset.ts`, which `load.ts` reads: rules without remedies, each remedy once, the anchors' table. */
 export function generatedRuleset({ rules, hash }: RuleSet, { globPattern, prepareAnchors }: Preparation): string {
   const remedies = rules.map(rule => JSON.stringify(rule.remedy))
@@ -23,9 +28,9 @@ export function generatedRuleset({ rules, hash }: RuleSet, { globPattern, prepar
   return [
     '// Made by .ci/generate.mjs from rules/: do not edit.',
     `export const HASH = '${hash}'`,
-    `export const RULES_JSON = ${JSON.stringify(JSON.stringify(rules.map(rule => stored(rule, globPattern))))}`,
-    `export const ANCHORS_JSON = ${JSON.stringify(JSON.stringify(prepareAnchors(rules)))}`,
-    `export const REMEDIES_JSON = ${JSON.stringify(`{"list":[${list.join(',')}],"of":${JSON.stringify(of)}}`)}`,
+    constant('rulesJson', JSON.stringify(rules.map(rule => stored(rule, globPattern)))),
+    constant('anchorsJson', JSON.stringify(prepareAnchors(rules))),
+    constant('remediesJson', `{"list":[${list.join(',')}],"of":${JSON.stringify(of)}}`),
     '',
   ].join('\n')
 }

@@ -1,4 +1,4 @@
-import { ANCHORS_JSON, HASH, REMEDIES_JSON, RULES_JSON } from '../generated/ruleset.ts'
+import { anchorsJson, HASH, remediesJson, rulesJson } from '../generated/ruleset.ts'
 import type { PreparedAnchors, ProviderRemedy, Rule, RuleSet } from '../types.ts'
 
 /** `of[n]` is the place in `list` of the remedy of rule n: the rules of one provider mostly share one. */
@@ -14,13 +14,13 @@ let remedies: StoredRemedies | undefined
  * of the text, only when the first finding asks for its own.
  */
 export function loadRules(): RuleSet {
-  const rules = JSON.parse(RULES_JSON) as readonly Omit<Rule, 'remedy'>[]
-  return { rules: rules.map(withRemedy), hash: HASH, prepared: JSON.parse(ANCHORS_JSON) as PreparedAnchors }
+  const rules = JSON.parse(rulesJson()) as readonly Omit<Rule, 'remedy'>[]
+  return { rules: rules.map(withRemedy), hash: HASH, prepared: JSON.parse(anchorsJson()) as PreparedAnchors }
 }
 
 function withRemedy(rule: Omit<Rule, 'remedy'>, index: number): Rule {
   const get = () => {
-    remedies ??= JSON.parse(REMEDIES_JSON) as StoredRemedies
+    remedies ??= JSON.parse(remediesJson()) as StoredRemedies
     return remedies.list[remedies.of[index]!]
   }
   return Object.defineProperty(rule, 'remedy', { enumerable: true, get }) as Rule

@@ -38,14 +38,30 @@ async function pathsOf(rules: readonly Rule[]): Promise<ReadonlyMap<Rule, RulePa
   )
 }
 
+const NO_RULES: readonly Rule[] = []
+
+/** The longest text that each path of a glob contains in its last part: of `**` + `/.env.*` it is `.env.`. */
+function literalOf(glob: string): string {
+  const pieces = glob.slice(glob.lastIndexOf('/') + 1).split(/[*?[\]{}()!+@|,]+/)
+  return pieces.reduce((longest, piece) => (piece.length > longest.length ? piece : longest), '')
+}
+
+/** Nearly every path is of no file rule: looking for a text is cheaper than a regular expression for each rule. */
+function anyOf(fileRules: readonly Rule[]): PathTest {
+  const literals = [...new Set(fileRules.flatMap(rule => rule.paths.map(literalOf)))]
+  return path => literals.some(literal => path.includes(literal))
+}
+
 /** What paths have to say about rules. */
 export async function createPathRules(rules: readonly Rule[]): Promise<PathRules> {
   const paths = await pathsOf(rules)
   const fileRules = rules.filter(rule => rule.kind === 'file')
+  const isOfAnyFileRule = anyOf(fileRules)
   const isWithin = (rule: Rule, path: string): boolean => paths.get(rule)?.within?.(path) !== false
   const isExcepted = (rule: Rule, path: string): boolean => paths.get(rule)?.except?.(path) === true
   return {
     applies: (rule, path) => (rule.kind !== 'pattern' || isWithin(rule, path)) && !isExcepted(rule, path),
-    fileRulesOf: path => fileRules.filter(rule => isWithin(rule, path) && !isExcepted(rule, path)),
+    fileRulesOf: path =>
+      isOfAnyFileRule(path) ? fileRules.filter(rule => isWithin(rule, path) && !isExcepted(rule, path)) : NO_RULES,
   }
 }

@@ -44,7 +44,7 @@ export function findEnvFiles(
   for (let next = 0; next < folders.length; next++) {
     if (next >= limits.valueFolders) return { paths, complete: false }
     const folder = folders[next]!
-    for (const entry of entriesOf(join(root, folder))) {
+    for (const entry of entriesOf(folder === '' ? root : `${root}/${folder}`)) {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`
       if (entry.isDirectory()) {
         if (!SKIPPED_FOLDERS.has(entry.name)) folders.push(path)
@@ -54,7 +54,7 @@ export function findEnvFiles(
   return { paths, complete: true }
 }
 
-/** A folder that cannot be read holds no file that the person's own programs read. */
+/** `folder` with forward slashes, which every system takes: joining paths properly costs as much as reading the folders. A folder that cannot be read holds no file that the person's own programs read. */
 function entriesOf(folder: string) {
   try {
     return readdirSync(folder, { withFileTypes: true })

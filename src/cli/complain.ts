@@ -1,0 +1,5 @@
+/** Writes to standard error. Where nobody reads it, a message concerns nobody. The stream is made at the first word: a clean scan needs none. */
+export function complain(text: string): void {
+  if (process.stderr.listenerCount('error') === 0) process.stderr.on('error', () => undefined)
+  process.stderr.write(text)
+}

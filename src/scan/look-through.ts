@@ -1,0 +1,64 @@
+import type { Config } from '../config/config.ts'
+import { createDetector } from '../detect/create-detector.ts'
+import type { Repository } from '../git/find-repository.ts'
+import { loadRules } from '../ruleset/load.ts'
+import type { ScanOptions } from '../scan.ts'
+import type { NotScanned, Report, RuleSet } from '../types.ts'
+import { directScan, type ScanParts, type ScanResult } from './direct-scan.ts'
+import { createExaminer } from './examine.ts'
+import { extraMatches } from './extra-matches.ts'
+import type { Opened } from './open-source.ts'
+import { createPathRules } from './path-rules.ts'
+import { reportOf } from './report-of.ts'
+import { rulesInForce } from './rules-in-force.ts'
+
+/** Looks at all that an opened source brings, and says what was found. */
+export async function lookThrough(options: ScanOptions, opened: Opened, started: number): Promise<Report> {
+  const { source, config, repository } = opened
+  const rules = rulesInForce(loadRules(), config, options.onlyRules ?? [])
+  const pathRules = await createPathRules(rules.rules)
+  const notScanned: NotScanned[] = [...opened.notScanned]
+  const parts: ScanParts = {
+    source,
+    examiner: createExaminer(createDetector(rules), pathRules, extraMatches(rules, opened.valueFiles)),
+    isExcluded: await excludedBy(config),
+    isSensitiveName: () => false,
+    notScanned: entry => notScanned.push(entry),
+    progress: progress => options.onProgress?.(progress),
+  }
+  const direct = source.mode !== 'history' && source.mode !== 'range'
+  const result = direct ? await directScan(parts) : await scanCommits(parts, rules, opened.facts!, options)
+  return reportOf({ result, rules, options, config, notScanned, repository, started })
+}
+
+async function excludedBy(config: Config): Promise<(path: string) => boolean> {
+  if (config.exclude.length === 0) return () => false
+  return (await import('../config/path-globs.ts')).compileGlobs(config.exclude)
+}
+
+/** Where blobs come from without their paths: a range knows them itself, a history asks attribution. */
+async function scanCommits(
+  parts: ScanParts,
+  rules: RuleSet,
+  repository: Repository,
+  options: ScanOptions,
+): Promise<ScanResult> {
+  const [{ historyScan }, { sensitiveNames }] = await Promise.all([
+    import('./history-scan.ts'),
+    import('./sensitive-names.ts'),
+  ])
+  const allPlaces = options.allPlaces === true
+  const { source } = parts
+  return historyScan({
+    ...parts,
+    isSensitiveName: sensitiveNames(rules.rules),
+    allPlaces,
+    async originsOf(ids) {
+      if (source.origins) return source.origins(ids)
+      const { attribute } = await import('../attribution/attribute.ts')
+      const { origins, notScanned } = await attribute(repository, ids, { allPlaces })
+      for (const entry of notScanned) parts.notScanned(entry)
+      return origins
+    },
+  })
+}
