@@ -37,6 +37,8 @@ const MANAGERS: readonly { name: string; files: readonly string[]; mark: RegExp;
   },
 ]
 
+const INACTIVE = 'husky is not active in this work tree yet: run npm install (or npx husky) in it'
+
 async function config(root: string, args: readonly string[]): Promise<string> {
   // 1: the key is not set.
   const output = await runGit(['config', ...args], { cwd: root, okCodes: [0, 1] })
@@ -66,11 +68,13 @@ export async function findHookFile(directory: string): Promise<HookFile> {
   const root = repository.workTree
   const hooksPath = await config(root, ['--get', 'core.hooksPath'])
   if (/(?:^|[\\/])\.husky(?:[\\/]_)?[\\/]?$/.test(hooksPath)) {
-    return { file: join(resolve(root, hooksPath.replace(/[\\/]_[\\/]?$/, '')), 'pre-commit'), keeper: 'husky' }
+    const folder = resolve(root, hooksPath)
+    const hook = { file: join(folder.replace(/[\\/]_$/, ''), 'pre-commit'), keeper: 'husky' } as const
+    // What husky puts into `_` is ignored by git, so a linked worktree has the setting but not the files.
+    return !folder.endsWith('_') || existsSync(join(folder, 'pre-commit')) ? hook : { ...hook, pending: INACTIVE }
   }
   if (hooksPath === '' && existsSync(join(root, '.husky'))) {
-    const pending = 'husky is not active in this clone yet: run npm install (or npx husky)'
-    return { file: join(root, '.husky', 'pre-commit'), keeper: 'husky', pending }
+    return { file: join(root, '.husky', 'pre-commit'), keeper: 'husky', pending: INACTIVE }
   }
   if (hooksPath !== '') {
     const [scope = ''] = (await config(root, ['--show-scope', '--get', 'core.hooksPath'])).split(/\s/)

@@ -68,8 +68,8 @@ describe('core.hooksPath', () => {
 
 describe('husky', () => {
   it('keeps the hook in its folder', async () => {
-    mkdirSync(join(repository.path, '.husky', '_'), { recursive: true })
-    writeFileSync(join(repository.path, '.husky', 'pre-commit'), 'npm test\n')
+    repository.write('.husky/_/pre-commit', '')
+    repository.write('.husky/pre-commit', 'npm test\n')
     repository.git(['config', 'core.hooksPath', '.husky/_'])
     expect(await installHook(repository.path)).toMatchObject({ keeper: 'husky', did: 'extended' })
     expect(readFileSync(join(repository.path, '.husky', 'pre-commit'), 'utf8').startsWith('npm test\n')).toBe(true)
@@ -79,6 +79,18 @@ describe('husky', () => {
     mkdirSync(join(repository.path, '.husky'))
     const { pending, keeper } = await installHook(repository.path)
     expect(keeper).toBe('husky')
+    expect(pending).toMatch(/npm install/)
+  })
+
+  it('that is not active in a linked worktree is said', async () => {
+    repository.commit('first', { '.husky/pre-commit': 'npm test\n' })
+    repository.git(['config', 'core.hooksPath', '.husky/_'])
+    repository.write('.husky/_/pre-commit', '')
+    const linked = join(repository.folder, 'linked')
+    repository.git(['worktree', 'add', '--quiet', linked])
+    expect((await installHook(repository.path)).pending).toBeUndefined()
+    const { file, pending } = await installHook(linked)
+    expect(file).toBe(join(linked, '.husky', 'pre-commit'))
     expect(pending).toMatch(/npm install/)
   })
 })
