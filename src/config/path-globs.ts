@@ -7,6 +7,8 @@ export function globPattern(globs: readonly string[]): string {
 
 /** Does a path (forward slashes) match one of the globs? */
 export function compileGlobs(globs: readonly string[]): (path: string) => boolean {
+  // An empty pattern matches everything, no globs match nothing.
+  if (globs.length === 0) return () => false
   const pattern = new RegExp(globPattern(globs))
   return path => pattern.test(path)
 }
