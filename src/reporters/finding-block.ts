@@ -59,10 +59,14 @@ function detailLines({ ruleId, fingerprint, confidence, verdict }: Finding): rea
 export function findingBlock(finding: Finding, paint: Paint, options: ReporterOptions): readonly string[] {
   const { severity, title, secret, places, reasons } = finding
   const main = mainPlace(places)
-  const value = secret ? `  ${paint.mark(printable(showSecret(secret, options)))}` : ''
+  const heading = `${severity.toUpperCase()}  ${printable(title)}`
+  const shown = secret ? printable(showSecret(secret, options)) : ''
+  // The secret stands beneath its title where both do not go on one line.
+  const beside = displayWidth(`${heading}  ${shown}`) <= options.columns
   const text = (lines: readonly string[]): readonly string[] =>
     lines.flatMap(line => wrap(line, options.columns - INDENT.length)).map(line => paint.aside(line))
   const lines = [
+    ...(shown !== '' && !beside ? [paint.mark(shown)] : []),
     ...(main ? [paint.place(location(main))] : []),
     ...(main?.excerpt ? excerptLines(main.excerpt, paint, options.columns) : []),
     ...text([
@@ -74,7 +78,7 @@ export function findingBlock(finding: Finding, paint: Paint, options: ReporterOp
     ]),
   ]
   return [
-    `${paint.severity(severity, severity.toUpperCase())}  ${printable(title)}${value}`,
+    `${paint.severity(severity, severity.toUpperCase())}  ${printable(title)}${shown !== '' && beside ? `  ${paint.mark(shown)}` : ''}`,
     ...lines.map(line => INDENT + line),
   ]
 }

@@ -2,6 +2,7 @@ import { printable } from '../findings/printable.ts'
 import { type Finding, type Report, SEVERITIES } from '../types.ts'
 import { clean } from './clean.ts'
 import { counted } from './counted.ts'
+import { displayWidth } from './display-width.ts'
 import { findingBlock } from './finding-block.ts'
 import { location } from './location.ts'
 import { paint as colourPaint } from './paint.ts'
@@ -33,6 +34,14 @@ function headline(findings: readonly Finding[], paint: Paint): string {
   return `${counted(findings.length, 'leak')} found (${bySeverity.join(', ')})`
 }
 
+/** The headline and what was looked into: on one line where it is wide enough. */
+function summary(report: Report, paint: Paint, columns: number): readonly string[] {
+  const scanned = scope(report.scan)
+  const width = displayWidth(`${headline(report.findings, plainPaint)} ${scanned}`)
+  const line = headline(report.findings, paint)
+  return width <= columns ? [`${line} ${scanned}`] : [line, scanned]
+}
+
 /** One line a finding, for who has an editor jump there. */
 function brief(findings: readonly Finding[], paint: Paint, options: ReporterOptions): readonly string[] {
   return findings.map(finding => {
@@ -58,7 +67,7 @@ export function human(report: Report, options: ReporterOptions): string {
     paint.heading('What to do now'),
     ...planLines(findings, paint, bounded),
     '',
-    `${headline(findings, paint)} ${scope(report.scan)}`,
+    ...summary(report, paint, columns),
     ...incomplete,
     ...[
       ...remarks(report, options),

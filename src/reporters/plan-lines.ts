@@ -31,9 +31,9 @@ function stepLines(
   paint: Paint,
   { columns, verbose }: ReporterOptions,
 ): readonly string[] {
-  const margin = ' '.repeat(NUMBER_WIDTH)
-  const text = step.text.split('\n').flatMap(line => wrap(printable(line), columns - NUMBER_WIDTH))
   const label = `${number}.`.padStart(NUMBER_WIDTH - 1)
+  const margin = ' '.repeat(label.length + 1)
+  const text = step.text.split('\n').flatMap(line => wrap(printable(line), columns - margin.length))
   return [
     ...text.map((line, i) => (i === 0 ? `${label} ${line}` : margin + line)),
     ...(step.url ? [margin + paint.command(printable(step.url))] : []),
