@@ -5,7 +5,7 @@ export { GitError } from './errors/git-error.ts'
 export { UsageError } from './errors/usage-error.ts'
 export { loadRules } from './ruleset/load.ts'
 export { type ScanOptions, scan } from './scan.ts'
-export { scanText } from './scan-text.ts'
+export { type ScanTextOptions, scanText } from './scan-text.ts'
 export type {
   Confidence,
   Counts,
