@@ -118,23 +118,10 @@ async function buildBin() {
     .filter(piece => piece.isHot)
     .map(({ name, code }) => `"${name}"(load,module,exports){${code}\n}`)
   writeFileSync(
-    join('dist', 'keyscan.cjs'),
-    `#!/usr/bin/env node
-"use strict";
-const pieces={${hotPieces.join(',\n')}};
-const loaded=new Map();
-function load(name){
-let module=loaded.get(name);
-if(!module){
-loaded.set(name,module={exports:{}});
-(pieces[name]??require("./bin/"+name+".cjs"))(load,module,module.exports);
-}
-return module.exports;
-}
-load("keyscan");
-`,
-    { mode: 0o755 },
+    join('dist', 'bin', 'hot.cjs'),
+    `(require,__dirname)=>{"use strict";\nconst pieces={${hotPieces.join(',\n')}};\nreturn pieces}`,
   )
+  writeFileSync(join('dist', 'keyscan.cjs'), readFileSync(join('.ci', 'start.cjs')), { mode: 0o755 })
   return split
 }
 

@@ -7,9 +7,9 @@ import { matchesInWindow } from './matches-in-window.ts'
 export interface Detector {
   /**
    * All matches of all pattern rules, in order of their start; overlapping ones of different rules included.
-   * A rule's paths are not looked at: in a history the path is not known yet.
+   * `applies` leaves rules out; in a history, where no path is known yet, none.
    */
-  detect(blob: Pick<Blob, 'bytes'>): readonly Match[]
+  detect(blob: Pick<Blob, 'bytes'>, applies?: ((rule: Rule) => boolean) | undefined): readonly Match[]
 }
 
 /**
@@ -68,12 +68,13 @@ export function createDetector(ruleSet: RuleSet): Detector {
     return pattern
   }
   return {
-    detect({ bytes }) {
+    detect({ bytes }, applies) {
       const hits = finder.find(bytes)
       if (hits.count === 0) return []
       const matches: Match[] = []
       for (const [ruleNumber, windows] of windowsByRule(rules, index, hits, bytes.length)) {
         const rule = rules[ruleNumber]!
+        if (applies?.(rule) === false) continue
         const pattern = patternOf(rule)
         let from = 0
         for (const window of windows) {

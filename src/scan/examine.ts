@@ -66,11 +66,19 @@ function withoutPath(matches: readonly Match[]): readonly Match[] {
   return [...keepMostSpecific(matches.filter(match => !isLimited(match))), ...limited]
 }
 
-/** Detector, the path's say, and the judges, put together. */
-export function createExaminer(detector: Detector, pathRules: PathRules, extra: ExtraMatches): Examiner {
+/**
+ * Detector, the path's say, and the judges, put together. `shield` knows all rules, those as well that are not in force: what they take for a
+ * secret is not reported, and must not show beside what is.
+ */
+export function createExaminer(
+  detector: Detector,
+  pathRules: PathRules,
+  extra: ExtraMatches,
+  shield: Detector = detector,
+): Examiner {
   const valuesIn: Examiner['valuesIn'] = (blob, path) => {
     const extraMatches = extra(blob.bytes, path)
-    const matches = detector.detect(blob)
+    const matches = detector.detect(blob, path === undefined ? undefined : rule => pathRules.applies(rule, path))
     return extraMatches.length === 0
       ? matches
       : [...matches, ...extraMatches].sort((a, b) => a.start - b.start || b.rule.specificity - a.rule.specificity)
@@ -88,15 +96,14 @@ export function createExaminer(detector: Detector, pathRules: PathRules, extra: 
       const values = valuesIn(blob, path)
       const fileRules = path === undefined ? [] : pathRules.fileRulesOf(path)
       if (values.length + fileRules.length === 0) return NOTHING
-      const matches = path === undefined ? values : values.filter(match => pathRules.applies(match.rule, path))
-      const judged = keepMostSpecific(matches).map(found => {
-        const [match, judgement] = adoptKnownOrigin(found, judge({ match: found, path }), matches)
+      const judged = keepMostSpecific(values).map(found => {
+        const [match, judgement] = adoptKnownOrigin(found, judge({ match: found, path }), values)
         return { match, judgement }
       })
       const paired = pairParts(judged.filter(({ judgement }) => !judgement.dropped))
       return {
         sightings: paired.length === 0 ? [] : locate(blob.bytes, paired),
-        values,
+        values: paired.length === 0 || shield === detector ? values : [...values, ...shield.detect(blob)],
         fileRules,
         allowed: judged.filter(({ judgement }) => judgement.allowed !== undefined).map(({ match }) => match),
       }

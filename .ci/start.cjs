@@ -1,0 +1,52 @@
+#!/usr/bin/env node
+// Starts the command line. .ci/build.mjs copies this file to dist/keyscan.cjs.
+//
+// What a commit hook needs is one file, bin/hot.cjs; the rest is loaded piece by piece. Compiling the hot file takes V8 some 8 ms of the 20 that a
+// scan of one changed file takes, so what it compiled is kept beside it for the next start. V8 itself refuses what another version made or what
+// does not fit the source. Whoever can write that file can write this one: it is as trustworthy as the code. Where it cannot be written
+// (a read-only or zipped installation) each start compiles anew.
+'use strict'
+const { readFileSync, renameSync, writeFileSync } = require('node:fs')
+const { Script } = require('node:vm')
+
+const folder = `${__dirname}/bin`
+const hotFile = `${folder}/hot.cjs`
+const cacheFile = `${folder}/hot-${process.version}-${process.platform}-${process.arch}.cache`
+
+function cached() {
+  try {
+    return readFileSync(cacheFile)
+  } catch {
+    return undefined
+  }
+}
+
+const cachedData = cached()
+const script = new Script(readFileSync(hotFile, 'utf8'), { filename: hotFile, cachedData })
+const pieces = script.runInThisContext()(require, __dirname)
+const loaded = new Map()
+
+function load(name) {
+  let module = loaded.get(name)
+  if (!module) {
+    module = { exports: {} }
+    loaded.set(name, module)
+    const piece = pieces[name] ?? require(`./bin/${name}.cjs`)
+    piece(load, module, module.exports)
+  }
+  return module.exports
+}
+
+/** After the scan, so that the functions which it needed are in it. Renamed into place: hooks may start side by side. */
+function keep() {
+  const draft = `${cacheFile}.${process.pid}`
+  try {
+    writeFileSync(draft, script.createCachedData())
+    renameSync(draft, cacheFile)
+  } catch {
+    // Nothing is lost but time at the next start.
+  }
+}
+
+if (cachedData === undefined || script.cachedDataRejected) process.once('exit', keep)
+load('keyscan')
