@@ -19,8 +19,12 @@ async function rulesBeside(here) {
   const generated = await import(pathToFileURL(join(root, 'node_modules', '.cache', 'keyscan', 'ruleset.mjs')).href)
   const names = Object.keys(generated).filter(name => typeof generated[name] === 'function')
   mkdirSync(join('dist', 'rules'), { recursive: true })
-  for (const name of names) writeFileSync(join('dist', 'rules', `${name}.json`), generated[name]())
-  const functions = names.map(name => `export const ${name}=()=>readFileSync(${here}+'/rules/${name}.json','utf8')`)
+  const functions = names.map(name => {
+    const content = generated[name]()
+    const [file, encoding] = typeof content === 'string' ? [`${name}.json`, ",'utf8'"] : [`${name}.bin`, '']
+    writeFileSync(join('dist', 'rules', file), content)
+    return `export const ${name}=()=>readFileSync(${here}+'/rules/${file}'${encoding})`
+  })
   const contents = `import{readFileSync}from'node:fs';export const HASH='${generated.HASH}';${functions.join(';')}`
   return {
     name: 'rules-beside',

@@ -125,8 +125,18 @@ export interface PreparedAnchors {
   readonly anchors: readonly Anchor[]
   /** For each anchor the numbers of the rules that name it. */
   readonly rulesOf: readonly (readonly number[])[]
-  /** As kernel/table-text.ts writes it. */
-  readonly table: string
+  /** The table's bytes lie in a file of their own that is read when the first blob is looked into. */
+  readonly table: () => AnchorTable
+}
+
+/** What the kernel looks anchors up in: the first bytes of its memory (kernel/assembly/layout.ts says which), plain data. */
+export interface AnchorTable {
+  /** Little endian, or of no use: see kernel/wasm-finder.ts. */
+  readonly image: Uint8Array
+  /** Bytes of the longest anchor; 0 where there is none. */
+  readonly longest: number
+  /** The most hits that one block of the kernel can give: it hands them over between blocks only. */
+  readonly hitsPerBlock: number
 }
 
 // ---------------------------------------------------------------- anchors

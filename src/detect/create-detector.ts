@@ -1,5 +1,4 @@
 import { createAnchorFinder } from '../kernel/create-anchor-finder.ts'
-import { tableFromText } from '../kernel/table-text.ts'
 import type { AnchorFinder, AnchorHits, Blob, Match, PreparedAnchors, Rule, RuleSet } from '../types.ts'
 import { indexAnchors } from './index-anchors.ts'
 import { matchesInWindow } from './matches-in-window.ts'
@@ -54,10 +53,7 @@ function windowsByRule(
 export function createDetector(ruleSet: RuleSet): Detector {
   const { rules, prepared } = ruleSet
   const index = prepared ?? indexAnchors(rules)
-  const finder: AnchorFinder = createAnchorFinder(
-    index.anchors,
-    prepared ? { table: () => tableFromText(prepared.table) } : {},
-  )
+  const finder: AnchorFinder = createAnchorFinder(index.anchors, prepared ? { table: prepared.table } : {})
   const patterns = new Map<Rule, RegExp>()
   const patternOf = (rule: Rule): RegExp => {
     let pattern = patterns.get(rule)

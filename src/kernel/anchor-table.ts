@@ -1,16 +1,6 @@
-import type { Anchor } from '../types.ts'
+import type { Anchor, AnchorTable } from '../types.ts'
 import { type AnchorBytes, anchorBytes } from './anchor-bytes.ts'
 import { chooseWindow, WINDOW_BYTES } from './choose-window.ts'
-
-/** What the kernel looks anchors up in: the first bytes of its memory (assembly/layout.ts says which), plain data that could be kept in a file. */
-export interface AnchorTable {
-  /** Little endian, or of no use: see wasm-finder.ts. */
-  readonly image: Uint8Array
-  /** Bytes of the longest anchor; 0 where there is none. */
-  readonly longest: number
-  /** The most hits that one block of the kernel can give: it hands them over between blocks only. */
-  readonly hitsPerBlock: number
-}
 
 // The numbers of assembly/layout.ts.
 const HEADER_BYTES = 64

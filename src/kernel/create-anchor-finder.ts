@@ -1,5 +1,5 @@
-import type { Anchor, AnchorFinder, AnchorHits } from '../types.ts'
-import { type AnchorTable, buildAnchorTable } from './anchor-table.ts'
+import type { Anchor, AnchorFinder, AnchorHits, AnchorTable } from '../types.ts'
+import { buildAnchorTable } from './anchor-table.ts'
 import { createJavaScriptFinder } from './javascript-finder.ts'
 import { createWasmFinder } from './wasm-finder.ts'
 

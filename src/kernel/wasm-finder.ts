@@ -1,6 +1,5 @@
 import { KERNEL } from '../generated/kernel.ts'
-import type { AnchorFinder } from '../types.ts'
-import type { AnchorTable } from './anchor-table.ts'
+import type { AnchorFinder, AnchorTable } from '../types.ts'
 import { HitList } from './hit-list.ts'
 import { MAX_INPUT_BYTES } from './max-input-bytes.ts'
 import { webAssembly } from './web-assembly.ts'

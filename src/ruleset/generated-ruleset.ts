@@ -24,12 +24,15 @@ function constant(name: string, text: string): string {
 export function generatedRuleset({ rules, hash }: RuleSet, { globPattern, prepareAnchors }: Preparation): string {
   const remedies = rules.map(rule => JSON.stringify(rule.remedy))
   const list = [...new Set(remedies)]
+  const { anchors, rulesOf, table } = prepareAnchors(rules)
+  const { image, longest, hitsPerBlock } = table()
   const of = remedies.map(remedy => list.indexOf(remedy))
   return [
     '// Made by .ci/generate.mjs from rules/: do not edit.',
     `export const HASH = '${hash}'`,
     constant('rulesJson', JSON.stringify(rules.map(rule => stored(rule, globPattern)))),
-    constant('anchorsJson', JSON.stringify(prepareAnchors(rules))),
+    constant('anchorsJson', JSON.stringify({ anchors, rulesOf, longest, hitsPerBlock })),
+    `export const anchorImage = () => Buffer.from('${Buffer.from(image).toString('base64')}', 'base64')`,
     constant('remediesJson', `{"list":[${list.join(',')}],"of":${JSON.stringify(of)}}`),
     '',
   ].join('\n')

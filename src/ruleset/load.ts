@@ -1,5 +1,5 @@
-import { anchorsJson, HASH, remediesJson, rulesJson } from '../generated/ruleset.ts'
-import type { PreparedAnchors, ProviderRemedy, Rule, RuleSet } from '../types.ts'
+import { anchorImage, anchorsJson, HASH, remediesJson, rulesJson } from '../generated/ruleset.ts'
+import type { AnchorTable, PreparedAnchors, ProviderRemedy, Rule, RuleSet } from '../types.ts'
 
 /** `of[n]` is the place in `list` of the remedy of rule n: the rules of one provider mostly share one. */
 interface StoredRemedies {
@@ -15,7 +15,14 @@ let remedies: StoredRemedies | undefined
  */
 export function loadRules(): RuleSet {
   const rules = JSON.parse(rulesJson()) as readonly Omit<Rule, 'remedy'>[]
-  return { rules: rules.map(withRemedy), hash: HASH, prepared: JSON.parse(anchorsJson()) as PreparedAnchors }
+  return { rules: rules.map(withRemedy), hash: HASH, prepared: preparedAnchors() }
+}
+
+type StoredAnchors = Pick<PreparedAnchors, 'anchors' | 'rulesOf'> & Omit<AnchorTable, 'image'>
+
+function preparedAnchors(): PreparedAnchors {
+  const { anchors, rulesOf, ...table } = JSON.parse(anchorsJson()) as StoredAnchors
+  return { anchors, rulesOf, table: () => ({ ...table, image: anchorImage() }) }
 }
 
 function withRemedy(rule: Omit<Rule, 'remedy'>, index: number): Rule {
