@@ -1,4 +1,5 @@
-import { env as inherited } from 'node:process'
+import { resolve } from 'node:path'
+import { cwd, env as inherited } from 'node:process'
 
 /**
  * Names that say where the repository is. Git sets them for hooks (`git commit PATH` gives a temporary index,
@@ -26,6 +27,9 @@ const KEPT_GIT_VARIABLES: ReadonlySet<string> = new Set([
   'GIT_CONFIG_PARAMETERS',
 ])
 const KEPT_GIT_CONFIG_PAIR = /^GIT_CONFIG_(?:KEY|VALUE)_\d+$/
+
+/** Git takes these as seen from the folder that it is started in. They were set for the one that we were started in. */
+const FOLDERS: ReadonlySet<string> = new Set(['GIT_DIR', 'GIT_WORK_TREE', 'GIT_COMMON_DIR'])
 
 const FIXED_VARIABLES: Readonly<Record<string, string>> = {
   // Messages are parsed and shown: always in the same words.
@@ -89,7 +93,7 @@ export function gitEnvironment(
     // Names are case-insensitive on Windows.
     const upper = name.toUpperCase()
     if (upper.startsWith('GIT_') && !KEPT_GIT_VARIABLES.has(upper) && !KEPT_GIT_CONFIG_PAIR.test(upper)) continue
-    environment[name] = value
+    environment[name] = FOLDERS.has(upper) && value !== '' ? resolve(cwd(), value) : value
   }
   return { ...environment, ...FIXED_VARIABLES, ...extra }
 }

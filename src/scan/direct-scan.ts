@@ -38,7 +38,8 @@ export async function directScan(parts: ScanParts): Promise<ScanResult> {
     isSensitiveName: parts.isSensitiveName,
     look({ bytes, ...blob }) {
       if (blob.path !== undefined && parts.isExcluded(blob.path)) return
-      const examined = parts.examiner.examine({ bytes }, blob.path)
+      // Of a name itself the path is where it stands, not what it is to be judged by.
+      const examined = parts.examiner.examine({ bytes }, blob.kind === 'name' ? undefined : blob.path)
       allowed.push(...examined.allowed)
       const count = examined.sightings.length + examined.fileRules.length
       if (count > 0) kept.push({ blob, examined })

@@ -10,17 +10,20 @@ import { extraMatches } from './extra-matches.ts'
 import type { Opened } from './open-source.ts'
 import { createPathRules } from './path-rules.ts'
 import { reportOf } from './report-of.ts'
-import { rulesInForce } from './rules-in-force.ts'
+import { allRules, rulesInForce } from './rules-in-force.ts'
 
 /** Looks at all that an opened source brings, and says what was found. */
 export async function lookThrough(options: ScanOptions, opened: Opened, started: number): Promise<Report> {
   const { source, config, repository } = opened
-  const rules = rulesInForce(loadRules(), config, options.onlyRules ?? [])
+  const builtIn = loadRules()
+  const rules = rulesInForce(builtIn, config, options.onlyRules ?? [])
+  const detector = createDetector(rules)
+  const shield = rules === builtIn ? detector : createDetector(allRules(builtIn, config))
   const pathRules = await createPathRules(rules.rules)
   const notScanned: NotScanned[] = [...opened.notScanned]
   const parts: ScanParts = {
     source,
-    examiner: createExaminer(createDetector(rules), pathRules, extraMatches(rules, opened.valueFiles)),
+    examiner: createExaminer(detector, pathRules, extraMatches(rules, opened.valueFiles), shield),
     isExcluded: await excludedBy(config),
     isSensitiveName: () => false,
     notScanned: entry => notScanned.push(entry),
@@ -28,7 +31,7 @@ export async function lookThrough(options: ScanOptions, opened: Opened, started:
   }
   const direct = source.mode !== 'history' && source.mode !== 'range'
   const result = direct ? await directScan(parts) : await scanCommits(parts, rules, opened.facts!, options)
-  return reportOf({ result, rules, options, config, notScanned, repository, started })
+  return reportOf({ result, rules, shield, options, config, notScanned, repository, started })
 }
 
 async function excludedBy(config: Config): Promise<(path: string) => boolean> {

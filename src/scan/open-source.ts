@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { env } from 'node:process'
 import { type Config, DEFAULT_CONFIG } from '../config/config.ts'
 import { loadConfig } from '../config/load-config.ts'
 import { UsageError } from '../errors/usage-error.ts'
 import type { Repository } from '../git/find-repository.ts'
+import { gitEnvironment } from '../git/git-environment.ts'
 import { type LocatedRepository, locateRepository } from '../git/locate-repository.ts'
 import { readHead } from '../git/read-head.ts'
 import type { ScanOptions } from '../scan.ts'
@@ -35,7 +35,7 @@ async function locate(directory: string): Promise<LocatedRepository> {
 
 function locateExisting(directory: string): LocatedRepository | undefined {
   try {
-    return locateRepository(directory, env)
+    return locateRepository(directory, gitEnvironment())
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException
     if (code === 'ENOENT') throw new UsageError(`no such folder: ${directory}`, { cause })
@@ -66,7 +66,7 @@ async function knownValueFiles(
 
 /** Without one nothing can be staged, and git would compare with nothing and find no difference. */
 function checkForIndex({ gitDir, workTree }: LocatedRepository): void {
-  if (workTree !== undefined || env.GIT_INDEX_FILE || existsSync(join(gitDir, 'index'))) return
+  if (workTree !== undefined || gitEnvironment().GIT_INDEX_FILE || existsSync(join(gitDir, 'index'))) return
   throw new UsageError(`${gitDir} has no work tree, so that nothing can be staged there: scan it with --history`)
 }
 
@@ -78,8 +78,9 @@ async function openStaged(options: ScanOptions): Promise<Opened> {
   const { openObjectStore } = await import('../objects/open-object-store.ts')
   const head = readHead(located)
   const config = await loadConfig(root, options.configFile)
-  const store = openObjectStore({ ...located, cwd: options.directory }, { maxObjectBytes: config.limits.blobBytes })
-  const source = stagedSource({ directory: options.directory, located, head, store })
+  const maxBytes = config.limits.blobBytes
+  const store = openObjectStore({ ...located, cwd: options.directory }, { maxObjectBytes: maxBytes })
+  const source = stagedSource({ directory: options.directory, located, head, store, maxBytes })
   const known = await knownValueFiles(located.workTree, config)
   return { source, config, repository: { root, head: head.kind === 'commit' ? head.id : undefined }, ...known }
 }

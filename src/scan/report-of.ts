@@ -1,8 +1,9 @@
 import type { Config } from '../config/config.ts'
-import { mergeFindings } from '../findings/merge-findings.ts'
+import type { Detector } from '../detect/create-detector.ts'
+import { mergeFindings, type Seen } from '../findings/merge-findings.ts'
 import type { Repository } from '../git/find-repository.ts'
 import type { ScanOptions } from '../scan.ts'
-import type { Finding, NotScanned, Report, RuleSet } from '../types.ts'
+import type { Finding, NotScanned, Place, Report, RuleSet } from '../types.ts'
 import { CONFIDENCES } from '../types.ts'
 import { VERSION } from '../version.ts'
 import type { ScanResult } from './direct-scan.ts'
@@ -10,6 +11,8 @@ import type { ScanResult } from './direct-scan.ts'
 export interface ReportParts {
   readonly result: ScanResult
   readonly rules: RuleSet
+  /** Of all rules, those not in force included. */
+  readonly shield: Detector
   readonly options: ScanOptions
   readonly config: Config
   readonly notScanned: readonly NotScanned[]
@@ -19,14 +22,17 @@ export interface ReportParts {
 }
 
 /** Remedies are only loaded once there is something to remedy. */
-async function findingsOf({ result, options, repository }: ReportParts): Promise<readonly Finding[]> {
-  if (result.seen.length === 0) return []
+async function findingsOf(
+  seen: readonly Seen[],
+  { result, options, repository }: ReportParts,
+): Promise<readonly Finding[]> {
+  if (seen.length === 0) return []
   const [{ remediesFor }, { remedyFacts }] = await Promise.all([
     import('../remedies/remedies-for.ts'),
     import('./remedy-facts.ts'),
   ])
-  const { hasParentCommit, ...facts } = await remedyFacts(options, repository, result.seen)
-  return mergeFindings(result.seen, result.versionsOf, ({ places, state, parts }, rule) => {
+  const { hasParentCommit, ...facts } = await remedyFacts(options, repository, seen)
+  return mergeFindings(seen, result.versionsOf, ({ places, state, parts }, rule) => {
     const hasParent = hasParentCommit(places)
     return remediesFor({
       ...facts,
@@ -40,11 +46,38 @@ async function findingsOf({ result, options, repository }: ReportParts): Promise
   })
 }
 
+interface Printed {
+  readonly seen: readonly Seen[]
+  readonly notScanned: readonly NotScanned[]
+  readonly refs: readonly string[]
+}
+
+/** Names are printed, and may hold secrets that nobody was asked to look for. */
+async function withoutSecretNames({ result, shield, notScanned }: ReportParts): Promise<Printed> {
+  const { seen, looked } = result
+  if (seen.length + notScanned.length + looked.refs.length === 0) return { seen, notScanned, refs: looked.refs }
+  const { nameShield } = await import('./name-shield.ts')
+  const hide = nameShield(shield)
+  const hideIn = ({ path, author, email, refs, ...place }: Place): Place => ({
+    ...(path !== undefined && { path: hide(path) }),
+    ...place,
+    ...(author !== undefined && { author: hide(author) }),
+    ...(email !== undefined && { email: hide(email) }),
+    ...(refs && { refs: refs.map(hide) }),
+  })
+  return {
+    seen: seen.map(one => ({ ...one, place: hideIn(one.place) })),
+    notScanned: notScanned.map(({ what, why }) => ({ what: hide(what), why: hide(why) })),
+    refs: looked.refs.map(hide),
+  }
+}
+
 /** What a finding has to reach to be listed; what lies below is counted. */
 export async function reportOf(parts: ReportParts): Promise<Report> {
-  const { result, rules, options, config, notScanned, repository, started } = parts
+  const { result, rules, options, config, repository, started } = parts
   const bound = CONFIDENCES.indexOf(options.minConfidence ?? config.minConfidence)
-  const all = await findingsOf(parts)
+  const { seen, notScanned, refs } = await withoutSecretNames(parts)
+  const all = await findingsOf(seen, parts)
   const findings = all.filter(finding => CONFIDENCES.indexOf(finding.confidence) >= bound)
   return {
     version: 1,
@@ -53,7 +86,7 @@ export async function reportOf(parts: ReportParts): Promise<Report> {
       mode: options.mode,
       repository: repository ? repository.root.replaceAll('\\', '/') : null,
       head: repository?.head ?? null,
-      refs: result.looked.refs,
+      refs,
       counts: {
         blobs: result.looked.blobs,
         bytes: result.looked.bytes,

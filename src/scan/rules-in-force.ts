@@ -22,12 +22,18 @@ function checkAsked(only: readonly string[], all: readonly Rule[], isInForce: (r
   }
 }
 
+/** The built-in rules and the person's own; one of the same name takes the place of a built-in one. */
+export function allRules(builtIn: RuleSet, { rules: own }: Config): RuleSet {
+  if (own.length === 0) return builtIn
+  return { rules: [...builtIn.rules.filter(rule => !own.some(({ id }) => id === rule.id)), ...own], hash: builtIn.hash }
+}
+
 /** The built-in rules and the person's own, less those that are disabled, too mild, or not asked for by `--rule`. */
 export function rulesInForce(builtIn: RuleSet, config: Config, only: readonly string[]): RuleSet {
   const unnarrowed =
     config.rules.length === 0 && config.disabledRules.length === 0 && config.minSeverity === 'low' && only.length === 0
   if (unnarrowed) return builtIn
-  const all = [...builtIn.rules.filter(rule => !config.rules.some(own => own.id === rule.id)), ...config.rules]
+  const all = allRules(builtIn, config).rules
   const mildest = SEVERITIES.indexOf(config.minSeverity)
   const isInForce = (rule: Rule): boolean =>
     !config.disabledRules.includes(rule.id) && SEVERITIES.indexOf(rule.severity) >= mildest

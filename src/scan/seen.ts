@@ -1,6 +1,7 @@
 import { makeExcerpt } from '../findings/excerpt.ts'
 import { fingerprint } from '../findings/fingerprint.ts'
 import type { Seen } from '../findings/merge-findings.ts'
+import { isNameId } from '../git/name-id.ts'
 import type { Match, Origin, Place, Rule } from '../types.ts'
 import type { Sighting } from './examine.ts'
 
@@ -36,7 +37,8 @@ export function seenAt(sighting: Sighting, origin: Origin, blob: string | undefi
     state: origin.state,
     place: {
       ...placeFields(origin),
-      ...(blob && { blob }),
+      // A name goes by what is no id of an object.
+      ...(blob && !isNameId(blob) && { blob }),
       line: start.line,
       column: start.column,
       endLine: end.line,

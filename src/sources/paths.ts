@@ -2,6 +2,7 @@ import { lstatSync, readdirSync, readFileSync, readlinkSync, statSync } from 'no
 import { isAbsolute, join, relative, resolve } from 'node:path'
 import type { Limits } from '../config/config.ts'
 import { UsageError } from '../errors/usage-error.ts'
+import { nameId } from '../git/name-id.ts'
 import { runGit } from '../git/run-git.ts'
 import type { Looked, Source, SourceHooks } from '../types.ts'
 
@@ -106,6 +107,7 @@ export function pathsSource(paths: readonly string[], options: PathsOptions): So
     const way = toSlashes(relative(options.root, path))
     return way === '' ? '.' : way.startsWith('../') ? toSlashes(path) : way
   }
+  const names = new Map<string, string>()
   const asked = new Set(paths.map(path => resolve(options.directory, path)))
   return {
     mode: 'paths',
@@ -120,7 +122,13 @@ export function pathsSource(paths: readonly string[], options: PathsOptions): So
       }
       return { ...looked, commits: 0, refs: [], named: new Set<string>() } satisfies Looked
     },
-    origins: keys => new Map([...keys].map(path => [path, [{ path, state: 'file' as const }]])),
+    origins: keys =>
+      new Map(
+        [...keys].map(key => {
+          const path = names.get(key)
+          return [key, [path === undefined ? { path: key, state: 'file' } : { in: 'file name', path, state: 'file' }]]
+        }),
+      ),
     // Files on disk have no version before.
     read: async () => undefined,
     close: async () => undefined,
@@ -145,5 +153,8 @@ export function pathsSource(paths: readonly string[], options: PathsOptions): So
     looked.blobs++
     looked.bytes += content.length
     hooks.look({ kind: 'file', path, bytes: content })
+    const id = nameId(path)
+    names.set(id, path)
+    hooks.look({ kind: 'name', id, path, bytes: Buffer.from(path) })
   }
 }

@@ -2,18 +2,23 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { env } from 'node:process'
 import type { LocatedRepository } from '../git/locate-repository.ts'
+import { isNameId, nameId } from '../git/name-id.ts'
 import { parseRawDiff, type RawChange } from '../git/parse-raw-diff.ts'
 import type { HeadFile } from '../git/read-head.ts'
 import { runGit } from '../git/run-git.ts'
 import { runGitAtOnce } from '../git/run-git-at-once.ts'
 import type { ObjectStore } from '../objects/object-store.ts'
 import type { Blob, ObjectId, Origin, Source, SourceHooks } from '../types.ts'
+import { lfsContent } from './lfs-content.ts'
+import { isLfsPointer } from './lfs-pointer.ts'
 
 export interface StagedOptions {
   readonly directory: string
-  readonly located: Pick<LocatedRepository, 'gitDir' | 'objectFormat'>
+  readonly located: Pick<LocatedRepository, 'gitDir' | 'commonDir' | 'objectFormat'>
   readonly head: HeadFile
   readonly store: ObjectStore
+  /** Of a file that Git LFS keeps. */
+  readonly maxBytes: number
 }
 
 /** Every repository knows these trees without having them. https://git-scm.com/docs/git-hash-object */
@@ -98,11 +103,15 @@ function pathsByBlob(changes: readonly RawChange[]): Map<ObjectId, string[]> {
 export function stagedSource(options: StagedOptions): Source {
   let changes: readonly RawChange[] = []
 
+  // The pointer to a large file says nothing; what is staged with it does.
   const read: Source['read'] = (ids, look, notScanned) =>
     options.store.read(
       ids,
       ({ id, type, bytes }) => {
-        if (type === 'blob') look({ kind: 'blob', id, bytes })
+        if (type !== 'blob') return
+        const content = isLfsPointer(bytes) ? lfsContent(bytes, options.located.commonDir, options.maxBytes) : bytes
+        if (typeof content === 'string') notScanned({ what: id, why: content })
+        look({ kind: 'blob', id, bytes: typeof content === 'string' ? bytes : content })
       },
       notScanned,
     )
@@ -114,6 +123,9 @@ export function stagedSource(options: StagedOptions): Source {
       reportUnmerged(changes, hooks.notScanned)
       const paths = pathsByBlob(changes.filter(isContent))
       const looked = { blobs: 0, bytes: 0 }
+      for (const { path } of changes.filter(isNewName)) {
+        hooks.look({ kind: 'name', id: nameId(path), path, bytes: Buffer.from(path) })
+      }
       const look = (blob: Blob): void => {
         looked.blobs++
         looked.bytes += blob.bytes.length
@@ -129,6 +141,12 @@ export function stagedSource(options: StagedOptions): Source {
     async origins(keys) {
       const before = findBefore(options, changes)
       const origins = new Map<string, Origin[]>()
+      const gone = changes.filter(({ status }) => status === 'D').map(({ path }) => nameId(path))
+      for (const { path } of changes.filter(isNewName)) {
+        const id = nameId(path)
+        // Of a file that was moved the old name goes in the same commit.
+        if (keys.has(id)) origins.set(id, [{ in: 'file name', path, state: 'index', before: gone }])
+      }
       for (const { path, after } of changes.filter(isContent)) {
         if (!keys.has(after.id)) continue
         const origin: Origin = { path, state: 'index', before: before.get(path) ?? [] }
@@ -136,9 +154,19 @@ export function stagedSource(options: StagedOptions): Source {
       }
       return origins
     },
-    read,
+    async read(ids, look, notScanned) {
+      for (const { path } of changes) {
+        const id = nameId(path)
+        if (ids.has(id)) look({ kind: 'name', id, bytes: Buffer.from(path) })
+      }
+      await read(new Set([...ids].filter(id => !isNameId(id))), look, notScanned)
+    },
     close: () => options.store.close(),
   }
+}
+
+function isNewName(change: RawChange): boolean {
+  return change.status.startsWith('A') && isContent(change)
 }
 
 /** A deletion brings nothing in, a submodule is a repository of its own, a conflict is no content yet. */
