@@ -86,7 +86,8 @@ export function createOriginMaker(around: Surroundings) {
       origins.push({ path, inHead: true, atTip: true, state: around.unexplained })
     }
     for (const path of around.inIndex.get(blob) ?? []) {
-      if (groups.has(path)) continue
+      // What is tracked and unchanged is in the index too. What no tip holds any more, and the index does, is about to come back.
+      if (around.inHead.get(blob)?.has(path) || around.atTips.has(placeKey(blob, path))) continue
       origins.push({ path: path, inHead: false, state: 'index' })
     }
     return origins.length > 0 ? origins : [{ inHead: false, state: around.unexplained }]

@@ -14,9 +14,12 @@ const MAX_QUESTIONS = 50_000
 /** A question is one line of bytes: a path with a line feed cannot be asked about, nor one whose bytes decodePath had to escape. */
 const UNASKABLE = /\n|\\x[0-9a-f]{2}/
 
+/** Branches, and HEADs that are on none. */
+const IS_TIP = /^refs\/(?:heads|remotes)\/|(?:^|\/)HEAD$/
+
 export const placeKey = (blob: ObjectId, path: string): string => `${blob} ${path}`
 
-/** Which of these blobs, where not in HEAD, still stand at their path at the tip of a branch: keys made by placeKey. */
+/** Which of these blobs, where not in HEAD, still stand at their path at the tip of a branch or of a work tree: keys made by placeKey. */
 export async function placesAtTips(
   cwd: string,
   introductions: ReadonlyMap<ObjectId, readonly Introduction[]>,
@@ -32,8 +35,7 @@ export async function placesAtTips(
         const ref = refs[n]!
         const line = `${ref.commit}:${path}`
         const key = placeKey(blob, path)
-        const isBranch = ref.name.startsWith('refs/heads/') || ref.name.startsWith('refs/remotes/')
-        if (!isBranch || asked.has(`${blob} ${line}`) || questions.length >= MAX_QUESTIONS) continue
+        if (!IS_TIP.test(ref.name) || asked.has(`${blob} ${line}`) || questions.length >= MAX_QUESTIONS) continue
         asked.add(`${blob} ${line}`)
         questions.push({ key, blob, line })
       }

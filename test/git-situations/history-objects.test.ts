@@ -167,6 +167,21 @@ const SITUATIONS: Readonly<Record<string, Arrange>> = {
     return ['index a.txt:2:1']
   },
 
+  'a file that a commit brought in, which was reset softly'(r) {
+    r.commit('first', { 'a.txt': 'a\n' })
+    r.commit('leak', { 'b.txt': `${leak}\n` })
+    r.git(['reset', '--quiet', '--soft', 'HEAD~1'])
+    return ['index b.txt:1:1']
+  },
+
+  'a file that went out of HEAD and is staged again'(r) {
+    r.commit('leak', { 'a.txt': `${leak}\n` })
+    r.commit('mended', { 'a.txt': 'a\n' })
+    r.write('a.txt', `${leak}\n`)
+    r.git(['add', 'a.txt'])
+    return ['unpushed a.txt:1:1 a.txt:1:1']
+  },
+
   'a note'(r) {
     r.commit('first', { 'a.txt': 'a\n' })
     r.git(['notes', 'add', '-m', `see\n${leak}`])
@@ -276,7 +291,7 @@ test.each(Object.keys(SITUATIONS))('%s', async name => {
 })
 
 /** What gc throws away: nothing leads to it. */
-const GONE = /nothing knows|staged once|not committed|amended|reset|rebase dropped|older stash/
+const GONE = /nothing knows|staged once|not committed|amended|reset|rebase dropped|reset softly|older stash/
 
 test.each(Object.keys(SITUATIONS).filter(name => !GONE.test(name)))('packed: %s', async name => {
   const repository = newRepository()

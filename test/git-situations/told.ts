@@ -26,7 +26,7 @@ export function summaryOf(report: Report & { code: number | null }): Told {
   return {
     code: report.code,
     found: report.findings.map(findingOf).sort(),
-    notScanned: report.notScanned.map(({ what, why }) => `${what}: ${why}`),
+    notScanned: report.notScanned.map(({ what, why }) => `${what}: ${why}`).sort(),
   }
 }
 

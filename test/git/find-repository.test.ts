@@ -8,7 +8,9 @@ import { createRepository, type TestRepository } from '../repositories/create-re
 import { REPOSITORY_FORMS } from './repository-forms.ts'
 
 let owner: TestRepository | undefined
+const started = process.cwd()
 afterEach(() => {
+  process.chdir(started)
   vi.unstubAllEnvs()
   owner?.dispose()
 })
@@ -28,6 +30,8 @@ describe.each(REPOSITORY_FORMS)('$name', form => {
     const { cwd, env = {} } = made
     owner = made.owner
     for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value)
+    // Relative ones are as seen from here.
+    process.chdir(cwd)
     const says = (...args: string[]) => gitSays(made.owner, cwd, env, ...args)
     const workTree = says('--show-toplevel')
 

@@ -1,5 +1,5 @@
 import { existsSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { GIT_ARGUMENTS, gitEnvironment } from '../../src/git/git-environment.ts'
 import { runGit } from '../../src/git/run-git.ts'
@@ -178,4 +178,15 @@ test('the arguments stand before the subcommand, each setting with its flag', ()
   const settings = GIT_ARGUMENTS.filter(argument => argument !== '-c' && argument !== '--no-pager')
   expect(GIT_ARGUMENTS.filter(argument => argument === '-c')).toHaveLength(settings.length)
   for (const setting of settings) expect(setting).toMatch(/^[a-z0-9]+\.[A-Za-z]+=/)
+})
+
+test('folders are those seen from where keyscan was started, wherever git is', () => {
+  const from = { GIT_DIR: '.git', GIT_WORK_TREE: '..', GIT_COMMON_DIR: '', GIT_INDEX_FILE: '.git/index' }
+  expect(gitEnvironment({}, from)).toMatchObject({
+    GIT_DIR: join(process.cwd(), '.git'),
+    GIT_WORK_TREE: dirname(process.cwd()),
+    GIT_COMMON_DIR: '',
+    // Git itself takes this one from the root of the work tree.
+    GIT_INDEX_FILE: '.git/index',
+  })
 })
