@@ -1,5 +1,5 @@
-// The whole gate: types, lint, build, tests, publish checks. Ends with the plain line `N passed, N failed`.
-import { execFileSync, spawnSync } from 'node:child_process'
+// The whole gate: types, lint, build, publish checks, smoke test, unused code, tests. Ends with the plain line `N passed, N failed`.
+import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -43,26 +43,40 @@ function tests() {
   }
 }
 
+/** Undefined where npm fails; it has said why then. */
 function pack() {
+  process.stdout.write('\n== pack\n')
   const npm = process.env.npm_execpath
   const args = ['pack', '--ignore-scripts', '--json', '--pack-destination', scratch]
-  const output = npm
-    ? execFileSync(process.execPath, [npm, ...args], { encoding: 'utf8' })
-    : execFileSync('npm', args, { encoding: 'utf8', shell: process.platform === 'win32' })
-  const packed = JSON.parse(output)
-  const [{ filename }] = Array.isArray(packed) ? packed : Object.values(packed)
+  const options = { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] }
+  const { status, stdout } = npm
+    ? spawnSync(process.execPath, [npm, ...args], options)
+    : spawnSync('npm', args, { ...options, shell: process.platform === 'win32' })
+  if (status !== 0) {
+    counts.failed++
+    return undefined
+  }
+  counts.passed++
+  // Newer versions of npm give an object, by package name.
+  const [{ filename }] = Object.values(JSON.parse(stdout))
   return join(scratch, filename)
+}
+
+function publishChecks(tarball) {
+  step('publint', [bin('publint'), 'run', tarball, '--strict'])
+  step('attw', [bin('@arethetypeswrong/cli', 'attw'), tarball, '--profile', 'esm-only'])
 }
 
 step('generate', ['.ci/generate.mjs'])
 step('types', [bin('typescript', 'tsc'), '-p', '.'])
 step('lint', [bin('@biomejs/biome', 'biome'), 'check', '.'])
 if (step('build', ['.ci/build.mjs'])) {
-  tests()
+  // Before anything is run from dist.
   const tarball = pack()
-  step('publint', [bin('publint'), 'run', tarball, '--strict'])
-  step('attw', [bin('@arethetypeswrong/cli', 'attw'), tarball, '--profile', 'esm-only'])
-  step('knip', [bin('knip')])
+  if (tarball) publishChecks(tarball)
+  step('smoke', ['.ci/smoke.mjs'])
+  step('unused code and dependencies', [bin('knip')])
+  tests()
 }
 rmSync(scratch, { recursive: true, force: true })
 

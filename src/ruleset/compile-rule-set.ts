@@ -16,8 +16,13 @@ export function compileRuleSet(rules: readonly Rule[]): RuleSet {
     }
     ids.set(rule.id, rule)
   }
-  const sorted = [...rules].sort((a, b) => (a.id < b.id ? -1 : 1))
+  const sorted = rules.map(withoutMade).sort((a, b) => (a.id < b.id ? -1 : 1))
   return { rules, hash: createHash('sha256').update(canonicalJson(sorted)).digest('hex').slice(0, HASH_DIGITS) }
+}
+
+/** What was made of its globs when keyscan was built makes it no other rule. */
+function withoutMade({ pathPattern: _, exceptPathPattern: __, ...rule }: Rule): Rule {
+  return rule
 }
 
 function canonicalJson(value: unknown): string {

@@ -26,7 +26,7 @@ export interface Examined {
 }
 
 /** What a blob may hold, whatever its path. */
-export interface Candidates {
+interface Candidates {
   readonly found: readonly Match[]
   /** As in Examined. */
   readonly allowed: readonly Match[]

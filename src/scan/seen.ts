@@ -10,7 +10,7 @@ export function fingerprintOf(match: Match): string {
   return fingerprint('secret', match.secret.reveal())
 }
 
-export type OriginOf = Omit<Origin, 'before' | 'state'>
+type OriginOf = Omit<Origin, 'before' | 'state'>
 
 function placeFields({ path, commit, author, email, date, refs, inHead, ...rest }: OriginOf): Partial<Place> {
   return {

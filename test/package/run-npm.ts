@@ -8,7 +8,7 @@ export interface Ran {
 }
 
 /** An npm that is started by npm's own scripts is told the outer one's project and settings: this one shall know none of them. */
-export function withoutNpm(): Record<string, string> {
+function withoutNpm(): Record<string, string> {
   const own = Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name))
   return Object.fromEntries(own.map(([name, value]) => [name, value ?? '']))
 }

@@ -6,13 +6,13 @@ import { makeLeak } from '../../leaks/make-leak.ts'
 import { createRepository, type TestRepository, testRepositoryAt } from '../../repositories/create-repository.ts'
 import { gitTestEnvironment } from '../../repositories/git-test-environment.ts'
 
-export interface Ran {
+interface Ran {
   readonly code: number | null
   /** Standard output and standard error. */
   readonly said: string
 }
 
-export interface Tried extends Ran {
+interface Tried extends Ran {
   readonly committed: boolean
 }
 
