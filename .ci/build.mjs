@@ -1,6 +1,6 @@
 // Builds the package into dist/: the bin as CommonJS (starts fastest), the library as one ES module with its types, the JSON schema.
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, relative } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build, transform } from 'esbuild'
@@ -8,8 +8,11 @@ import { build, transform } from 'esbuild'
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 process.chdir(root)
 execFileSync(process.execPath, ['.ci/generate.mjs'], { stdio: 'inherit' })
-rmSync('dist', { recursive: true, force: true })
-mkdirSync('dist')
+
+/** Moved to its place when all of it is there: whoever runs dist meanwhile (a hook of this project, say) never finds half of it. */
+const OUT = `.dist-${process.pid}`
+process.once('exit', () => rmSync(OUT, { recursive: true, force: true }))
+mkdirSync(OUT)
 
 /**
  * The rules are data beside the code: a text in the code would be read by the JavaScript parser first, which takes longer than all of JSON.parse.
@@ -18,11 +21,11 @@ mkdirSync('dist')
 async function rulesBeside(here) {
   const generated = await import(pathToFileURL(join(root, 'node_modules', '.cache', 'keyscan', 'ruleset.mjs')).href)
   const names = Object.keys(generated).filter(name => typeof generated[name] === 'function')
-  mkdirSync(join('dist', 'rules'), { recursive: true })
+  mkdirSync(join(OUT, 'rules'), { recursive: true })
   const functions = names.map(name => {
     const content = generated[name]()
     const [file, encoding] = typeof content === 'string' ? [`${name}.json`, ",'utf8'"] : [`${name}.bin`, '']
-    writeFileSync(join('dist', 'rules', file), content)
+    writeFileSync(join(OUT, 'rules', file), content)
     return `export const ${name}=()=>readFileSync(${here}+'/rules/${file}'${encoding})`
   })
   const contents = `import{readFileSync}from'node:fs';export const HASH='${generated.HASH}';${functions.join(';')}`
@@ -55,7 +58,7 @@ const library = await build({
   plugins: [await rulesBeside('import.meta.dirname')],
   entryPoints: ['src/index.ts'],
   format: 'esm',
-  outfile: 'dist/index.js',
+  outfile: `${OUT}/index.js`,
   // Bundled CommonJS packages ask for node's own modules by require.
   banner: {
     js: "import{createRequire as keyscanCreateRequire}from'node:module';const require=keyscanCreateRequire(import.meta.url);",
@@ -64,6 +67,8 @@ const library = await build({
 await writeSchema()
 writeTypes()
 writeLicences([...Object.keys(bin.metafile.inputs), ...Object.keys(library.metafile.inputs)])
+rmSync('dist', { recursive: true, force: true })
+renameSync(OUT, 'dist')
 
 /** Where a clean `keyscan --staged` goes through. Modules that these import come along. */
 function hotModules() {
@@ -92,7 +97,7 @@ async function buildBin() {
     entryPoints: { keyscan: 'src/cli/keyscan.ts' },
     format: 'esm',
     splitting: true,
-    outdir: 'dist/bin',
+    outdir: `${OUT}/bin`,
     chunkNames: '[name]-[hash]',
     write: false,
   })
@@ -114,18 +119,18 @@ async function buildBin() {
       code: await toCommonJs(text),
     })),
   )
-  mkdirSync(join('dist', 'bin'))
+  mkdirSync(join(OUT, 'bin'))
   for (const { name, code, isHot } of pieces) {
-    if (!isHot) writeFileSync(join('dist', 'bin', `${name}.cjs`), `module.exports=(load,module,exports)=>{${code}\n}\n`)
+    if (!isHot) writeFileSync(join(OUT, 'bin', `${name}.cjs`), `module.exports=(load,module,exports)=>{${code}\n}\n`)
   }
   const hotPieces = pieces
     .filter(piece => piece.isHot)
     .map(({ name, code }) => `"${name}"(load,module,exports){${code}\n}`)
   writeFileSync(
-    join('dist', 'bin', 'hot.cjs'),
+    join(OUT, 'bin', 'hot.cjs'),
     `(require,__dirname)=>{"use strict";\nconst pieces={${hotPieces.join(',\n')}};\nreturn pieces}`,
   )
-  writeFileSync(join('dist', 'keyscan.cjs'), readFileSync(join('.ci', 'start.cjs')), { mode: 0o755 })
+  writeFileSync(join(OUT, 'keyscan.cjs'), readFileSync(join('.ci', 'start.cjs')), { mode: 0o755 })
   return split
 }
 
@@ -151,13 +156,14 @@ async function writeSchema() {
     write: false,
   })
   const module = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`)
-  writeFileSync('dist/report.schema.json', `${JSON.stringify(module.reportJsonSchema(), null, 2)}\n`)
+  writeFileSync(join(OUT, 'report.schema.json'), `${JSON.stringify(module.reportJsonSchema(), null, 2)}\n`)
 }
 
 /** Declarations of every module that the public ones name; imports in them end in .js, as they must in a package. */
 function writeTypes() {
   const tsc = join('node_modules', 'typescript', 'bin', 'tsc')
-  execFileSync(process.execPath, [tsc, '-p', '.ci/tsconfig.types.json'], { stdio: 'inherit' })
+  const args = [tsc, '-p', '.ci/tsconfig.types.json', '--outDir', join(OUT, 'types')]
+  execFileSync(process.execPath, args, { stdio: 'inherit' })
   const wanted = new Set()
   const visit = file => {
     if (wanted.has(file)) return
@@ -168,14 +174,14 @@ function writeTypes() {
       visit(join(dirname(file), `${specifier}.d.ts`))
     }
   }
-  visit(join('dist', 'types', 'index.d.ts'))
-  for (const file of readdirSync(join('dist', 'types'), { recursive: true, withFileTypes: true })) {
+  visit(join(OUT, 'types', 'index.d.ts'))
+  for (const file of readdirSync(join(OUT, 'types'), { recursive: true, withFileTypes: true })) {
     if (!file.isFile()) continue
     const path = join(file.parentPath, file.name)
     if (!wanted.has(path)) rmSync(path)
     else writeFileSync(path, readFileSync(path, 'utf8').replace(/(['"]\.[^'"]+)\.ts(['"])/g, '$1.js$2'))
   }
-  writeFileSync('dist/index.d.ts', "export * from './types/index.js'\n")
+  writeFileSync(join(OUT, 'index.d.ts'), "export * from './types/index.js'\n")
 }
 
 /** Bundled packages ask that their licence goes where their code goes. */
@@ -191,5 +197,5 @@ function writeLicences(inputs) {
     const text = file && existsSync(join(folder, file)) ? readFileSync(join(folder, file), 'utf8').trim() : license
     return `${name} ${version} (${license})\n\n${text}\n`
   })
-  writeFileSync(join('dist', 'THIRD-PARTY-LICENSES.txt'), texts.join(`\n${'-'.repeat(80)}\n\n`))
+  writeFileSync(join(OUT, 'THIRD-PARTY-LICENSES.txt'), texts.join(`\n${'-'.repeat(80)}\n\n`))
 }

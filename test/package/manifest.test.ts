@@ -50,6 +50,6 @@ it('is the package that was promised', () => {
     type: 'module',
     bin: { keyscan: 'dist/keyscan.cjs' },
     engines: { node: '>=20.19' },
-    files: ['dist'],
+    files: ['dist', '!dist/**/*.cache'],
   })
 })
