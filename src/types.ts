@@ -325,6 +325,8 @@ export interface ScanInfo {
   readonly head: ObjectId | null
   /** Refs whose objects were asked for. */
   readonly refs: readonly string[]
+  /** Repositories of their own within this one: not entered. Absent where there are none. */
+  readonly submodules?: readonly string[]
   readonly counts: Counts
   readonly elapsedMs: number
   /** False where anything is in `notScanned`. */

@@ -6,11 +6,11 @@ import { toJson } from './to-json.ts'
 /** The whole report as one JSON document; its schema is report-schema.ts. */
 export function json(report: Report, options: Pick<ReporterOptions, 'showSecrets'>): string {
   const { version, tool, scan, findings, notScanned } = report
-  const { mode, repository, head, refs, counts, elapsedMs, complete } = scan
+  const { mode, repository, head, refs, submodules, counts, elapsedMs, complete } = scan
   const form = {
     version,
     tool,
-    scan: { mode, repository, head, refs, counts, elapsedMs, complete },
+    scan: { mode, repository, head, refs, submodules, counts, elapsedMs, complete },
     findings: findings.map(finding => findingForm(finding, options)),
     notScanned,
   }

@@ -17,6 +17,14 @@ function notScannedLines(entries: readonly NotScanned[], verbose: boolean): read
   ]
 }
 
+function submoduleLines(submodules: readonly string[], verbose: boolean): readonly string[] {
+  if (submodules.length === 0) return []
+  const listed = verbose ? submodules : submodules.slice(0, MAX_NOT_SCANNED)
+  const hidden = submodules.length - listed.length
+  const more = hidden > 0 ? `, and ${hidden} more (--verbose lists them)` : ''
+  return [`Not entered, being repositories of their own (keyscan -C PATH): ${listed.map(printable).join(', ')}${more}`]
+}
+
 /** What a report does not list, and what it could not look at: said always, unless it is nothing. */
 export function remarks(
   { scan, notScanned }: Report,
@@ -25,6 +33,7 @@ export function remarks(
   const { belowConfidence, allowed } = scan.counts
   return [
     ...notScannedLines(notScanned, verbose),
+    ...submoduleLines(scan.submodules ?? [], verbose),
     ...(belowConfidence > 0
       ? [`Below the confidence asked for: ${belowConfidence} (--min-confidence low lists them)`]
       : []),

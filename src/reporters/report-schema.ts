@@ -73,6 +73,7 @@ const scan = v.strictObject({
   repository: about(v.nullable(v.string()), 'Root of the repository; null outside one'),
   head: v.nullable(objectId),
   refs: v.array(v.string()),
+  submodules: v.exactOptional(about(v.array(v.string()), 'Repositories of their own within this one: not entered')),
   counts: v.strictObject({
     blobs: count,
     bytes: count,

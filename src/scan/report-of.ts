@@ -50,12 +50,16 @@ interface Printed {
   readonly seen: readonly Seen[]
   readonly notScanned: readonly NotScanned[]
   readonly refs: readonly string[]
+  readonly submodules: readonly string[]
 }
 
 /** Names are printed, and may hold secrets that nobody was asked to look for. */
 async function withoutSecretNames({ result, shield, notScanned }: ReportParts): Promise<Printed> {
   const { seen, looked } = result
-  if (seen.length + notScanned.length + looked.refs.length === 0) return { seen, notScanned, refs: looked.refs }
+  const { refs, submodules = [] } = looked
+  if (seen.length + notScanned.length + refs.length + submodules.length === 0) {
+    return { seen, notScanned, refs, submodules }
+  }
   const { nameShield } = await import('./name-shield.ts')
   const hide = nameShield(shield)
   const hideIn = ({ path, author, email, refs, ...place }: Place): Place => ({
@@ -68,7 +72,8 @@ async function withoutSecretNames({ result, shield, notScanned }: ReportParts): 
   return {
     seen: seen.map(one => ({ ...one, place: hideIn(one.place) })),
     notScanned: notScanned.map(({ what, why }) => ({ what: hide(what), why: hide(why) })),
-    refs: looked.refs.map(hide),
+    refs: refs.map(hide),
+    submodules: submodules.map(hide),
   }
 }
 
@@ -76,7 +81,7 @@ async function withoutSecretNames({ result, shield, notScanned }: ReportParts): 
 export async function reportOf(parts: ReportParts): Promise<Report> {
   const { result, rules, options, config, repository, started } = parts
   const bound = CONFIDENCES.indexOf(options.minConfidence ?? config.minConfidence)
-  const { seen, notScanned, refs } = await withoutSecretNames(parts)
+  const { seen, notScanned, refs, submodules } = await withoutSecretNames(parts)
   const all = await findingsOf(seen, parts)
   const findings = all.filter(finding => CONFIDENCES.indexOf(finding.confidence) >= bound)
   return {
@@ -87,6 +92,7 @@ export async function reportOf(parts: ReportParts): Promise<Report> {
       repository: repository ? repository.root.replaceAll('\\', '/') : null,
       head: repository?.head ?? null,
       refs,
+      ...(submodules.length > 0 && { submodules }),
       counts: {
         blobs: result.looked.blobs,
         bytes: result.looked.bytes,

@@ -112,7 +112,7 @@ export function pathsSource(paths: readonly string[], options: PathsOptions): So
   return {
     mode: 'paths',
     async blobs(hooks) {
-      const looked = { blobs: 0, bytes: 0 }
+      const looked = { blobs: 0, bytes: 0, submodules: [] as string[] }
       const seen = new Set<string>()
       for await (const file of filesOf(paths, options, hooks, show)) {
         if (seen.has(file)) continue
@@ -134,7 +134,11 @@ export function pathsSource(paths: readonly string[], options: PathsOptions): So
     close: async () => undefined,
   }
 
-  function lookAt(file: string, looked: { blobs: number; bytes: number }, hooks: SourceHooks): void {
+  function lookAt(
+    file: string,
+    looked: { blobs: number; bytes: number; submodules: string[] },
+    hooks: SourceHooks,
+  ): void {
     const path = show(file)
     let content: ReturnType<typeof contentOf>
     try {
@@ -145,7 +149,10 @@ export function pathsSource(paths: readonly string[], options: PathsOptions): So
       hooks.notScanned({ what: path, why: `cannot be read (${errorCode(error)})` })
       return
     }
-    if (content === undefined) return
+    if (content === undefined) {
+      looked.submodules.push(path)
+      return
+    }
     if (typeof content === 'string') {
       hooks.notScanned({ what: path, why: content })
       return

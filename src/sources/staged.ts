@@ -136,7 +136,8 @@ export function stagedSource(options: StagedOptions): Source {
       await read(new Set(paths.keys()), look, ({ what, why }) => {
         for (const path of paths.get(what) ?? [what]) hooks.notScanned({ what: path, why })
       })
-      return { ...looked, commits: 0, refs: [], named: new Set<string>() }
+      const submodules = changes.filter(({ after }) => after.mode === SUBMODULE).map(({ path }) => path)
+      return { ...looked, commits: 0, refs: [], named: new Set<string>(), submodules }
     },
     async origins(keys) {
       const before = findBefore(options, changes)

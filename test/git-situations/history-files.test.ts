@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { expandSample } from '../../src/ruleset/samples.ts'
+import { runKeyscan } from '../cli/run-keyscan.ts'
 import { makeLeak } from '../leaks/make-leak.ts'
 import { newRepository } from './new-repository.ts'
 import { CLEAN, leaks, told } from './told.ts'
@@ -9,20 +10,14 @@ const at = (text: string, secret = leak): number =>
   text.slice(text.lastIndexOf('\n', text.indexOf(secret)) + 1).indexOf(secret) + 1
 
 describe('attributes that hide a file from diffs, archives and checkouts', () => {
-  test.each([
-    '-diff',
-    'binary',
-    'diff=driver',
-    'export-ignore',
-    '-text',
-    'linguist-generated',
-    'export-subst',
-    '-merge',
-  ])('%s', async attribute => {
+  test('one file for each', async () => {
     const repository = newRepository()
     repository.git(['config', 'diff.driver.textconv', 'true'])
-    repository.commit('first', { '.gitattributes': `a.txt ${attribute}\n`, 'a.txt': `a\n ${leak}\n` })
-    expect(await told(repository.path, ['--history'])).toEqual(leaks('head a.txt:2:2'))
+    const attributes = ['-diff', 'binary', 'diff=driver', 'export-ignore', 'export-subst', '-text', '-merge', 'ident']
+    const names = attributes.map((_, n) => `${n}.txt`)
+    repository.commit('attributes', { '.gitattributes': attributes.map((one, n) => `${n}.txt ${one}\n`).join('') })
+    repository.commit('first', Object.fromEntries(names.map((name, n) => [name, `a\n ${makeLeak(n)}\n`])))
+    expect(await told(repository.path, ['--history'])).toEqual(leaks(...names.map(name => `head ${name}:2:2`)))
   })
 
   test('working-tree-encoding: the object is UTF-8 whatever the work tree is', async () => {
@@ -91,10 +86,12 @@ describe('large files', () => {
   })
 })
 
-describe('files that nobody reads', () => {
-  test.each([
+test('files that nobody reads: lock files, vendored and built ones', async () => {
+  const repository = newRepository()
+  const names = [
     'package-lock.json',
     'yarn.lock',
+    'Cargo.lock',
     'node_modules/package/index.js',
     'vendor/github.com/owner/repository/main.go',
     'third_party/a.c',
@@ -102,12 +99,10 @@ describe('files that nobody reads', () => {
     'target/classes/application.properties',
     '__snapshots__/a.test.js.snap',
     'test/fixtures/a.json',
-  ])('%s', async file => {
-    const repository = newRepository()
-    const content = `x\n  "resolved": "https://user:${leak}@github.com/owner/repository.git"\n`
-    repository.commit('first', { [file]: content })
-    expect(await told(repository.path, ['--history'])).toEqual(leaks(`head ${file}:2:${at(content)}`))
-  })
+  ]
+  const content = (n: number): string => `x\n  "url": "https://user:${makeLeak(n)}@github.com/owner/repository.git"\n`
+  repository.commit('first', Object.fromEntries(names.map((name, n) => [name, content(n)])))
+  expect(await told(repository.path, ['--history'])).toEqual(leaks(...names.map(name => `head ${name}:2:24`)))
 })
 
 /** A chunk of a PNG without its checksum's meaning: nobody who reads it here checks it. */
@@ -211,7 +206,12 @@ describe('what is not in the repository', () => {
     repository.git(['-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', inner.path, 'libs/inner'])
     repository.commit('outer')
     expect(repository.git(['ls-tree', 'HEAD', 'libs/'])).toContain(`160000 commit ${id}`)
-    expect(await told(repository.path, ['--history'])).toEqual(CLEAN)
+    const named = { ...CLEAN, submodules: ['libs/inner'] }
+    expect(await told(repository.path, ['--history'])).toEqual(named)
+    expect(await told(repository.path, ['--range', `${'0'.repeat(40)}..HEAD`])).toEqual(named)
+    expect(await told(repository.path, ['.'])).toEqual(named)
+    const { stdout } = await runKeyscan(repository.path, ['--history'])
+    expect(stdout).toContain('Not entered, being repositories of their own (keyscan -C PATH): libs/inner\n')
     expect(await told(`${repository.path}/libs/inner`, ['--history'])).toEqual(leaks('pushed a.txt:1:1'))
   })
 

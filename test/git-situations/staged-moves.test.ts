@@ -47,6 +47,16 @@ describe('a staged rename', () => {
   })
 })
 
+test('a secret in the name of a staged file, and a rename away from it', async () => {
+  const { path, write, git, commit } = newRepository()
+  write(`folder/${leak}.txt`, 'a\n')
+  git(['add', '.'])
+  expect(await told(path, ['--staged'])).toMatchObject({ code: 1, found: [/^index .*:1:8$/] })
+  commit('first')
+  git(['mv', `folder/${leak}.txt`, 'folder/b.txt'])
+  expect(await told(path, ['--staged'])).toEqual(CLEAN)
+})
+
 test('a staged copy: the secret comes to a new place', async () => {
   const { path, write, git, commit } = newRepository()
   commit('first', { 'a.txt': `${leak}\n` })
@@ -114,5 +124,5 @@ test('a submodule: named in the index, not entered', async () => {
   const { path, git, commit } = newRepository()
   const id = commit('first', { 'a.txt': 'a\n' })
   git(['update-index', '--add', '--cacheinfo', `160000,${id},module`])
-  expect(await told(path, ['--staged'])).toEqual(CLEAN)
+  expect(await told(path, ['--staged'])).toEqual({ ...CLEAN, submodules: ['module'] })
 })

@@ -9,6 +9,8 @@ export interface Told {
   readonly found: readonly string[]
   /** `what: why` */
   readonly notScanned: readonly string[]
+  /** Named, not entered; absent where there are none. */
+  readonly submodules?: readonly string[]
 }
 
 const RAW_TOKEN = /ghp_[A-Za-z0-9]{36}/
@@ -27,6 +29,7 @@ export function summaryOf(report: Report & { code: number | null }): Told {
     code: report.code,
     found: report.findings.map(findingOf).sort(),
     notScanned: report.notScanned.map(({ what, why }) => `${what}: ${why}`).sort(),
+    ...(report.scan.submodules && { submodules: report.scan.submodules }),
   }
 }
 
