@@ -33,7 +33,7 @@ it('holds what a user needs and nothing else', () => {
   const paths = packed.files.map(({ path }) => path)
   expect(paths.filter(path => !path.startsWith('dist/')).sort()).toEqual(['LICENSE', 'README.md', 'package.json'])
   const kinds = new Set(paths.filter(path => path.startsWith('dist/')).map(path => path.replace(/^.*?\./, '.')))
-  expect([...kinds].sort()).toEqual(['.cjs', '.d.ts', '.js', '.json', '.schema.json', '.txt'])
+  expect([...kinds].sort()).toEqual(['.bin', '.cjs', '.d.ts', '.js', '.json', '.schema.json', '.txt'])
 })
 
 it('tells nothing of the folder it was made in', () => {
@@ -106,6 +106,20 @@ it.each([
   const { redacted, ...rest } = JSON.parse(stdout)
   expect(rest).toEqual({ many: true, state: 'file', usage: true })
   expect(redacted).toMatch(/^ghp_…/)
+})
+
+it('is a library as the README shows it', () => {
+  const readme = readFileSync(join(home, 'README.md'), 'utf8')
+  const [, program = ''] = /^## Library\n+```js\n([\s\S]*?)^```$/m.exec(readme) ?? []
+  writeFileSync(join(consumer, 'readme.mjs'), program)
+  const repository = join(consumer, 'repository')
+  mkdirSync(repository)
+  run('git', ['init', '--quiet'], repository)
+  writeFileSync(join(repository, 'leak.txt'), `${makeLeak()}\n`)
+  run('git', ['add', '--all'], repository)
+  const { stdout, stderr } = run(process.execPath, [join(consumer, 'readme.mjs')], repository)
+  expect(stderr).toBe('')
+  expect(stdout).toMatch(/^GitHub .* ghp_…\w{0,4} in leak\.txt\n0 \d+\n$/)
 })
 
 it('has the schema of its report', () => {
