@@ -45,7 +45,7 @@ async function valid(args: readonly string[], input?: string): Promise<Report> {
   const { stdout, stderr } = await runKeyscan(repository.path, [...args, '--format', 'json'], input ? { input } : {})
   expect(stderr).toBe('')
   const report = JSON.parse(stdout) as Report
-  expect(stdout).toMatch(/^\{[^]*\}\n$/)
+  expect([stdout[0], stdout.slice(-2)]).toEqual(['{', '}\n'])
   validate(report)
   expect(validate.errors ?? []).toEqual([])
   return report

@@ -14,8 +14,8 @@ const BARE: readonly RuleSample[] = RULE_SAMPLES.filter(sample => {
 const FILES = ['app.py', 'src/config.json', 'deploy/.env', 'notes.md', 'a b/Dockerfile', 'x.min.js', 'test/fixture.ts']
 
 export interface Plan {
-  /** What stands in files: number of the sample, of its value, of the file. */
-  readonly contents: readonly (readonly [sample: number, value: number, file: number])[]
+  /** What stands in files: number of the sample, of its value, of the file; on the line of the one before, or apart from it. */
+  readonly contents: readonly (readonly [sample: number, value: number, file: number, joined: boolean])[]
   /** What stands in names and messages. */
   readonly names: readonly (readonly [sample: number, value: number])[]
   /** Of an ignored `.env`, in the forms it turns up in. */
@@ -23,30 +23,46 @@ export interface Plan {
 }
 
 export const plan: fc.Arbitrary<Plan> = fc.record({
-  contents: fc.array(fc.tuple(fc.nat(RULE_SAMPLES.length - 1), fc.nat(OTHER - 1), fc.nat(FILES.length - 1)), {
-    minLength: 1,
-    maxLength: 25,
-  }),
+  contents: fc.array(
+    fc.tuple(fc.nat(RULE_SAMPLES.length - 1), fc.nat(OTHER - 1), fc.nat(FILES.length - 1), fc.boolean()),
+    {
+      minLength: 1,
+      maxLength: 25,
+    },
+  ),
   names: fc.array(fc.tuple(fc.nat(BARE.length - 1), fc.nat(OTHER - 1)), { minLength: 7, maxLength: 7 }),
   known: fc.stringMatching(/^[a-z]{4}[A-Z]{4}[0-9]{4}[!#%&+/=]{2}[a-zA-Z0-9]{10}$/),
 })
 
-function plantedIn(sample: RuleSample, value: number): { text: string; planted: readonly Planted[] } {
-  const text = sampleText(sample, value)
-  const other = sampleText(sample, value + OTHER)
-  return { text, planted: secretsOf(sample.ruleId, text).map(secret => ({ value: secret, other })) }
+interface PlantedFile {
+  readonly text: string
+  readonly samples: readonly RuleSample[]
+}
+
+function contentsOf({ contents }: Plan): ReadonlyMap<string, PlantedFile> {
+  const files = new Map<string, PlantedFile>()
+  for (const [number, value, file, joined] of contents) {
+    const sample = RULE_SAMPLES[number]!
+    const { text, samples } = files.get(FILES[file]!) ?? { text: '', samples: [] }
+    const between = text === '' ? '' : joined ? '   ' : '\n\n\n'
+    files.set(FILES[file]!, { text: text + between + sampleText(sample, value), samples: [...samples, sample] })
+  }
+  return files
+}
+
+/** What the rules of its samples take for secrets in a file. */
+function plantedIn({ text, samples }: PlantedFile): readonly Planted[] {
+  return [...new Set(samples)].flatMap(sample => {
+    const other = sampleText(sample, 2 * OTHER)
+    return secretsOf(sample.ruleId, text).map(value => ({ value, other }))
+  })
 }
 
 /** Fills an empty repository as planned: commits, then a staged change. Gives all that must not show. */
-export function plant(repository: TestRepository, { contents, names, known }: Plan): readonly Planted[] {
-  const files = new Map<string, string>()
-  const all: Planted[] = [{ value: known, other: '' }]
-  for (const [sample, value, file] of contents) {
-    const { text, planted } = plantedIn(RULE_SAMPLES[sample]!, value)
-    const path = FILES[file]!
-    files.set(path, `${files.get(path) ?? ''}${text}\n\n\n`)
-    all.push(...planted)
-  }
+export function plant(repository: TestRepository, what: Plan): readonly Planted[] {
+  const { names, known } = what
+  const files = new Map([...contentsOf(what)].map(([path, { text }]) => [path, `${text}\n`]))
+  const all: Planted[] = [{ value: known, other: '' }, ...[...contentsOf(what).values()].flatMap(plantedIn)]
   const keys = names.map(([sample, value]) => {
     const text = sampleText(BARE[sample]!, value)
     const [secret = ''] = secretsOf(BARE[sample]!.ruleId, text)
