@@ -22,9 +22,11 @@ function withLeaks(): TestRepository {
 
 async function expectAll(folder: string, env: Readonly<Record<string, string>>, dir: readonly string[] = []) {
   const run = (...args: readonly string[]) => told(folder, [...dir, ...args], { env })
-  expect(await run('--staged')).toEqual(leaks('index b.txt:1:2'))
-  expect(await run('--history')).toEqual(leaks('index b.txt:1:2', 'unpushed a.txt:1:1'))
-  expect(await run('--range', 'HEAD~1..HEAD')).toEqual(CLEAN)
+  expect(await Promise.all([run('--staged'), run('--history'), run('--range', 'HEAD~1..HEAD')])).toEqual([
+    leaks('index b.txt:1:2'),
+    leaks('index b.txt:1:2', 'unpushed a.txt:1:1'),
+    CLEAN,
+  ])
 }
 
 describe('GIT_DIR and GIT_WORK_TREE', () => {
