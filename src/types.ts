@@ -83,6 +83,8 @@ export interface Rule {
   /** Source of the regular expression, already lowered; group `secret` is what leaks, other groups are parts. */
   readonly pattern: string
   readonly flags: string
+  /** Each match begins with an anchor: the pattern need be tried there and nowhere else. */
+  readonly anchored: boolean
   /** Greatest number of bytes that the pattern looks at before an anchor's start and after its end. */
   readonly before: number
   readonly after: number

@@ -18,8 +18,10 @@ export interface Detector {
 const MAX_MERGED_WINDOW = 256 * 1024
 
 interface Window {
-  start: number
+  readonly start: number
   end: number
+  /** Where anchors stand in it, ascending. */
+  readonly anchors: number[]
 }
 
 /** Windows of each rule that has anchors here, merged where they touch. */
@@ -42,8 +44,9 @@ function windowsByRule(
       const last = list?.[list.length - 1]
       if (last && start <= last.end && end - last.start <= MAX_MERGED_WINDOW) {
         if (end > last.end) last.end = end
-      } else if (list) list.push({ start, end })
-      else windows.set(ruleNumber, [{ start, end }])
+        if (last.anchors.at(-1) !== position) last.anchors.push(position)
+      } else if (list) list.push({ start, end, anchors: [position] })
+      else windows.set(ruleNumber, [{ start, end, anchors: [position] }])
     }
   }
   return windows
@@ -58,7 +61,7 @@ export function createDetector(ruleSet: RuleSet): Detector {
   const patternOf = (rule: Rule): RegExp => {
     let pattern = patterns.get(rule)
     if (!pattern) {
-      pattern = new RegExp(rule.pattern, rule.flags)
+      pattern = new RegExp(rule.pattern, rule.anchored ? rule.flags.replace('g', 'y') : rule.flags)
       patterns.set(rule, pattern)
     }
     return pattern
@@ -73,9 +76,7 @@ export function createDetector(ruleSet: RuleSet): Detector {
         if (applies?.(rule) === false) continue
         const pattern = patternOf(rule)
         let from = 0
-        for (const window of windows) {
-          from = matchesInWindow({ rule, pattern, bytes, start: window.start, end: window.end, from }, matches)
-        }
+        for (const window of windows) from = matchesInWindow({ rule, pattern, bytes, from, ...window }, matches)
       }
       return matches.sort((a, b) => a.start - b.start || b.rule.specificity - a.rule.specificity)
     },

@@ -7,12 +7,14 @@ import { utf8FromLatin1 } from './utf8-from-latin1.ts'
 
 export interface PatternWindow {
   readonly rule: Rule
-  /** Global; shared between windows. */
+  /** Sticky where the rule is anchored, else global; shared between windows. */
   readonly pattern: RegExp
   readonly bytes: Uint8Array
   /** Byte range that the pattern may look at. */
   readonly start: number
   readonly end: number
+  /** Where anchors stand in it, ascending. */
+  readonly anchors: readonly number[]
   /** Matches that begin before this byte were found in an earlier window. */
   readonly from: number
 }
@@ -26,15 +28,33 @@ function partsOf(groups: Readonly<Record<string, string | undefined>>): Record<s
   return parts
 }
 
+/**
+ * Where the pattern matches, first to last, none inside another. Where each match begins with an anchor, trying at anchors alone finds the same
+ * as looking everywhere, in a tenth of the time: most windows hold nothing.
+ */
+function* matchesOf({ rule, pattern, start, from, anchors }: PatternWindow, text: string): Generator<RegExpExecArray> {
+  if (rule.anchored) {
+    let next = from - start
+    for (const anchor of anchors) {
+      if (anchor - start < next) continue
+      pattern.lastIndex = anchor - start
+      const found = pattern.exec(text)
+      if (!found) continue
+      next = found.index + found[0].length
+      yield found
+    }
+    return
+  }
+  pattern.lastIndex = Math.max(0, from - start)
+  for (let found = pattern.exec(text); found; found = pattern.exec(text)) yield found
+}
+
 /** Runs one rule over one window, adds what it finds to `matches`, returns where the next window has to begin. */
 export function matchesInWindow(window: PatternWindow, matches: Match[]): number {
   const { rule, pattern, bytes, start, end } = window
-  const text = latin1(bytes, start, end)
-  let from = window.from
-  pattern.lastIndex = Math.max(0, from - start)
-  for (let found = pattern.exec(text); found; found = pattern.exec(text)) {
+  let { from } = window
+  for (const found of matchesOf(window, latin1(bytes, start, end))) {
     const value = found.groups?.secret
-    if (found[0].length === 0) pattern.lastIndex++
     if (!value) continue
     const matchStart = start + found.index
     const matchEnd = matchStart + found[0].length

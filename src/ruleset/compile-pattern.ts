@@ -20,6 +20,7 @@ export const MAX_STEPS = 10_000_000
 export interface CompiledPattern {
   readonly pattern: string
   readonly flags: string
+  readonly anchored: boolean
   readonly before: number
   readonly after: number
 }
@@ -41,6 +42,7 @@ export function compilePattern(source: string, anchors: readonly string[], ignor
   return {
     pattern: lowerPattern(source),
     flags: ignoreCase ? 'gi' : 'g',
+    anchored: proof.before === 0,
     before: proof.before + overhang.before,
     after: proof.after + overhang.after,
   }

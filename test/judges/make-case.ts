@@ -21,6 +21,7 @@ const RULE: Rule = {
   ignoreCase: false,
   pattern: 'a',
   flags: 'dg',
+  anchored: false,
   before: 0,
   after: 0,
   context: [],

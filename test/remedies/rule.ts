@@ -14,6 +14,7 @@ export function ruleWith(changes: Partial<Rule> = {}): Rule {
     ignoreCase: false,
     pattern: '(?<secret>ex_[a-z]{20})',
     flags: 'dg',
+    anchored: false,
     before: 0,
     after: 23,
     context: [],

@@ -50,6 +50,7 @@ describe('compileRuleFile', () => {
         ignoreCase: false,
         pattern: '(?<![A-Za-z0-9])(?<secret>acme_[a-z0-9]{20})(?![a-z0-9])',
         flags: 'g',
+        anchored: true,
         before: 1,
         after: 21,
         context: [],
@@ -83,6 +84,7 @@ effect = "Builds stop."
     expect(compile(HEAD + RULE.replace('key = ', 'ACME = ') + more)[0]).toMatchObject({
       ignoreCase: true,
       flags: 'gi',
+      anchored: true,
       specificity: 40,
       reach: 50,
       minEntropy: 3.5,
