@@ -13,7 +13,8 @@ export interface Detector {
 
 /**
  * Windows of one rule that touch are searched as one. Past this many bytes a new one begins, so that a file
- * full of anchors is not copied into one string; each window still holds all that its own anchors need.
+ * full of anchors is not copied into one string. Each window holds all that its own anchors need, and the two
+ * share out the matches between them by where these begin: what one sees of the other's may be cut off.
  */
 const MAX_MERGED_WINDOW = 256 * 1024
 
@@ -22,6 +23,9 @@ interface Window {
   end: number
   /** Where anchors stand in it, ascending. */
   readonly anchors: number[]
+  /** Matches that begin before the first byte are the window's before, those that begin at the second or after it the next one's. */
+  readonly first: number
+  limit: number
 }
 
 /** Windows of each rule that has anchors here, merged where they touch. */
@@ -45,8 +49,19 @@ function windowsByRule(
       if (last && start <= last.end && end - last.start <= MAX_MERGED_WINDOW) {
         if (end > last.end) last.end = end
         if (last.anchors.at(-1) !== position) last.anchors.push(position)
-      } else if (list) list.push({ start, end, anchors: [position] })
-      else windows.set(ruleNumber, [{ start, end, anchors: [position] }])
+        continue
+      }
+      const touches = last !== undefined && start <= last.end
+      // A match that begins at the border looks back as far as any other.
+      const window = {
+        start: touches ? Math.max(0, start - rule.before) : start,
+        end,
+        anchors: [position],
+        first: start,
+      }
+      if (touches) last.limit = start
+      if (list) list.push({ ...window, limit: Number.POSITIVE_INFINITY })
+      else windows.set(ruleNumber, [{ ...window, limit: Number.POSITIVE_INFINITY }])
     }
   }
   return windows
