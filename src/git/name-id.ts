@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { getBuiltinModule } from 'node:process'
 import type { ObjectId } from '../types.ts'
 
 const PREFIX = 'name:'
@@ -8,7 +8,7 @@ const PREFIX = 'name:'
  * must find the name again without the name being the key: it may hold a secret. `name`: of a file as decodePath gives it.
  */
 export function nameId(name: string): ObjectId {
-  return PREFIX + createHash('sha1').update(name).digest('hex')
+  return PREFIX + getBuiltinModule('node:crypto').createHash('sha1').update(name).digest('hex')
 }
 
 export function isNameId(id: ObjectId): boolean {
