@@ -1,7 +1,7 @@
 import { createSecret } from '../../src/findings/secret.ts'
 
 /** So much of a secret gives it away. */
-export const PIECE = 12
+const PIECE = 12
 
 /** What may be planted: its value, and the same example with another value, which tells what of it is no secret. */
 export interface Planted {
