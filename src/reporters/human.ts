@@ -12,6 +12,7 @@ import { remarks } from './remarks.ts'
 import type { ReporterOptions } from './reporter.ts'
 import { scope } from './scope.ts'
 import { showSecret } from './show-secret.ts'
+import { wrap } from './wrap.ts'
 
 /** Narrower is not readable, wider is not read. */
 const MIN_COLUMNS = 40
@@ -69,10 +70,10 @@ export function human(report: Report, options: ReporterOptions): string {
     '',
     ...summary(report, paint, columns),
     ...incomplete,
-    ...[
-      ...remarks(report, options),
-      'Not a secret? Write "keyscan:allow" and the reason into a comment on its line.',
-    ].map(line => paint.aside(line)),
+    ...[...remarks(report, options), 'Not a secret? Write "keyscan:allow" and the reason into a comment on its line.']
+      // What was not scanned is a list of paths, indented.
+      .flatMap(line => (line.startsWith(' ') ? [line] : wrap(line, columns)))
+      .map(line => paint.aside(line)),
   ]
   return `${lines.join('\n')}\n`
 }
