@@ -23,6 +23,8 @@ export interface ScanOptions {
   /** Read no configuration at all. */
   readonly withoutConfig?: boolean
   readonly minConfidence?: Confidence
+  /** How printed commands start keyscan; asked once something was found. Default: `keyscan`. */
+  readonly program?: () => string
   readonly onProgress?: (progress: Progress) => void
 }
 

@@ -5,6 +5,7 @@ import { CONFIDENCES, type Confidence, type Mode, type Report } from '../types.t
 import { CLEAN, FINDINGS, TROUBLE } from './main.ts'
 import { openOutputs } from './outputs.ts'
 import type { Arguments } from './parse-arguments.ts'
+import { programName } from './program-name.ts'
 import { startProgress } from './progress-line.ts'
 import { readStandardInput } from './standard-input.ts'
 
@@ -68,6 +69,7 @@ async function optionsOf(args: Arguments): Promise<ScanOptions> {
     reachableOnly: args.has('reachable-only'),
     ignoreFiles: !args.has('no-ignore'),
     allPlaces: args.has('all-places'),
+    program: programName,
     ...(mode === 'stdin' && { text: await readStandardInput() }),
     ...(Object.fromEntries(
       Object.entries(optional).filter(([, value]) => value !== undefined),

@@ -31,7 +31,21 @@ const STEPS: Readonly<Record<State, (input: RemedyInput) => readonly Remedy[]>> 
   file: fileSteps,
 }
 
+const PROGRAM = 'keyscan'
+
+/** Steps are written for a keyscan on the PATH; where there is none they name what was started. */
+function startedBy(program: string, step: Remedy): Remedy {
+  const { commands } = step
+  if (!commands?.some(command => command.startsWith(`${PROGRAM} `))) return step
+  const named = commands.map(command =>
+    command.startsWith(`${PROGRAM} `) ? program + command.slice(PROGRAM.length) : command,
+  )
+  return { ...step, commands: named }
+}
+
 /** What to do about a finding, in the order in which it is to be done: at the provider, then where it stands. */
 export function remediesFor(input: RemedyInput): readonly Remedy[] {
-  return [...providerSteps(input), ...elsewhereSteps(input), ...STEPS[input.state](input)]
+  const steps = [...providerSteps(input), ...elsewhereSteps(input), ...STEPS[input.state](input)]
+  const { program } = input
+  return program === undefined || program === PROGRAM ? steps : steps.map(step => startedBy(program, step))
 }

@@ -12,6 +12,8 @@ export interface RemedyInput {
   readonly headCommit?: ObjectId | null
   /** False where the commit that brought the secret in is a root commit. */
   readonly hasParentCommit?: boolean
+  /** How keyscan is started where this report is read; default: `keyscan`. */
+  readonly program?: string
   /** Does the current branch have an upstream? */
   readonly hasUpstream?: boolean
   /** The person stands in a folder beneath the repository's root: paths in commands then start from the root. */

@@ -31,6 +31,7 @@ async function findingsOf(
     import('../remedies/remedies-for.ts'),
     import('./remedy-facts.ts'),
   ])
+  const program = options.program?.()
   const { hasParentCommit, ...facts } = await remedyFacts(options, repository, seen)
   return mergeFindings(seen, result.versionsOf, ({ places, state, parts }, rule) => {
     const hasParent = hasParentCommit(places)
@@ -40,6 +41,7 @@ async function findingsOf(
       places,
       state,
       mode: options.mode,
+      ...(program && { program }),
       ...(parts.name !== undefined && { name: parts.name }),
       ...(hasParent !== undefined && { hasParentCommit: hasParent }),
     })
