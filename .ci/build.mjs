@@ -1,5 +1,6 @@
 // Builds the package into dist/: the bin as CommonJS (starts fastest), the library as one ES module with its types, the JSON schema.
 import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, relative } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -40,6 +41,9 @@ await build({
   outfile: 'node_modules/.cache/keyscan/ruleset.mjs',
   logLevel: 'warning',
 })
+
+/** Two builds that somebody has shall not share a name. */
+const HASH_DIGITS = 16
 
 const shared = {
   bundle: true,
@@ -126,11 +130,11 @@ async function buildBin() {
   const hotPieces = pieces
     .filter(piece => piece.isHot)
     .map(({ name, code }) => `"${name}"(load,module,exports){${code}\n}`)
-  writeFileSync(
-    join(OUT, 'bin', 'hot.cjs'),
-    `(require,__dirname)=>{"use strict";\nconst pieces={${hotPieces.join(',\n')}};\nreturn pieces}`,
-  )
-  writeFileSync(join(OUT, 'keyscan.cjs'), readFileSync(join('.ci', 'start.cjs')), { mode: 0o755 })
+  const code = `(require,__dirname)=>{"use strict";\nconst pieces={${hotPieces.join(',\n')}};\nreturn pieces}`
+  const hotName = `hot-${createHash('sha256').update(code).digest('hex').slice(0, HASH_DIGITS)}`
+  writeFileSync(join(OUT, 'bin', `${hotName}.cjs`), code)
+  const start = readFileSync(join('.ci', 'start.cjs'), 'utf8').replace("'HOT_NAME'", `'${hotName}'`)
+  writeFileSync(join(OUT, 'keyscan.cjs'), start, { mode: 0o755 })
   return split
 }
 

@@ -1,17 +1,19 @@
 #!/usr/bin/env node
-// Starts the command line. .ci/build.mjs copies this file to dist/keyscan.cjs.
+// Starts the command line. .ci/build.mjs makes dist/keyscan.cjs of this file.
 //
-// What a commit hook needs is one file, bin/hot.cjs; the rest is loaded piece by piece. Compiling the hot file takes V8 some 8 ms of the 20 that a
-// scan of one changed file takes, so what it compiled is kept beside it for the next start. V8 itself refuses what another version made or what
-// does not fit the source. Whoever can write that file can write this one: it is as trustworthy as the code. Where it cannot be written
-// (a read-only or zipped installation) each start compiles anew.
+// What a commit hook needs is one file, bin/hot-….cjs; the rest is loaded piece by piece. Compiling the hot file takes V8 some 8 ms of the 20 that a
+// scan of one changed file takes, so what it compiled is kept beside it for the next start. V8 itself refuses what another version made, but it
+// takes any source of the same length for the same: so the hash of its content is in the file's name, and what was kept of an older build is
+// never run. Whoever can write that file can write this one: it is as trustworthy as the code. Where it cannot be written (a read-only or
+// zipped installation) each start compiles anew.
 'use strict'
 const { readFileSync, renameSync, writeFileSync } = require('node:fs')
 const { Script } = require('node:vm')
 
 const folder = `${__dirname}/bin`
-const hotFile = `${folder}/hot.cjs`
-const cacheFile = `${folder}/hot-${process.version}-${process.platform}-${process.arch}.cache`
+const hotName = 'HOT_NAME'
+const hotFile = `${folder}/${hotName}.cjs`
+const cacheFile = `${folder}/${hotName}-${process.version}-${process.platform}-${process.arch}.cache`
 
 function cached() {
   try {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -43,6 +44,15 @@ it('tells nothing of the folder it was made in', () => {
 
 it('brings no other package', () => {
   expect(readdirSync(join(consumer, 'node_modules')).filter(name => !name.startsWith('.'))).toEqual(['@keyscan'])
+})
+
+// V8 runs compiled code that was kept of any other source of the same length.
+it('names what is kept compiled by its content', () => {
+  const [path = ''] = packed.files.flatMap(({ path }) => (path.startsWith('dist/bin/hot-') ? [path] : []))
+  const hash = createHash('sha256')
+    .update(readFileSync(join(home, path)))
+    .digest('hex')
+  expect(path).toBe(`dist/bin/hot-${hash.slice(0, 16)}.cjs`)
 })
 
 it('brings the licences of what is bundled', () => {
