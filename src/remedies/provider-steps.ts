@@ -34,12 +34,41 @@ function unknownOwner({ name }: RemedyInput): Pick<Remedy, 'text' | 'commands'> 
 /** What changes the repository is said by the steps of the state, which know what is right there. */
 const CHANGES_REPOSITORY = /^git (?!grep |check-ignore )/
 
+/** Which client speaks to which kind of address. */
+const CLIENTS: Readonly<Record<string, RegExp>> = {
+  psql: /^postgres/,
+  mysql: /^(?:mysql|mariadb)/,
+  mongosh: /^mongodb/,
+  'redis-cli': /^rediss?:/,
+}
+
+/** Is this a command of a client for another database than the one that the address is of? */
+function isOfOther(command: string, scheme: string | undefined): boolean {
+  const client = CLIENTS[command.slice(0, command.indexOf(' '))]
+  return client !== undefined && scheme !== undefined && !client.test(scheme.toLowerCase())
+}
+
+/** HOST and USER of an address, where they need no quotes: `db.example.com:5432` is the host without its port. */
+function withAddress(command: string, { host, user }: Readonly<Record<string, string>> = {}): string {
+  const name = host?.replace(/:\d+$/, '')
+  const known = [
+    ['HOST', name],
+    ['USER', user],
+  ] as const
+  return known.reduce(
+    (text, [word, value]) =>
+      value !== undefined && /^[\w.-]+$/.test(value) ? text.replaceAll(word, () => value) : text,
+    command,
+  )
+}
+
 /** Fills in what is known of the words in capitals that a rule's commands leave open. */
 function filledIn(commands: readonly string[], input: RemedyInput): readonly string[] {
   const path = sitesOf(input).allPaths[0]
   const name = input.name !== undefined && PLAIN_NAME.test(input.name) ? input.name : undefined
   return commands
-    .filter(command => !CHANGES_REPOSITORY.test(command))
+    .filter(command => !CHANGES_REPOSITORY.test(command) && !isOfOther(command, input.parts?.scheme))
+    .map(command => (input.parts?.scheme === undefined ? command : withAddress(command, input.parts)))
     .map(command => (name === undefined ? command : command.replace(/(?<= )NAME(?= |$)/, () => name)))
     .map(command =>
       path === undefined

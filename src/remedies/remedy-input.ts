@@ -12,6 +12,8 @@ export interface RemedyInput {
   readonly headCommit?: ObjectId | null
   /** False where the commit that brought the secret in is a root commit. */
   readonly hasParentCommit?: boolean
+  /** What is known of an address besides its password: `scheme`, `user`, `host`. */
+  readonly parts?: Readonly<Record<string, string>>
   /** How keyscan is started where this report is read; default: `keyscan`. */
   readonly program?: string
   /** Does the current branch have an upstream? */

@@ -41,6 +41,7 @@ async function findingsOf(
       places,
       state,
       mode: options.mode,
+      parts,
       ...(program && { program }),
       ...(parts.name !== undefined && { name: parts.name }),
       ...(hasParent !== undefined && { hasParentCommit: hasParent }),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { providerSteps } from '../../src/remedies/provider-steps.ts'
+import { remediesFor } from '../../src/remedies/remedies-for.ts'
 import type { RemedyInput } from '../../src/remedies/remedy-input.ts'
 import { STATES } from '../../src/types.ts'
 import { ruleWith } from './rule.ts'
@@ -55,4 +56,31 @@ describe('providerSteps', () => {
     expect(providerSteps(input({ rule, name: 'DB_PASSWORD' }))[0]?.commands).toEqual(['git grep -n DB_PASSWORD'])
     expect(providerSteps(input({ rule, name: 'x; rm -rf' }))[0]?.commands).toBeUndefined()
   })
+})
+
+describe('commands about an address', () => {
+  const remedy = {
+    commands: ['psql -h HOST -U USER -c "\\password"', 'mysql -h HOST -u USER -p', 'redis-cli -h HOST --askpass'],
+  }
+  const commandsFor = (parts: Readonly<Record<string, string>>) =>
+    providerSteps(input({ rule: ruleWith({ remedy }), parts }))[0]?.commands
+
+  test('are those of its own client, with its host and user', () => {
+    expect(commandsFor({ scheme: 'postgres://', user: 'app', host: 'db.internal:5432' })).toEqual([
+      'psql -h db.internal -U app -c "\\password"',
+    ])
+    expect(commandsFor({ scheme: 'rediss://', host: 'cache' })).toEqual(['redis-cli -h cache --askpass'])
+  })
+
+  test('keep words open whose value would need quotes, and all clients where the kind is not known', () => {
+    expect(commandsFor({ scheme: 'mysql://', user: "o'neil", host: 'db' })).toEqual(['mysql -h db -u USER -p'])
+    expect(commandsFor({})).toEqual(remedy.commands)
+  })
+})
+
+test('printed commands start the keyscan that prints them', () => {
+  const staged = input({ state: 'index', mode: 'staged', program: 'npx @keyscan/cli' })
+  const commands = remediesFor(staged).flatMap(step => step.commands ?? [])
+  expect(commands).toContain('npx @keyscan/cli --staged')
+  expect(commands.some(command => command.startsWith('keyscan '))).toBe(false)
 })
