@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest'
+import { mergeFindings, type Seen } from '../../src/findings/merge-findings.ts'
+import { createSecret } from '../../src/findings/secret.ts'
+import type { Place, State } from '../../src/types.ts'
+import { makeRule } from '../detect/make-rule.ts'
+
+const vendor = makeRule({ id: 'vendor', severity: 'high', specificity: 60 })
+const generic = makeRule({ id: 'generic', severity: 'medium', specificity: 10 })
+const place = (fields: Partial<Place>): Place => ({
+  path: 'a',
+  line: 1,
+  column: 1,
+  endLine: 1,
+  endColumn: 9,
+  ...fields,
+})
+
+function seen(fingerprint: string, fields: Partial<Omit<Seen, 'place'>> & { place?: Partial<Place> } = {}): Seen {
+  return {
+    fingerprint,
+    rule: vendor,
+    secret: createSecret('not a secret at all'),
+    parts: {},
+    judgement: { confidence: 'medium', verdict: {}, reasons: [] },
+    state: 'file',
+    ...fields,
+    place: place(fields.place ?? {}),
+  }
+}
+
+const merge = (...all: Seen[]) =>
+  mergeFindings(
+    all,
+    () => undefined,
+    () => [],
+  )
+
+describe('one secret', () => {
+  test('is one finding; the more specific rule leads, then the surer judgement', () => {
+    const sure = { confidence: 'high', verdict: {}, reasons: ['sure'] } as const
+    const [finding, ...more] = merge(
+      seen('x', { rule: generic, judgement: sure, place: { line: 1 } }),
+      seen('x', { place: { line: 2 } }),
+      seen('x', { judgement: sure, place: { line: 3 } }),
+    )
+    expect(more).toEqual([])
+    expect(finding).toMatchObject({ ruleId: 'vendor', severity: 'high', confidence: 'high', reasons: ['sure'] })
+    expect(finding!.places.map(({ line }) => line)).toEqual([1, 2, 3])
+  })
+
+  test('has every place once, by path, then time, then line', () => {
+    const [finding] = merge(
+      seen('x', { place: { path: 'b', line: 1 } }),
+      seen('x', { place: { path: 'a', date: '2024-02-01T00:00:00Z' } }),
+      seen('x', { place: { path: 'a', date: '2024-01-01T00:00:00+02:00', line: 9 } }),
+      seen('x', { place: { path: 'b', line: 1 } }),
+    )
+    expect(finding!.places.map(({ path, line }) => `${path}:${line}`)).toEqual(['a:9', 'a:1', 'b:1'])
+  })
+
+  test.each<readonly [readonly State[], State]>([
+    [['file'], 'file'],
+    [['index', 'dangling'], 'index'],
+    [['head', 'index'], 'head'],
+    [['dangling', 'pushed', 'index'], 'pushed'],
+    [['unpushed', 'head'], 'unpushed'],
+  ])('is as exposed as its most exposed place: %j', (states, expected) => {
+    const [finding] = merge(...states.map((state, line) => seen('x', { state, place: { line: line + 1 } })))
+    expect(finding!.state).toBe(expected)
+  })
+
+  test('counts its versions: as told, else the blobs or files it stands in', () => {
+    const all = [
+      seen('x', { place: { blob: '1' } }),
+      seen('x', { place: { blob: '1', line: 2 } }),
+      seen('x', { place: { path: 'c' } }),
+    ]
+    expect(merge(...all)[0]!.versions).toBe(2)
+    expect(
+      mergeFindings(
+        all,
+        () => 7,
+        () => [],
+      )[0]!.versions,
+    ).toBe(7)
+  })
+})
+
+test('the most severe comes first, then the surest, then by place, then by fingerprint; the order seen in does not matter', () => {
+  const all = [
+    seen('d', { place: { path: 'b' } }),
+    seen('c', { place: { path: 'b' } }),
+    seen('b', { judgement: { confidence: 'high', verdict: {}, reasons: [] }, place: { path: 'z' } }),
+    seen('e', { rule: generic, place: { path: 'a' } }),
+    seen('a', { rule: { ...vendor, severity: 'critical' }, place: { path: 'y' } }),
+  ]
+  const order = ['a', 'b', 'c', 'd', 'e']
+  expect(merge(...all).map(one => one.fingerprint)).toEqual(order)
+  expect(merge(...all.toReversed()).map(one => one.fingerprint)).toEqual(order)
+})
+
+test('remedies are asked with the whole finding, a file has no secret', () => {
+  const { secret: _, ...file } = seen('x')
+  const [finding] = mergeFindings(
+    [file],
+    () => undefined,
+    ({ fingerprint, places }, rule) => [{ kind: 'note', text: `${fingerprint} ${places.length} ${rule.id}` }],
+  )
+  expect(finding!.remediation).toEqual([{ kind: 'note', text: 'x 1 vendor' }])
+  expect('secret' in finding!).toBe(false)
+})

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import { createDetector } from '../../src/detect/create-detector.ts'
+import { loadRules } from '../../src/ruleset/load.ts'
+import { nameShield } from '../../src/scan/name-shield.ts'
+import { makeLeak } from '../leaks/make-leak.ts'
+
+const hide = nameShield(createDetector(loadRules()))
+
+test('keys in names are redacted, whatever stands round them', () => {
+  const [one, other] = [makeLeak(1), makeLeak(2)]
+  const short = (leak: string): string => `ghp_…${leak.slice(-4)}`
+  expect(hide(`größe/${one}.txt`)).toBe(`größe/${short(one)}.txt`)
+  expect(hide(`${one} ${other}`)).toBe(`${short(one)} ${short(other)}`)
+  expect(hide(`${one} ${other}`)).toBe(`${short(one)} ${short(other)}`)
+})
+
+test('other names stay', () => {
+  for (const name of ['src/index.ts', 'password=hunter2hunter', 'größe', '', 'refs/heads/main'])
+    expect(hide(name)).toBe(name)
+})
