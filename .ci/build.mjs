@@ -37,6 +37,7 @@ async function rulesBeside(here) {
 }
 
 await build({
+  absWorkingDir: root,
   entryPoints: ['src/generated/ruleset.ts'],
   outfile: 'node_modules/.cache/keyscan/ruleset.mjs',
   logLevel: 'warning',
@@ -46,6 +47,8 @@ await build({
 const HASH_DIGITS = 16
 
 const shared = {
+  // Where esbuild was loaded counts else, not where this script went.
+  absWorkingDir: root,
   bundle: true,
   platform: 'node',
   target: 'node20.19',
