@@ -1,5 +1,6 @@
 /**
- * The vocabulary. Everything else imports from here; this file imports nothing.
+ * The vocabulary. Everything else imports from here; this file imports nothing. It is long because it is one thing: what these words mean
+ * is read together, and no two files could part them without importing each other.
  *
  * A *source* brings *blobs*; the kernel finds *anchors* in their bytes; a rule's pattern turns an anchor
  * into a *match*; *judges* say how much to believe it; matches of one secret merge into one *finding* with

@@ -37,6 +37,12 @@ async function listedByGit(folder: string): Promise<readonly string[]> {
     .map(path => join(folder, path))
 }
 
+/** A folder that is ignored as a whole, yet was asked for by name: all of it is meant, as it is with a file. Git prints its name. */
+async function isIgnored(folder: string): Promise<boolean> {
+  const output = await runGit(['check-ignore', '--', '.'], { cwd: folder, okCodes: [0, 1] })
+  return output.length > 0
+}
+
 /** Files under a folder, all of them; links are not followed, so that no loop can be entered. */
 function* walk(folder: string, hooks: SourceHooks, show: (path: string) => string): Generator<string> {
   let entries: ReturnType<typeof readFolder>
@@ -80,7 +86,8 @@ async function* filesOf(
       continue
     }
     if (!stats.isDirectory()) yield path
-    else if (options.ignoreFiles && isInside(options.root, path)) yield* await listedByGit(path)
+    else if (options.ignoreFiles && isInside(options.root, path) && !(await isIgnored(path)))
+      yield* await listedByGit(path)
     else yield* walk(path, hooks, show)
   }
 }
