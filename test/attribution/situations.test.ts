@@ -2,8 +2,8 @@
 import { readdirSync, rmSync, symlinkSync, unlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { createRepository, type TestRepository } from '../../fixtures/repositories/create-repository.ts'
 import type { Origin } from '../../src/types.ts'
-import { createRepository, type TestRepository } from '../repositories/create-repository.ts'
 import { trace } from './trace.ts'
 
 /** Stands in for a secret: these tests are about where text stands, not what it looks like. */

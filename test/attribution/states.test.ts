@@ -1,9 +1,9 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import { createRepository, type TestRepository } from '../../fixtures/repositories/create-repository.ts'
 import { attribute } from '../../src/attribution/attribute.ts'
 import { findRepository } from '../../src/git/find-repository.ts'
-import { createRepository, type TestRepository } from '../repositories/create-repository.ts'
 
 function repositoryWith(files: Readonly<Record<string, string>>): TestRepository {
   const repository = createRepository()

@@ -1,6 +1,6 @@
+import type { TestRepository } from '../../fixtures/repositories/create-repository.ts'
 import { attribute } from '../../src/attribution/attribute.ts'
 import type { Origin } from '../../src/types.ts'
-import type { TestRepository } from '../repositories/create-repository.ts'
 import { holding, lookThroughHistory } from '../sources/history/look-through.ts'
 
 export interface Traced extends Origin {

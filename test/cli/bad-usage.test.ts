@@ -2,7 +2,7 @@ import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createRepository, type TestRepository } from '../repositories/create-repository.ts'
+import { createRepository, type TestRepository } from '../../fixtures/repositories/create-repository.ts'
 import { complaintOf } from './complaint-of.ts'
 
 let repository: TestRepository

@@ -2,7 +2,7 @@ import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { makeLeak } from '../leaks/make-leak.ts'
+import { makeLeak } from '../../fixtures/leaks/make-leak.ts'
 import { runKeyscan } from './run-keyscan.ts'
 import { startKeyscan } from './start-keyscan.ts'
 

@@ -1,10 +1,10 @@
 import { chmodSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { makeLeak } from '../../fixtures/leaks/make-leak.ts'
+import type { TestRepository } from '../../fixtures/repositories/create-repository.ts'
 import { newRepository } from '../git-situations/new-repository.ts'
 import { told } from '../git-situations/told.ts'
-import { makeLeak } from '../leaks/make-leak.ts'
-import type { TestRepository } from '../repositories/create-repository.ts'
 import { complaintOf } from './complaint-of.ts'
 
 /** Puts other bytes into the middle of a file; with `more`, up to its end. */

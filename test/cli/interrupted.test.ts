@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createRepository, type TestRepository } from '../repositories/create-repository.ts'
+import { createRepository, type TestRepository } from '../../fixtures/repositories/create-repository.ts'
 import { startKeyscan } from './start-keyscan.ts'
 
 const OLD = 'an old report\n'

@@ -1,10 +1,10 @@
 import { Ajv } from 'ajv'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { makeLeak } from '../../fixtures/leaks/make-leak.ts'
+import { createRepository, type TestRepository } from '../../fixtures/repositories/create-repository.ts'
 import { reportJsonSchema } from '../../src/reporters/report-schema.ts'
 import type { Report } from '../../src/types.ts'
-import { makeLeak } from '../leaks/make-leak.ts'
 import { RULE_SAMPLES, sampleText } from '../property/rule-samples.ts'
-import { createRepository, type TestRepository } from '../repositories/create-repository.ts'
 import { runKeyscan } from './run-keyscan.ts'
 
 const validate = new Ajv({ strict: false, allErrors: true }).compile(reportJsonSchema())

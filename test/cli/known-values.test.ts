@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process'
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import type { TestRepository } from '../../fixtures/repositories/create-repository.ts'
 import { newRepository } from '../git-situations/new-repository.ts'
-import type { TestRepository } from '../repositories/create-repository.ts'
 import { reportOf, runKeyscan } from './run-keyscan.ts'
 
 /** Of no vendor's form, so that nothing but the ignored file gives it away. */

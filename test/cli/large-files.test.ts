@@ -2,10 +2,10 @@ import { closeSync, mkdtempSync, openSync, readFileSync, realpathSync, rmSync, w
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { makeLeak } from '../../fixtures/leaks/make-leak.ts'
+import { createRepository, type TestRepository } from '../../fixtures/repositories/create-repository.ts'
 import { newRepository } from '../git-situations/new-repository.ts'
 import { leaks, told } from '../git-situations/told.ts'
-import { makeLeak } from '../leaks/make-leak.ts'
-import { createRepository, type TestRepository } from '../repositories/create-repository.ts'
 
 const MB = 1_000_000
 const LARGE = 200 * MB

@@ -14,7 +14,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest'
-import { makeLeak } from '../leaks/make-leak.ts'
+import { makeLeak } from '../../fixtures/leaks/make-leak.ts'
 import { removeFolder } from './remove-folder.ts'
 import { type RunOptions, runKeyscan } from './run-keyscan.ts'
 import { withoutRights } from './without-rights.ts'

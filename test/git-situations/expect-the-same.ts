@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'vitest'
-import { makeLeak } from '../leaks/make-leak.ts'
-import type { TestRepository } from '../repositories/create-repository.ts'
+import { makeLeak } from '../../fixtures/leaks/make-leak.ts'
+import type { TestRepository } from '../../fixtures/repositories/create-repository.ts'
 import { newRepository } from './new-repository.ts'
 import { CLEAN, leaks, told } from './told.ts'
 

@@ -2,8 +2,8 @@
 import { rmSync, symlinkSync, unlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { makeLeak } from '../leaks/make-leak.ts'
-import type { TestRepository } from '../repositories/create-repository.ts'
+import { makeLeak } from '../../fixtures/leaks/make-leak.ts'
+import type { TestRepository } from '../../fixtures/repositories/create-repository.ts'
 import { newRepository } from './new-repository.ts'
 import { leaks, told } from './told.ts'
 

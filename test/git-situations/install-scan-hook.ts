@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { inject } from 'vitest'
-import type { TestRepository } from '../repositories/create-repository.ts'
+import type { TestRepository } from '../../fixtures/repositories/create-repository.ts'
 
 /** Git for Windows runs hooks by its own shell, which knows only slashes. */
 const quoted = (path: string): string => `'${path.replaceAll('\\', '/').replaceAll("'", "'\\''")}'`

@@ -1,5 +1,5 @@
 import { onTestFinished } from 'vitest'
-import { createRepository, type TestRepository } from '../repositories/create-repository.ts'
+import { createRepository, type TestRepository } from '../../fixtures/repositories/create-repository.ts'
 
 /** A repository that goes with its test. */
 export function newRepository(options?: Parameters<typeof createRepository>[0]): TestRepository {

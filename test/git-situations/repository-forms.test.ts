@@ -2,9 +2,9 @@
 import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { makeLeak } from '../../fixtures/leaks/make-leak.ts'
+import { type TestRepository, testRepositoryAt } from '../../fixtures/repositories/create-repository.ts'
 import { runKeyscan } from '../cli/run-keyscan.ts'
-import { makeLeak } from '../leaks/make-leak.ts'
-import { type TestRepository, testRepositoryAt } from '../repositories/create-repository.ts'
 import { newRepository } from './new-repository.ts'
 import { CLEAN, leaks, told } from './told.ts'
 

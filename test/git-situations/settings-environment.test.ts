@@ -1,5 +1,5 @@
 import { test } from 'vitest'
-import type { TestRepository } from '../repositories/create-repository.ts'
+import type { TestRepository } from '../../fixtures/repositories/create-repository.ts'
 import { arrange, expectTheSame, trap } from './expect-the-same.ts'
 
 /** Variables that must have no influence. */

@@ -1,7 +1,7 @@
 import { chmodSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'vitest'
-import type { TestRepository } from '../repositories/create-repository.ts'
+import type { TestRepository } from '../../fixtures/repositories/create-repository.ts'
 import { arrange, expectTheSame, trap } from './expect-the-same.ts'
 
 /** Settings that must have no influence, and files of the repository that stand behind them. */

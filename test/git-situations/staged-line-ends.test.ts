@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { makeLeak } from '../leaks/make-leak.ts'
+import { makeLeak } from '../../fixtures/leaks/make-leak.ts'
 import { newRepository } from './new-repository.ts'
 import { CLEAN, leaks, told } from './told.ts'
 

@@ -1,6 +1,6 @@
+import { LEAK_RULE } from '../../fixtures/leaks/make-leak.ts'
 import type { Finding, Place, Report } from '../../src/types.ts'
 import { type RunOptions, reportOf } from '../cli/run-keyscan.ts'
-import { LEAK_RULE } from '../leaks/make-leak.ts'
 
 /** What a run of the command line told, short enough to be compared as a whole. */
 export interface Told {

@@ -1,6 +1,6 @@
 import { readFileSync, rmSync } from 'node:fs'
+import type { GitOptions, TestRepository } from '../../fixtures/repositories/create-repository.ts'
 import type { Report } from '../../src/types.ts'
-import type { GitOptions, TestRepository } from '../repositories/create-repository.ts'
 import { hookReport } from './install-scan-hook.ts'
 import { summaryOf, type Told } from './told.ts'
 

@@ -1,10 +1,10 @@
 import { chownSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test, vi } from 'vitest'
+import { createRepository, type TestRepository } from '../../fixtures/repositories/create-repository.ts'
 import { GitError } from '../../src/errors/git-error.ts'
 import { findRepository } from '../../src/git/find-repository.ts'
 import { locateRepository } from '../../src/git/locate-repository.ts'
-import { createRepository, type TestRepository } from '../repositories/create-repository.ts'
 import { REPOSITORY_FORMS } from './repository-forms.ts'
 
 let owner: TestRepository | undefined

@@ -1,9 +1,9 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { createRepository, type TestRepository } from '../../fixtures/repositories/create-repository.ts'
 import { GIT_ARGUMENTS, gitEnvironment } from '../../src/git/git-environment.ts'
 import { runGit } from '../../src/git/run-git.ts'
-import { createRepository, type TestRepository } from '../repositories/create-repository.ts'
 
 let repository: TestRepository
 let first: string

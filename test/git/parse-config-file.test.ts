@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
+import { createRepository, type TestRepository } from '../../fixtures/repositories/create-repository.ts'
 import { parseConfigFile } from '../../src/git/parse-config-file.ts'
-import { createRepository, type TestRepository } from '../repositories/create-repository.ts'
 
 let repository: TestRepository | undefined
 afterEach(() => repository?.dispose())

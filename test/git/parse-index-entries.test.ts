@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
+import { createRepository, type TestRepository } from '../../fixtures/repositories/create-repository.ts'
 import { parseIndexEntries } from '../../src/git/parse-index-entries.ts'
 import { runGit } from '../../src/git/run-git.ts'
-import { createRepository, type TestRepository } from '../repositories/create-repository.ts'
 
 let repository: TestRepository | undefined
 afterEach(() => repository?.dispose())

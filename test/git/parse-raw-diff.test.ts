@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { afterEach, expect, test } from 'vitest'
+import { createRepository, type TestRepository } from '../../fixtures/repositories/create-repository.ts'
 import { createRawDiffParser, parseRawDiff, type RawChange } from '../../src/git/parse-raw-diff.ts'
 import { runGit } from '../../src/git/run-git.ts'
-import { createRepository, type TestRepository } from '../repositories/create-repository.ts'
 
 let repository: TestRepository | undefined
 afterEach(() => repository?.dispose())

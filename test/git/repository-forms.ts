@@ -1,6 +1,10 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { createRepository, type TestRepository, testRepositoryAt } from '../repositories/create-repository.ts'
+import {
+  createRepository,
+  type TestRepository,
+  testRepositoryAt,
+} from '../../fixtures/repositories/create-repository.ts'
 
 export interface RepositoryForm {
   readonly name: string

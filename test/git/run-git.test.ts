@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
+import { createRepository, type TestRepository } from '../../fixtures/repositories/create-repository.ts'
 import { GitError } from '../../src/errors/git-error.ts'
 import { runGit } from '../../src/git/run-git.ts'
-import { createRepository, type TestRepository } from '../repositories/create-repository.ts'
 
 let repository: TestRepository | undefined
 afterEach(() => repository?.dispose())

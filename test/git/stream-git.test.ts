@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
+import { createRepository, type TestRepository } from '../../fixtures/repositories/create-repository.ts'
 import { GitError } from '../../src/errors/git-error.ts'
 import { streamGit } from '../../src/git/stream-git.ts'
-import { createRepository, type TestRepository } from '../repositories/create-repository.ts'
 
 let repository: TestRepository | undefined
 afterEach(() => repository?.dispose())

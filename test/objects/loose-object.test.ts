@@ -2,11 +2,11 @@ import { chmodSync, mkdirSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { deflateSync } from 'node:zlib'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { createRepository, type TestRepository } from '../../fixtures/repositories/create-repository.ts'
 import { locateRepository } from '../../src/git/locate-repository.ts'
 import { readLooseObject } from '../../src/objects/loose-object.ts'
 import { objectDirectories } from '../../src/objects/object-directories.ts'
 import { UnreadableObjectError } from '../../src/objects/unreadable-object-error.ts'
-import { createRepository, type TestRepository } from '../repositories/create-repository.ts'
 
 const MAX = 1_000_000
 

@@ -11,9 +11,9 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { createRepository, type TestRepository } from '../../fixtures/repositories/create-repository.ts'
 import { GitError } from '../../src/errors/git-error.ts'
 import type { NotScanned } from '../../src/types.ts'
-import { createRepository, type TestRepository } from '../repositories/create-repository.ts'
 import { openStore, readEverything } from './read-everything.ts'
 
 let repository: TestRepository

@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { makeLeak } from '../../fixtures/leaks/make-leak.ts'
 import { FORMAT_NAMES } from '../../src/reporters/formats.ts'
-import { makeLeak } from '../leaks/make-leak.ts'
 import { type Packed, packKeyscan, ROOT } from './pack-keyscan.ts'
 import { npmOutput, type Ran, run, runNpm } from './run-npm.ts'
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { TestRepository } from '../repositories/create-repository.ts'
+import type { TestRepository } from '../../fixtures/repositories/create-repository.ts'
 import type { Planted } from './forbidden-pieces.ts'
 import { RULE_SAMPLES, type RuleSample, sampleText, secretsOf } from './rule-samples.ts'
 

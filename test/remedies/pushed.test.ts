@@ -2,10 +2,14 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import {
+  createRepository,
+  type TestRepository,
+  testRepositoryAt,
+} from '../../fixtures/repositories/create-repository.ts'
+import { gitTestEnvironment } from '../../fixtures/repositories/git-test-environment.ts'
 import { remediesFor } from '../../src/remedies/remedies-for.ts'
 import type { Place } from '../../src/types.ts'
-import { createRepository, type TestRepository, testRepositoryAt } from '../repositories/create-repository.ts'
-import { gitTestEnvironment } from '../repositories/git-test-environment.ts'
 import { ruleWith } from './rule.ts'
 
 const SECRET = ['ex', 'a1b2c3d4e5f6g7h8i9j0'].join('_')

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
+import { gitTestEnvironment } from '../../fixtures/repositories/git-test-environment.ts'
 import type { Remedy } from '../../src/types.ts'
-import { gitTestEnvironment } from '../repositories/git-test-environment.ts'
 
 /** Runs what a person would copy from the steps, as printed, in a shell; keyscan's own commands are left to its own tests. */
 export function runCommands(

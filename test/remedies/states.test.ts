@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { createRepository, type TestRepository } from '../../fixtures/repositories/create-repository.ts'
 import { remediesFor } from '../../src/remedies/remedies-for.ts'
 import type { RemedyInput } from '../../src/remedies/remedy-input.ts'
 import type { Place, Remedy } from '../../src/types.ts'
-import { createRepository, type TestRepository } from '../repositories/create-repository.ts'
 import { ruleWith } from './rule.ts'
 import { runCommands } from './run-commands.ts'
 

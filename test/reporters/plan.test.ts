@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { createRepository, type TestRepository } from '../../fixtures/repositories/create-repository.ts'
 import { remediesFor } from '../../src/remedies/remedies-for.ts'
 import { plan } from '../../src/reporters/plan.ts'
 import type { Finding, Place, State } from '../../src/types.ts'
 import { ruleWith } from '../remedies/rule.ts'
 import { runCommands } from '../remedies/run-commands.ts'
-import { createRepository, type TestRepository } from '../repositories/create-repository.ts'
 import { findingWith, placeWith } from './report.ts'
 
 let repository: TestRepository

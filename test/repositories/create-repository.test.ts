@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { afterEach, expect, test } from 'vitest'
-import { createRepository, type TestRepository } from './create-repository.ts'
+import { createRepository, type TestRepository } from '../../fixtures/repositories/create-repository.ts'
 
 let repository: TestRepository | undefined
 afterEach(() => repository?.dispose())

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { makeLeak } from '../../fixtures/leaks/make-leak.ts'
+import type { TestRepository } from '../../fixtures/repositories/create-repository.ts'
 import { reportOf } from '../cli/run-keyscan.ts'
 import { newRepository } from '../git-situations/new-repository.ts'
 import { leaks, told } from '../git-situations/told.ts'
-import { makeLeak } from '../leaks/make-leak.ts'
-import type { TestRepository } from '../repositories/create-repository.ts'
 
 const leak = makeLeak()
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
+import { makeLeak } from '../../fixtures/leaks/make-leak.ts'
 import { createDetector } from '../../src/detect/create-detector.ts'
 import { loadRules } from '../../src/ruleset/load.ts'
 import { nameShield } from '../../src/scan/name-shield.ts'
-import { makeLeak } from '../leaks/make-leak.ts'
 
 const hide = nameShield(createDetector(loadRules()))
 

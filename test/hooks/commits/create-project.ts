@@ -2,9 +2,13 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { inject, onTestFinished } from 'vitest'
-import { makeLeak } from '../../leaks/make-leak.ts'
-import { createRepository, type TestRepository, testRepositoryAt } from '../../repositories/create-repository.ts'
-import { gitTestEnvironment } from '../../repositories/git-test-environment.ts'
+import { makeLeak } from '../../../fixtures/leaks/make-leak.ts'
+import {
+  createRepository,
+  type TestRepository,
+  testRepositoryAt,
+} from '../../../fixtures/repositories/create-repository.ts'
+import { gitTestEnvironment } from '../../../fixtures/repositories/git-test-environment.ts'
 
 interface Ran {
   readonly code: number | null

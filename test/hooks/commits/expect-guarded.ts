@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { makeLeak } from '../../leaks/make-leak.ts'
+import { makeLeak } from '../../../fixtures/leaks/make-leak.ts'
 import type { Project } from './create-project.ts'
 
 /** A leak does not become a commit, and does not show; everything else does become one. */

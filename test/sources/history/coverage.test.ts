@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { createRepository, type TestRepository } from '../../repositories/create-repository.ts'
+import { createRepository, type TestRepository } from '../../../fixtures/repositories/create-repository.ts'
 import { holding, lookThroughHistory } from './look-through.ts'
 
 function newRepository(options: Parameters<typeof createRepository>[0] = {}): TestRepository {

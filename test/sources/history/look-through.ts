@@ -1,9 +1,9 @@
+import type { TestRepository } from '../../../fixtures/repositories/create-repository.ts'
 import { DEFAULT_CONFIG } from '../../../src/config/config.ts'
 import { findRepository, type Repository } from '../../../src/git/find-repository.ts'
 import { type HistoryOptions, historySource } from '../../../src/sources/history.ts'
 import { rangeSource } from '../../../src/sources/range.ts'
 import type { Blob, Looked, NotScanned, ObjectId, Origin, Source } from '../../../src/types.ts'
-import type { TestRepository } from '../../repositories/create-repository.ts'
 
 const { limits } = DEFAULT_CONFIG
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { createRepository, type TestRepository } from '../../../fixtures/repositories/create-repository.ts'
 import { UsageError } from '../../../src/errors/usage-error.ts'
-import { createRepository, type TestRepository } from '../../repositories/create-repository.ts'
 import { lookThroughHistory } from './look-through.ts'
 
 let repository: TestRepository

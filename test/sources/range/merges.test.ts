@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest'
-import { createRepository, type TestRepository } from '../../repositories/create-repository.ts'
+import { createRepository, type TestRepository } from '../../../fixtures/repositories/create-repository.ts'
 import { type LookedThrough, lookThroughRange, rangeOrigins } from '../history/look-through.ts'
 
 const LEAK = 'leak-of-a-test'

@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest'
+import { createRepository, type TestRepository } from '../../../fixtures/repositories/create-repository.ts'
 import { UsageError } from '../../../src/errors/usage-error.ts'
-import { createRepository, type TestRepository } from '../../repositories/create-repository.ts'
 import { holding, type LookedThrough, lookThroughRange, rangeOrigins } from '../history/look-through.ts'
 
 const LEAK = 'leak-of-a-test'
