@@ -47,10 +47,9 @@ const detect = (rules: readonly Rule[], text: string | Uint8Array): readonly str
 
 /** What the pattern finds in the whole text at once. */
 function wholeText(rule: Rule, text: string): readonly string[] {
-  return [...text.matchAll(new RegExp(rule.pattern, rule.flags))].map(found => {
-    const value = found.groups!.secret!
-    const start = found.index + found[0].indexOf(value)
-    return `${rule.id} ${start}-${start + value.length} ${value}`
+  return [...text.matchAll(new RegExp(rule.pattern, `${rule.flags}d`))].map(found => {
+    const [start, end] = found.indices!.groups!.secret!
+    return `${rule.id} ${start}-${end} ${text.slice(start, end)}`
   })
 }
 
@@ -109,6 +108,10 @@ describe('windows find what the pattern finds in the whole text', () => {
       const text = `${filler.repeat((256 * KIB) / filler.length).slice(0, 256 * KIB + shift)} key-12345678 ${filler.repeat(20)}`
       expect(detect([rule], text)).toEqual(wholeText(rule, text))
     }
+  })
+
+  test('that stands twice in its match, at the second place', () => {
+    expect(detect([anyCase], 'TOKEN=TOKEN=')).toEqual(['any-case 6-11 TOKEN'])
   })
 
   test('at the first and the last byte', () => {
