@@ -22,6 +22,9 @@ const SENTENCE = /\S\s+\S+\s+\S/
 /** A question or label of a form. */
 const LABEL = /^[A-Z][a-z]+(?: [A-Za-z]+)*[:?*]?$|[:?]$|\s\S.*[.!?]$/
 
+/** Names of functions may have a digit: `ssh2_auth_pubkey_file`. */
+const SNAKE = /^[a-z]+\d?(?:_[a-z]+\d?)+_[a-z]+$/
+
 function note(bits: number): { entropy: number } {
   return { entropy: Math.round(bits * 100) / 100 }
 }
@@ -35,8 +38,8 @@ function ofPassword(value: string, name: string): Opinion | undefined {
     return { says: 'lower', verdict: { written: true }, why: 'words with spaces between' }
   }
   const bits = writtenBits(value)
-  const plain = /^[A-Za-z]+(?:[-_.:/][A-Za-z]+)*$/.test(value)
-  const joined = /[a-z][A-Z]|[-_.:/]/.test(value)
+  const plain = /^[A-Za-z]+(?:[-_.:/,][A-Za-z]+)*$/.test(value) || SNAKE.test(value)
+  const joined = /[a-z][A-Z]|[-_.:/,]/.test(value)
   if (plain && joined && bits >= WRITTEN) return drop('a name made of words')
   if (isGuessable(value))
     return { says: 'doubt', verdict: { password: 'guessable' }, why: 'a password that everybody tries first' }
@@ -78,10 +81,10 @@ function ofPhrase(value: string): Opinion | undefined {
 /** Was the value made by a machine, or written by a person? Of passwords less is asked than of keys. */
 export const composition: Judge = one => {
   if (!isGeneric(one) || hasCredentials(secretOf(one))) return undefined
-  const { name, user } = one.match.parts
+  const { name, user, command } = one.match.parts
   const value = secretOf(one)
-  // What stands after a user's name is a password; what has no name at all was found by a form of its own, like a header's.
-  const kind = name === undefined && user !== undefined ? 'password' : nameKind(name ?? '')
+  // What stands after a user's name or a command's option for it is a password; what has no name at all was found by a form of its own, like a header's.
+  const kind = name === undefined && (user ?? command) !== undefined ? 'password' : nameKind(name ?? '')
   if (kind === 'phrase' && /\s/.test(value)) return ofPhrase(value)
   return kind === 'password' ? ofPassword(value, name ?? '') : ofKey(value)
 }

@@ -14,6 +14,9 @@ const AT_THE_END = /[0-9]{1,6}[^A-Za-z0-9]{0,3}$/
 
 /** `password123`, `P@ssw0rd!`, `Adm1n2024`: the first that anybody tries, and yet in use. */
 export function isGuessable(value: string): boolean {
-  const plain = value.replace(AT_THE_END, '').replace(/[013457@$]/g, character => LOOKS_LIKE[character] ?? character)
+  const plain = value
+    .replace(/\\/g, '')
+    .replace(AT_THE_END, '')
+    .replace(/[013457@$]/g, character => LOOKS_LIKE[character] ?? character)
   return isTrivial(plain)
 }

@@ -9,7 +9,7 @@ const WORDS = `
   this that is are not a an of for in to and or with super very top ultra mega some any other another real new old
   current next test tests testing tester dev development local demo default sample example dummy fake mock stub temp
   tmp value string text data here put set use enter add insert paste replace change changeme changeit me it only
-  please todo fixme tbd wrong invalid valid bad good correct incorrect right missing required empty blank strong
+  please todo fixme tbd wrong invalid valid bad good correct incorrect right weak missing required empty blank strong
   weak simple secure insecure unsafe safe random long short hidden redacted admin administrator root user users
   username guest system sa toor owner manager postgres postgresql mysql mariadb mongo mongodb redis rabbitmq rabbit
   oracle db database server service host localhost docker minio elastic neo4j tiger scott welcome letmein qwerty
@@ -24,7 +24,7 @@ const ALTERNATIVES = WORDS.trim()
   .join('|')
 /** Values longer than this are not made of such words alone by anybody, and the pattern has no bound of its own. */
 const LONGEST = 48
-const ONLY_SUCH = new RegExp(`^[^a-z0-9]{0,4}(?:(?:${ALTERNATIVES})[^a-z0-9]{0,3}){1,8}[0-9]?[^a-z0-9]{0,4}$`, 'i')
+const ONLY_SUCH = new RegExp(`^[^a-z0-9]{0,4}(?:(?:${ALTERNATIVES})[0-9]?[^a-z0-9]{0,3}){1,8}[^a-z0-9]{0,1}$`, 'i')
 /** Where these are the greater part, the words stand there by chance. */
 const NOT_IN_WORDS = /[^A-Za-z0-9]+/g
 /** `password`, `my-secret-key`, `test-token-1`, `admin`. */

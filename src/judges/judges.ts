@@ -11,6 +11,7 @@ import { monotone } from './monotone.ts'
 import { name } from './name.ts'
 import { pathKind } from './path-kind.ts'
 import { placeholder } from './placeholder.ts'
+import { sealed } from './sealed.ts'
 import { shape } from './shape.ts'
 import { surroundings } from './surroundings.ts'
 import { urlCredentials } from './url-credentials.ts'
@@ -33,6 +34,7 @@ export const JUDGES: readonly Judge[] = [
   urlCredentials,
   encodedLogin,
   encryptedKey,
+  sealed,
   checksum,
   knownExample,
   inlineAllow,

@@ -9,9 +9,9 @@ const LONGEST = 300
 const READS_IT =
   /process\.env\b|import\.meta\.env|\b(?:os\.)?(?:getenv|environ)\b|\bSystem\.getenv|\bENV(?:\[|\.fetch)|\$env:|\bEnv(?:ironment)?\.Get|\$_(?:ENV|SERVER|GET|POST)\b|\bDeno\.env|\bBun\.env|\benv(?:::|\.|\()|\bsecrets\.[A-Z]|\bvault:|\bssm:|\bop:\/\/|\bsm:\/\/|^vault\/|^secretsmanager:|\barn:aws[a-z-]*:(?:secretsmanager|ssm|kms):|^(?:file|env|secret|keyring|awssm|gcp|azurekv|sops)[:(]\S|\b(?:config|settings|secrets|credentials|vault|keyring)(?:\.get|\[|\()|\bfromEnv\b|\bkeychain:|\/run\/secrets\/|ENC\[/
 
-/** What stands before a value that only names the secret: `getenv("X")`, Jenkins' `credentials('id')`. */
+/** What stands before a value that only names the secret: `getenv("X")`, Jenkins' `credentials('id')`, the ARN of a stored secret. */
 const NAMED_BY_IT =
-  /(?:\b(?:getenv|environ(?:\.get)?|get_?env(?:ironment_?variable)?|credentials|get_?secret(?:_?value)?|read_?secret|lookup|env)\s?\(\s?|\b(?:environ|env|secrets)\[)["'`]?$/i
+  /(?:\b(?:getenv|environ(?:\.get)?|get_?env(?:ironment_?variable)?|credentials|get_?secret(?:_?value)?|read_?secret|lookup|env)\s?\(\s?|\b(?:environ|env|secrets)\[)["'`]?$|\barn:aws[a-z-]*:[a-z]{2,20}:[\w-]{0,30}:\d{0,12}:[\w-]{1,20}:$/i
 
 /** Literals and names of types; they stand where a value could. */
 const NO_VALUE =
@@ -39,7 +39,7 @@ function isQuoted({ match }: Case): boolean {
 }
 
 /** Enough for the call that the value is the first argument of. */
-const BEFORE = 40
+const BEFORE = 100
 
 function textBefore({ match }: Case): string {
   const at = match.start - match.lineStart

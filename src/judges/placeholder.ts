@@ -20,10 +20,23 @@ const TEMPLATE =
 const WHOLE_TEMPLATE =
   /^(?:\$[A-Za-z_]\w*|\$\d|\$\$?\{?[A-Z_]+\}?|%[A-Za-z_]\w*%|@[A-Za-z_][\w.-]*@|__[A-Za-z]\w*__|<[^<>]+>|\{[A-Za-z_][\w.:!]*\}|\{\d*\}|\[[A-Za-z _-]+\]|:[a-z_]+|%[-+]?[0-9.]*[sdvqxf@]|[?])$/
 
+/** `GIT_PASSWORD`: the name of what is filled in. */
+const VARIABLE_NAME =
+  /^[A-Z]{2,20}(?:_[A-Z]{2,20}){0,4}_(?:PASSWORD|PASSWD|PASS|PWD|TOKEN|SECRET|KEY|CREDENTIALS?|PAT|LOGIN|PLAIN|AUTH)$/
+
 /** `xxxxxxxx`: a row of them that is no accident in a value of this length. */
 function isCrossedOut(value: string): boolean {
   const longest = Math.max(0, ...(value.match(/x{4,}|X{4,}/g) ?? []).map(run => run.length))
   return longest >= 4 && longest >= value.length / 8
+}
+
+const BASE64 = /^(?:[A-Za-z0-9+/]{4}){2,30}(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/
+
+/** Secrets of Kubernetes are written in base64, their placeholders too. Undefined where it decodes to no text. */
+function decoded(value: string): string | undefined {
+  if (!BASE64.test(value)) return undefined
+  const text = Buffer.from(value, 'base64').toString('latin1').trim()
+  return /^[\x20-\x7e]{4,}$/.test(text) ? text : undefined
 }
 
 /** The value stands for another one, which is not here. */
@@ -32,9 +45,14 @@ export const placeholder: Judge = one => {
   if (value.length > LONGEST || value.startsWith('-----BEGIN')) return undefined
   if (LEFT_OUT.test(value)) return dropped('marks for what was left out')
   if (TEMPLATE.test(value) || WHOLE_TEMPLATE.test(value)) return dropped('template syntax')
+  if (VARIABLE_NAME.test(value)) return dropped('the name of a variable')
   if (isCrossedOut(value)) return dropped('crossed out')
   if (WORDS.test(value)) return dropped('words that ask for a value')
-  if (isGeneric(one) && isTrivial(value)) return dropped('words that only say what it is')
+  if (!isGeneric(one)) return undefined
+  const text = decoded(value)
+  if (isTrivial(value) || (text !== undefined && (isTrivial(text) || WORDS.test(text)))) {
+    return dropped('words that only say what it is')
+  }
   return undefined
 }
 

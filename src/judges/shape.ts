@@ -10,19 +10,31 @@ const SHAPES: readonly (readonly [string, RegExp])[] = [
   ['a date', /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d.*)?$|^\d{1,2}[./]\d{1,2}[./]\d{2,4}$/],
   ['a version', /^[v^~<>= ]{0,3}\d+\.\d+(?:\.\d+)?(?:[-+.][\w.-]{1,24})?$/],
   ['a colour', /^#(?:[0-9a-f]{3,4}){1,2}$|^(?:rgb|hsl)a?\(|^var\(--/i],
-  ['an address', /^(?:[a-z][a-z0-9+.-]{1,20}:\/\/|\/\/(?=[a-z0-9-]+\.))(?![^/@\s]*:[^/@\s]+@)[^\s?]*(?:\?[^\s=]*)?$/i],
+  [
+    'an address',
+    /^(?:[a-z][a-z0-9+.-]{1,20}:\/\/|\/\/(?=[a-z0-9-]+\.))(?![^/@\s]*:[^/@\s]+@)[^\s?]*(?:\?[^\s=]*|\?(?:[\w.-]{1,30}=[a-z]{0,12}[0-9.]{0,6}(?:&|$)){1,6})?$/i,
+  ],
   [
     'a host',
     /^(?:[a-z0-9-]{1,40}\.){1,6}(?:com|net|org|io|dev|local|internal|example|test|invalid|de|eu|co|uk|us|app|cloud)(?::\d+)?\/?$/i,
   ],
   [
     'a path',
-    /^(?:\.{1,2}|~|[A-Za-z]:)?[\\/](?:[\w.@ -]+[\\/])*[\w.@ -]*\.[A-Za-z0-9]{1,6}$|^(?:\.{1,2}|~)[\\/]|^\/(?:etc|usr|var|home|opt|tmp|run|mnt|root|api|v\d|app|srv|dev)\b|^[A-Za-z]:\\/,
+    /^(?:\.{1,2}|~|[A-Za-z]:)?[\\/](?:[\w.@ -]+[\\/])*[\w.@ -]*\.[A-Za-z0-9]{1,6}$|^(?:\.{1,2}|~)[\\/]|^\/(?:etc|usr|var|home|opt|tmp|run|mnt|root|api|v\d|app|srv|dev|Users|Library|Applications|Volumes|private|workspace|builds)\b|^[A-Za-z]:\\/,
   ],
   [
     'a file name',
     /^[\w@/.-]{1,80}\.(?:js|ts|json|ya?ml|toml|ini|cfg|conf|pem|key|crt|cer|pub|txt|md|html?|css|png|jpe?g|svg|gif|xml|py|rb|go|java|sh|env|log|lock|db|sqlite|p12|pfx|jks)$/i,
   ],
+  // The header alone is the same in all of them.
+  ['the header of a JWT', /^eyJ(?:hbGciOi|0eXAiOi)[A-Za-z0-9_-]{8,80}$/],
+  [
+    'an algorithm',
+    /^(?:[a-z]{1,8}[-_])?(?:scram|hmac|pbkdf2|bcrypt|rsa|ecdsa|aes|sha-?[1235]|sha-?(?:224|256|384|512)|[a-z]{0,4}md5|ed25519|x25519)(?:[-_/](?:sha-?\d{1,3}|\d{3}|cbc|gcm|ctr|plus|pss|oaep|p\d{3}|[a-z]{3}\d{3}))*$/i,
+  ],
+  ['rules of validation', /^[a-z_]{3,30}(?::[\w,.]{1,40})?(?:\|[a-z_]{3,30}(?::[\w,.]{1,40})?)+$/],
+  ['the name of a class', /^[A-Z]\w{1,40}(?:\\{1,2}[A-Z]\w{1,60}){1,8}$/],
+  ['an address on a block chain', /^0x[0-9a-f]{40}$/i],
   ['a MIME type', /^(?:application|text|image|audio|video|font|multipart)\/[\w.+-]+/],
   ['embedded data', /^data:[\w/+.-]{0,60}[;,]/],
   ['a regular expression', /^\/?\^.*\$\/?[gimsuy]*$|\(\?[:=!<]|\\[dwsb][+*{]|\[(?:a-z|A-Z|0-9)[^\]]*\]/],
@@ -41,7 +53,7 @@ const MADE = -0.8
 const NOT_OF_PASSWORDS = new Set(['a number', 'a selector', 'a format string', 'a regular expression', 'a colour'])
 
 const UUID = /^\{?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\}?$/i
-const NAMES_A_SECRET = /(?:key|token|secret|password|passwd|pwd|pass|pat|auth|credentials?)$/i
+const NAMES_A_SECRET = /(?:key|token|secret|password|passwd|pwd|pass|pat|auth)$/i
 const HEX_DIGEST = /^(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{56}|[0-9a-f]{64}|[0-9a-f]{96}|[0-9a-f]{128})$/i
 const INTEGRITY = /^(?:sha(?:1|224|256|384|512)|md5)[-:=$]/i
 /** Words of which one on the line makes a run of hex digits a digest. `secret` and its like are not asked: they are why the rule fired. */
@@ -68,6 +80,9 @@ export const shape: Judge = one => {
     if (form.test(value) && !(isPassword && NOT_OF_PASSWORDS.has(what))) return dropped(what)
   }
   if (UUID.test(value) && name !== '' && !NAMES_A_SECRET.test(name)) return dropped('an id')
+  // Nothing else tells an id from a token of that form, and tests are full of them.
+  if (UUID.test(value) && !isPassword)
+    return { says: 'lower', verdict: { shape: 'uuid' }, why: 'it has the form of an id' }
   if (isDigest(value, lineWithoutSecret(one), name)) return dropped('a digest')
   return undefined
 }

@@ -1,4 +1,4 @@
-import type { Judge } from '../types.ts'
+import type { Judge, Opinion } from '../types.ts'
 import { isGuessable } from './is-guessable.ts'
 import { isTrivial } from './is-trivial.ts'
 import { secretOf } from './secret-of.ts'
@@ -21,11 +21,35 @@ function hostOf(host: string): string {
   return host.startsWith('[') ? host.replace(/\](?::.*)?$/, ']') : host.replace(/:[^:]*$/, '')
 }
 
+/** `pop3://127.0:1.1@10`: pieces of an address of numbers, as fuzzers make them. */
+const NUMBERS = /^[\d.:*[\]]+$/
+
+/** As it is when it is sent: without percent-encoding, and without what mail addresses put behind it (`;AUTH=*`). */
+function plainPassword(written: string): string {
+  const password = written.replace(/;[\w=*+%-]{0,40}$/, '')
+  return password.replace(/%([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+}
+
+const KEY_WORDS_HERE =
+  /\b(?:host|hostaddr|server|data source|addr|address) ?= ?(?:tcp:)?(?:localhost|127\.0\.0\.1|\.|\(local(?:db)?\))(?![\w-])/i
+
+/** `Server=…;Password=…`: the host is another key word of the same line. */
+function ofKeyWords(secret: string, line: string): Opinion | undefined {
+  if (secret.length >= SHORTEST && !isTrivial(secret) && !isGuessable(secret)) return undefined
+  if (KEY_WORDS_HERE.test(line)) {
+    return { says: 'drop', verdict: { placeholder: true }, why: 'the usual password on this machine' }
+  }
+  return { says: 'doubt', verdict: { password: 'trivial' }, why: 'a password that everybody tries first' }
+}
+
 /** Of an address with user and password: whose is it, and does the password protect anything? */
 export const urlCredentials: Judge = one => {
   const { user, host } = one.match.parts
-  if (host === undefined) return undefined
-  const secret = secretOf(one)
+  const secret = plainPassword(secretOf(one))
+  if (host === undefined) return one.match.rule.provider === 'url' ? ofKeyWords(secret, one.match.line) : undefined
+  if (NUMBERS.test(secret) && NUMBERS.test(user ?? '') && secret.includes('.')) {
+    return { says: 'drop', verdict: { placeholder: true }, why: 'numbers of an address, no password' }
+  }
   const name = hostOf(host)
   const documented = DOCUMENTATION.test(name)
   const here = THIS_MACHINE.test(name)

@@ -1,7 +1,7 @@
 import { letterPairs } from './letter-pairs.ts'
 
 const PIECES = /[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[0-9]+|[^A-Za-z0-9]+/g
-const SEPARATOR = /^(?:[-_. /:]|::|->)$/
+const SEPARATOR = /^(?:[-_. /:,]|::|->)$/
 
 function bitsOf(piece: string): number {
   const first = piece.charCodeAt(0)

@@ -9,7 +9,10 @@ describe('login in base64', () => {
   it.each(['user:pass', 'username:password', 'admin:admin', 'foo:bar', 'someone:'])('drops %s', text => {
     expect(says(text)).toBe('drop')
   })
-  it('notes a real one', () => expect(says('deploy:kX9!mQ2z')).toBe('note'))
+  it('notes a real one', () => expect(says('deploy:kX9!mQ2zW7pLr')).toBe('note'))
+  it('lowers a short one, since base64 alone looks made', () => expect(says('deploy:kX9!mQ2z')).toBe('lower'))
+  it('doubts what is guessed', () => expect(says('deploy:P4ssw0rd1!')).toBe('doubt'))
+  it('reads a login with a line end in it', () => expect(says('user\nname:ferret')).toBe('lower'))
   it('lowers words', () => expect(says('tobi:ferret')).toBe('lower'))
   it.each(['no colon in here', '\u0001\u0002:\u0003abcdef'])('says nothing of %j', text =>
     expect(says(text)).toBeUndefined(),

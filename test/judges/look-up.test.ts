@@ -5,6 +5,11 @@ import { makeCase } from './make-case.ts'
 const generic = { rule: { generic: true } }
 
 describe('look-up', () => {
+  it('drops what follows the ARN of a secret', () => {
+    const text = 'key: arn:aws:secretsmanager:eu-west-1:000011112222:secret:rds!db-6b52b01a-5c9d'
+    expect(lookUp(makeCase('rds!db-6b52b01a-5c9d', { ...generic, text }))?.says).toBe('drop')
+  })
+
   it.each([
     'process.env.API_KEY',
     'import.meta.env.VITE_KEY',

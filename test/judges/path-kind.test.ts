@@ -5,6 +5,13 @@ import { makeCase } from './make-case.ts'
 const opinionOf = (path: string) => pathKind(makeCase('q8Zt2LmX0vRk', { rule: { generic: true }, path }))
 
 describe('path kind', () => {
+  it('lowers an address in a test, unless its password was made by a machine', () => {
+    const saysOf = (password: string) =>
+      pathKind(makeCase(password, { rule: { provider: 'url' }, path: 'tests/data/test299' }))?.says
+    expect(saysOf('sunflower')).toBe('lower')
+    expect(saysOf('kX9mQ2zT7wLp4vR8')).toBeUndefined()
+  })
+
   it.each(['package-lock.json', 'web/yarn.lock', 'a/b/Cargo.lock', 'go.sum'])('drops in %s', path => {
     expect(opinionOf(path)?.says).toBe('drop')
   })

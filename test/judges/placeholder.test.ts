@@ -7,6 +7,7 @@ const DROPPED = [
   'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY',
   'sk-your-key-here',
   'your-secret-key',
+  'GIT_PASSWORD',
   'YOUR_API_KEY',
   'yourAccessToken',
   'insert-token-here',
@@ -74,4 +75,12 @@ describe('placeholder', () => {
   it('says nothing of a key block, which holds words by chance', () => {
     expect(placeholder(makeCase(`-----BEGIN PRIVATE KEY-----\n${'dummy'.repeat(20)}`))).toBeUndefined()
   })
+
+  it.each(['password1,password2,password3', 'anonymous@', Buffer.from('my-root-password').toString('base64')])(
+    'drops %s where only its name says that it is a secret',
+    value => {
+      expect(placeholder(makeCase(value, { rule: { generic: true } }))?.says).toBe('drop')
+      expect(placeholder(makeCase(value))).toBeUndefined()
+    },
+  )
 })

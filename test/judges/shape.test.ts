@@ -24,6 +24,14 @@ describe('shape', () => {
     ['an e-mail address', 'someone@example.com'],
     ['markup', '<b>Token</b>'],
     ['a regular expression', '^[a-z]+$'],
+    ['an address', 'tcp://192.0.2.7:26380?timeout=0.100'],
+    ['a path', '/Users/a/Documents/work'],
+    ['the header of a JWT', Buffer.from('{"alg":"HS256","typ":"JWT"}').toString('base64url')],
+    ['an algorithm', 'scram-sha-256'],
+    ['an algorithm', 'AUTH_CRAMMD5'],
+    ['an algorithm', 'aes-256-gcm'],
+    ['rules of validation', 'required|confirmed|min:8'],
+    ['the name of a class', 'Illuminate\\\\Support\\\\Password'],
     ['a format string', 'token: %s'],
     ['a selector', '#password-input'],
   ])('drops %s: %s', (what, value) => {
@@ -47,8 +55,10 @@ describe('shape', () => {
   it('takes a UUID for an id unless the name says that it is a secret', () => {
     const uuid = `${hex(8)}-${hex(4)}-${hex(4)}-${hex(4)}-${hex(12)}`
     expect(opinionOf(uuid, 'sessionRef')?.says).toBe('drop')
-    expect(opinionOf(uuid, 'api_key')).toBeUndefined()
-    expect(opinionOf(uuid, 'CLIENT_SECRET')).toBeUndefined()
+    expect(opinionOf(uuid, 'api_key')?.says).toBe('lower')
+    expect(opinionOf(uuid, 'CLIENT_SECRET')?.says).toBe('lower')
+    expect(opinionOf(uuid, 'DEPLOY_CREDENTIALS')?.says).toBe('drop')
+    expect(opinionOf(uuid, 'DB_PASSWORD')).toBeUndefined()
   })
 
   it('lets a password look like a number', () => {

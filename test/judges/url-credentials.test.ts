@@ -20,6 +20,8 @@ describe('credentials in an address', () => {
     ['postgres', 'postgres', 'db'],
     ['admin', 'admin', 'db.acme-corp.net'],
     ['app', 'secret123', '10.1.2.3'],
+    ['app', 'secret%31%32', '10.1.2.3'],
+    ['app', 'p4ssw0rd;AUTH=*', '10.1.2.3'],
   ])('doubts %s:%s@%s', (user, password, host) => expect(says(user, password, host)).toBe('doubt'))
 
   it.each([
@@ -34,6 +36,18 @@ describe('credentials in an address', () => {
     ['app', 'sunflower', 'db.acme-corp.net'],
     ['app', 'sunflower', 'myexample.com'],
   ])('says nothing of %s:%s@%s', (user, password, host) => expect(says(user, password, host)).toBeUndefined())
+
+  it('drops the numbers of an address', () => expect(says('127.0', '1.1', '10')).toBe('drop'))
+
+  it('looks for the host of key words in their line', () => {
+    const saysOf = (password: string, host: string) =>
+      urlCredentials(
+        makeCase(password, { rule: { provider: 'url' }, text: `Host=${host};User Id=app;Password=${password}` }),
+      )?.says
+    expect(saysOf('secret1', 'localhost')).toBe('drop')
+    expect(saysOf('secret1', 'sql.corp.net')).toBe('doubt')
+    expect(saysOf('sunflower', 'localhost')).toBeUndefined()
+  })
 
   it('is not asked without a host', () => {
     expect(urlCredentials(makeCase('guest', { parts: { user: 'guest' } }))).toBeUndefined()

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest'
+import { sealed } from '../../src/judges/sealed.ts'
+import { makeCase } from './make-case.ts'
+import { ALPHABETS, createRandom, randomText } from './random-text.ts'
+
+const random = createRandom(11)
+const made = (length: number) => randomText(random, ALPHABETS.alnum, length)
+const opinionOf = (value: string) => sealed(makeCase(value, { rule: { generic: true }, parts: { name: 'password' } }))
+
+describe('sealed', () => {
+  it.each([
+    `$2y$10$${made(53)}`,
+    `$argon2id$v=19$m=65536,t=3,p=4$${made(22)}$${made(43)}`,
+    `$6$${made(8)}$${made(86)}`,
+    `$apr1$${made(8)}$${made(22)}`,
+    `pbkdf2_sha256$600000$${made(12)}$${made(43)}=`,
+    `scrypt:32768:8:1$${made(16)}$${made(64)}`,
+    `{SSHA}${made(32)}`,
+  ])('doubts a hash: %s', value => expect(opinionOf(value)).toMatchObject({ says: 'doubt', verdict: { hashed: true } }))
+
+  it.each([`ENC(${made(32)}=)`, `ENC[AES256_GCM,data:${made(12)}]`, `{cipher}${made(64)}`, `{AQAAABAAAA${made(40)}=}`])(
+    'doubts what is encrypted: %s',
+    value => expect(opinionOf(value)).toMatchObject({ says: 'doubt', verdict: { encrypted: true } }),
+  )
+
+  it.each([made(32), `$${made(12)}`, `*${made(12)}!`])('says nothing of a password: %s', value =>
+    expect(opinionOf(value)).toBeUndefined(),
+  )
+})
