@@ -36,13 +36,16 @@ export async function directScan(parts: ScanParts): Promise<ScanResult> {
     notScanned: parts.notScanned,
     progress: progress => parts.progress({ ...progress, findings: found }),
     isSensitiveName: parts.isSensitiveName,
-    look({ bytes, ...blob }) {
-      if (blob.path !== undefined && parts.isExcluded(blob.path)) return
+    look(blob) {
+      const { kind, path } = blob
+      if (path !== undefined && parts.isExcluded(path)) return
       // Of a name itself the path is where it stands, not what it is to be judged by.
-      const examined = parts.examiner.examine({ bytes }, blob.kind === 'name' ? undefined : blob.path)
+      const examined = parts.examiner.examine(blob, kind === 'name' ? undefined : path)
       allowed.push(...examined.allowed)
       const count = examined.sightings.length + examined.fileRules.length
-      if (count > 0) kept.push({ blob, examined })
+      if (count === 0) return
+      const { bytes: _, ...rest } = blob
+      kept.push({ blob: rest, examined })
       found += count
     },
   })

@@ -99,6 +99,18 @@ function pathsByBlob(changes: readonly RawChange[]): Map<ObjectId, string[]> {
   return paths
 }
 
+/** A name is looked into like a blob. Its id is a hash, which a clean name needs not. */
+function nameBlob(path: string): Blob {
+  return {
+    kind: 'name',
+    path,
+    bytes: Buffer.from(path),
+    get id() {
+      return nameId(path)
+    },
+  }
+}
+
 /** What the next commit would contain: the index against HEAD. */
 export function stagedSource(options: StagedOptions): Source {
   let changes: readonly RawChange[] = []
@@ -124,7 +136,7 @@ export function stagedSource(options: StagedOptions): Source {
       const paths = pathsByBlob(changes.filter(isContent))
       const looked = { blobs: 0, bytes: 0 }
       for (const { path } of changes.filter(isNewName)) {
-        hooks.look({ kind: 'name', id: nameId(path), path, bytes: Buffer.from(path) })
+        hooks.look(nameBlob(path))
       }
       const look = (blob: Blob): void => {
         looked.blobs++
