@@ -262,7 +262,10 @@ export interface Place {
   readonly email?: string
   /** ISO 8601 with offset, of the author. */
   readonly date?: string
+  /** Those that hold it, branches first; at most a hundred. */
   readonly refs?: readonly string[]
+  /** How many hold it, where `refs` does not list them all. */
+  readonly refCount?: number
   readonly inHead?: boolean
   /** Redacted line with the secret replaced by its redacted form, and where that stands in it. */
   readonly excerpt?: Excerpt

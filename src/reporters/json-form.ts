@@ -3,7 +3,8 @@ import type { ReporterOptions } from './reporter.ts'
 import { showSecret } from './show-secret.ts'
 
 function placeForm(place: Place): object {
-  const { path, line, column, endLine, endColumn, blob, commit, author, email, date, refs, inHead, excerpt } = place
+  const { path, line, column, endLine, endColumn, blob, commit, author, email, date, refs, refCount, inHead, excerpt } =
+    place
   return {
     path,
     in: place.in,
@@ -17,6 +18,7 @@ function placeForm(place: Place): object {
     email,
     date,
     refs,
+    refCount,
     inHead,
     excerpt,
   }

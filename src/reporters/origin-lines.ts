@@ -16,7 +16,7 @@ function refsLine(place: Place, verbose: boolean): readonly string[] {
   const head = place.inHead === undefined ? [] : [place.inHead ? 'still in HEAD' : 'no longer in HEAD']
   if (refs.length === 0) return head
   const shown = verbose ? refs : refs.slice(0, MAX_REFS)
-  const more = refs.length - shown.length
+  const more = (place.refCount ?? refs.length) - shown.length
   return [`${[...head, `held by ${shown.join(', ')}`].join('; ')}${more > 0 ? ` and ${more} more` : ''}`]
 }
 

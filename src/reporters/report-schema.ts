@@ -33,7 +33,8 @@ const place = v.strictObject({
   author: v.exactOptional(v.string()),
   email: v.exactOptional(v.string()),
   date: v.exactOptional(about(v.string(), 'ISO 8601 with offset, of the author')),
-  refs: v.exactOptional(v.array(v.string())),
+  refs: v.exactOptional(about(v.array(v.string()), 'At most 100 of those that hold it')),
+  refCount: v.exactOptional(about(ordinal, 'How many hold it, where `refs` does not list them all')),
   inHead: v.exactOptional(v.boolean()),
   excerpt: v.exactOptional(about(excerpt, 'The line with every secret redacted')),
 })

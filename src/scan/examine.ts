@@ -35,13 +35,16 @@ interface Candidates {
 /** Finds matches that no pattern makes: the values of a `.env`, values of the person's own ignored files. */
 export type ExtraMatches = (bytes: Uint8Array, path: string | undefined) => readonly Match[]
 
+/** What is looked into; a file unless it says what else it is. */
+export type Examinable = Pick<Blob, 'bytes'> & Partial<Pick<Blob, 'kind'>>
+
 export interface Examiner {
   /** Everything there is to say about one blob under one path. */
-  examine(blob: Pick<Blob, 'bytes'>, path: string | undefined): Examined
+  examine(blob: Examinable, path: string | undefined): Examined
   /** Every match before any judge or more specific rule: what a blob holds, whatever is thought of it. */
-  valuesIn(blob: Pick<Blob, 'bytes'>, path: string | undefined): readonly Match[]
+  valuesIn(blob: Examinable, path: string | undefined): readonly Match[]
   /** Matches that could become sightings under some path: the filter of a history, where paths are not known yet. */
-  candidatesIn(blob: Pick<Blob, 'bytes'>): Candidates
+  candidatesIn(blob: Examinable): Candidates
 }
 
 function locate(bytes: Uint8Array, kept: readonly { match: Match; judgement: Judgement }[]): readonly Sighting[] {
@@ -66,6 +69,14 @@ function withoutPath(matches: readonly Match[]): readonly Match[] {
   return [...keepMostSpecific(matches.filter(match => !isLimited(match))), ...limited]
 }
 
+type Applies = ((rule: Rule) => boolean) | undefined
+
+/** A message, a name or a pipe is no file: a rule for certain files has no say there. A file whose path is not known may be one of them. */
+function whoApplies({ kind = 'blob' }: Examinable, path: string | undefined, pathRules: PathRules): Applies {
+  if (path !== undefined) return rule => pathRules.applies(rule, path)
+  return kind === 'blob' || kind === 'file' ? undefined : rule => rule.paths.length === 0
+}
+
 /**
  * Detector, the path's say, and the judges, put together. `shield` knows all rules, those as well that are not in force: what they take for a
  * secret is not reported, and must not show beside what is.
@@ -78,7 +89,7 @@ export function createExaminer(
 ): Examiner {
   const valuesIn: Examiner['valuesIn'] = (blob, path) => {
     const extraMatches = extra(blob.bytes, path)
-    const matches = detector.detect(blob, path === undefined ? undefined : rule => pathRules.applies(rule, path))
+    const matches = detector.detect(blob, whoApplies(blob, path, pathRules))
     return extraMatches.length === 0
       ? matches
       : [...matches, ...extraMatches].sort((a, b) => a.start - b.start || b.rule.specificity - a.rule.specificity)
@@ -86,7 +97,10 @@ export function createExaminer(
   return {
     valuesIn,
     candidatesIn(blob) {
-      const judged = withoutPath(detector.detect(blob)).map(match => ({ match, ...judge({ match, path: undefined }) }))
+      const judged = withoutPath(detector.detect(blob, whoApplies(blob, undefined, pathRules))).map(match => ({
+        match,
+        ...judge({ match, path: undefined }),
+      }))
       return {
         found: judged.filter(({ dropped }) => !dropped).map(({ match }) => match),
         allowed: judged.filter(({ allowed }) => allowed !== undefined).map(({ match }) => match),
