@@ -5,10 +5,10 @@ import { RULE_SAMPLES, type RuleSample, sampleText, secretsOf } from './rule-sam
 
 const OTHER = 1_000_000
 
-/** Examples that are a key and nothing else: they can stand in names. */
+/** Examples that are a key and nothing else, also behind the slash of a ref's name: they can stand in names. */
 const BARE: readonly RuleSample[] = RULE_SAMPLES.filter(sample => {
   const [secret = ''] = secretsOf(sample.ruleId, sampleText(sample, 1))
-  return /^[A-Za-z0-9_-]{20,60}$/.test(secret) && secretsOf(sample.ruleId, secret)[0] === secret
+  return /^[A-Za-z0-9_-]{20,60}$/.test(secret) && secretsOf(sample.ruleId, `v/${secret}`)[0] === secret
 })
 
 const FILES = ['app.py', 'src/config.json', 'deploy/.env', 'notes.md', 'a b/Dockerfile', 'x.min.js', 'test/fixture.ts']
