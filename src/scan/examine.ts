@@ -36,7 +36,7 @@ interface Candidates {
 export type ExtraMatches = (bytes: Uint8Array, path: string | undefined) => readonly Match[]
 
 /** What is looked into; a file unless it says what else it is. */
-export type Examinable = Pick<Blob, 'bytes'> & Partial<Pick<Blob, 'kind'>>
+type Examinable = Pick<Blob, 'bytes'> & Partial<Pick<Blob, 'kind'>>
 
 export interface Examiner {
   /** Everything there is to say about one blob under one path. */
