@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/build-bin.ts'],
+    setupFiles: ['test/fixed-seed.ts'],
     // Tests start real git and real installs; a machine that is busy is no failure.
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -15,6 +15,8 @@ const OTHER_LANGUAGE = /\.(?:d\.ts|[cm]?[jt]sx?|py|rb|go|rs|java|kt|php|sh|md|tx
 /** Is this a file of environment variables by its name, and one that is used or one to be copied? */
 export function isDotenvPath(path: string): 'dotenv' | 'template' | undefined {
   const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase()
+  // Nearly every file of a commit is told by this alone.
+  if (!name.includes('env') && !name.includes('vars')) return undefined
   const isTemplate = name.split(/[._-]/).some(word => TEMPLATE_WORDS.has(word))
   if (isTemplate && TEMPLATE_NAME.test(name)) return 'template'
   if (!DOTENV_NAME.test(name) && !(isTemplate && /\.env\./.test(name))) return undefined
