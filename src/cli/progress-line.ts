@@ -1,3 +1,4 @@
+import { grouped } from '../reporters/grouped.ts'
 import type { Progress } from '../types.ts'
 import { complain } from './complain.ts'
 
@@ -14,11 +15,6 @@ const ERASE_LINE = '\r\u001b[K'
 
 function megabytes(bytes: number): string {
   return `${(bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0)} MB`
-}
-
-/** `12,345` */
-function grouped(count: number): string {
-  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',')
 }
 
 /** `scanning objects  12,345 of 57,000 (21 %)  310 MB  2 found`, never wider than the terminal. */
