@@ -3,15 +3,13 @@
 //
 //   npm run build && node bench/startup.mjs PATH-OF-A-CLONE-OF-VUEJS/CORE [--runs 40]
 import { execFileSync } from 'node:child_process'
-import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { surroundings, timePairs } from './pairs.mjs'
+import { timeRounds } from './rounds.mjs'
+import { bin, record } from './surroundings.mjs'
 
-const here = dirname(fileURLToPath(import.meta.url))
-const bin = join(here, '..', 'dist', 'keyscan.cjs')
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { runs: { type: 'string', default: '40' } },
@@ -32,22 +30,24 @@ try {
       writeFileSync(path, `${readFileSync(path, 'utf8')}\nexport const added = 1\n`)
     }
     git('add', '--all')
-    const figures = timePairs(
-      [[process.execPath, bin, '--staged']],
+    const least = [
+      [process.execPath, '-e', '0'],
+      ['git', 'diff-index', '--cached', '--raw', '-z', 'HEAD'],
+    ]
+    const [keyscan, floor] = timeRounds(
       [
-        [process.execPath, '-e', '0'],
-        ['git', 'diff-index', '--cached', '--raw', '-z', 'HEAD'],
+        { name: 'keyscan', commands: [[process.execPath, bin, '--staged']], cwd: clone },
+        { name: 'node and git', commands: least, cwd: clone },
       ],
-      { cwd: clone, runs: Number(values.runs) },
+      { baseline: 'node and git', runs: Number(values.runs), warmup: 2 },
     )
-    results.push({ changedFiles: count, ...figures })
+    results.push({ changedFiles: count, contest: [keyscan, floor] })
     console.log(
-      `${String(count).padStart(2)} changed files: keyscan ${figures.a.median} ms, node and git ${figures.b.median} ms, ` +
-        `ratio median ${figures.ratio.median}, of minima ${figures.ratio.ofMinima}`,
+      `${String(count).padStart(2)} changed files: keyscan ${keyscan.ms.median} ms, node and git ${floor.ms.median} ms, ` +
+        `ratio median ${keyscan.ratio.median}, of minima ${keyscan.ratio.ofMinima}`,
     )
   }
-  mkdirSync(join(here, 'results'), { recursive: true })
-  appendFileSync(join(here, 'results', 'startup.jsonl'), `${JSON.stringify({ ...surroundings(), results })}\n`)
+  record('startup', { runs: Number(values.runs), results })
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }

@@ -52,6 +52,7 @@ export const FLAGS = [
   { name: 'allow-incomplete', group: 'what to report', help: 'what could not be scanned is said but fails nothing' },
   { name: 'directory', short: 'C', value: 'DIR', group: 'how', help: 'run as if started in DIR' },
   { name: 'config', value: 'FILE', group: 'how', help: 'instead of .keyscan.toml or package.json#keyscan' },
+  { name: 'no-cache', group: 'how', help: 'with --history: look at what an earlier scan found clean as well' },
   { name: 'no-color', group: 'how', help: 'no colour, whatever the terminal' },
   { name: 'no-progress', group: 'how', help: 'no progress line on standard error' },
   { name: 'quiet', short: 'q', group: 'how', help: 'nothing when there is nothing to say, less otherwise' },

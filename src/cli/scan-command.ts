@@ -29,6 +29,7 @@ const ONLY_WITH = {
   since: 'history',
   branch: 'history',
   'reachable-only': 'history',
+  'no-cache': 'history',
   name: 'stdin',
   'no-ignore': 'paths',
 } as const
