@@ -16,7 +16,8 @@ const COMPILER = [
   'ruleset/compile-rule-set',
   'ruleset/generated-ruleset',
   'config/path-globs',
-  'detect/prepare-anchors',
+  'detect/index-rules',
+  'kernel/anchor-table',
 ]
 
 const flags = argv.slice(2).filter(arg => arg.startsWith('--'))

@@ -117,19 +117,37 @@ export interface Rule {
 
 /** All rules in force, and the hash that names exactly this set. */
 export interface RuleSet {
+  /** Of the built-in set made when first asked for: a commit hook needs a handful of them. */
   readonly rules: readonly Rule[]
   readonly hash: string
-  /** What the kernel looks for, made when keyscan was built. Absent: made when the first blob is looked into. */
-  readonly prepared?: PreparedAnchors
+  /** What was made of the set when keyscan was built. Absent: made when the first blob is looked into. */
+  readonly prepared?: PreparedRules
 }
 
-/** Anchors of a rule set, and the table that the kernel finds them by. */
-export interface PreparedAnchors {
-  readonly anchors: readonly Anchor[]
-  /** For each anchor the numbers of the rules that name it. */
-  readonly rulesOf: readonly (readonly number[])[]
+/**
+ * What a detector knows of rules before an anchor has turned up: numbers. Neither these nor their reading grow much with the number of rules;
+ * a rule itself is made when it is asked for.
+ */
+export interface RuleIndex {
+  rule(number: number): Rule
+  /** Of each rule: how far its window reaches before an anchor's start and after its end. */
+  readonly before: readonly number[]
+  readonly after: readonly number[]
+  /** Of each anchor: its length, and where its rules begin in `owners` (one entry more than there are anchors). */
+  readonly lengths: readonly number[]
+  readonly starts: readonly number[]
+  /** Numbers of rules. */
+  readonly owners: readonly number[]
+  anchors(): readonly Anchor[]
+}
+
+export interface PreparedRules extends RuleIndex {
   /** The table's bytes lie in a file of their own that is read when the first blob is looked into. */
-  readonly table: () => AnchorTable
+  table(): AnchorTable
+  /** Numbers of the rules that have no pattern. */
+  readonly without: Readonly<Record<Exclude<Rule['kind'], 'pattern'>, readonly number[]>>
+  /** Each path that a file rule names holds one of these. */
+  readonly fileLiterals: readonly string[]
 }
 
 /** What the kernel looks anchors up in: the first bytes of its memory (kernel/assembly/layout.ts says which), plain data. */

@@ -16,7 +16,7 @@ const SCRIPT = `
   readSync(openSync(file), input, 0, input.length, 0)
   const { createAnchorFinder } = require(bundle)
   const start = performance.now()
-  createAnchorFinder(parsed, { use }).find(input)
+  createAnchorFinder(() => parsed, { use }).find(input)
   console.log(performance.now() - start)
 `
 const { file, remove } = await bundleKernel()

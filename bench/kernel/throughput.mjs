@@ -16,7 +16,7 @@ const { file, remove } = await bundleKernel()
 const { createAnchorFinder } = createRequire(import.meta.url)(file)
 
 for (const [name, anchors] of Object.entries(ANCHOR_SETS)) {
-  const finders = ['wasm', 'javascript'].map(use => createAnchorFinder(anchors, { use }))
+  const finders = ['wasm', 'javascript'].map(use => createAnchorFinder(() => anchors, { use }))
   const contestants = {
     wasm: () => finders[0].find(text).count,
     javascript: () => finders[1].find(text).count,

@@ -1,6 +1,6 @@
 import { createAnchorFinder } from '../kernel/create-anchor-finder.ts'
-import type { AnchorFinder, AnchorHits, Blob, Match, PreparedAnchors, Rule, RuleSet } from '../types.ts'
-import { indexAnchors } from './index-anchors.ts'
+import type { AnchorFinder, AnchorHits, Blob, Match, Rule, RuleIndex, RuleSet } from '../types.ts'
+import { indexRules } from './index-rules.ts'
 import { matchesInWindow } from './matches-in-window.ts'
 
 export interface Detector {
@@ -29,21 +29,17 @@ interface Window {
 }
 
 /** Windows of each rule that has anchors here, merged where they touch. */
-function windowsByRule(
-  rules: readonly Rule[],
-  index: Omit<PreparedAnchors, 'table'>,
-  hits: AnchorHits,
-  size: number,
-): Map<number, Window[]> {
+function windowsByRule(index: RuleIndex, hits: AnchorHits, size: number): Map<number, Window[]> {
+  const { before, after, lengths, starts, owners } = index
   const windows = new Map<number, Window[]>()
   for (let hit = 0; hit < hits.count; hit++) {
     const position = hits.positions[hit]!
     const anchor = hits.anchors[hit]!
-    const anchorEnd = position + index.anchors[anchor]!.text.length
-    for (const ruleNumber of index.rulesOf[anchor]!) {
-      const rule = rules[ruleNumber]!
-      const start = Math.max(0, position - rule.before)
-      const end = Math.min(size, anchorEnd + rule.after)
+    const anchorEnd = position + lengths[anchor]!
+    for (let at = starts[anchor]!; at < starts[anchor + 1]!; at++) {
+      const ruleNumber = owners[at]!
+      const start = Math.max(0, position - before[ruleNumber]!)
+      const end = Math.min(size, anchorEnd + after[ruleNumber]!)
       const list = windows.get(ruleNumber)
       const last = list?.[list.length - 1]
       if (last && start <= last.end && end - last.start <= MAX_MERGED_WINDOW) {
@@ -54,7 +50,7 @@ function windowsByRule(
       const touches = last !== undefined && start <= last.end
       // A match that begins at the border looks back as far as any other.
       const window = {
-        start: touches ? Math.max(0, start - rule.before) : start,
+        start: touches ? Math.max(0, start - before[ruleNumber]!) : start,
         end,
         anchors: [position],
         first: start,
@@ -69,8 +65,8 @@ function windowsByRule(
 
 /** Compiles patterns and the anchor table lazily: a rule none of whose anchors turn up costs nothing. */
 export function createDetector(ruleSet: RuleSet): Detector {
-  const { rules, prepared } = ruleSet
-  const index = prepared ?? indexAnchors(rules)
+  const { prepared } = ruleSet
+  const index = prepared ?? indexRules(ruleSet.rules)
   const finder: AnchorFinder = createAnchorFinder(index.anchors, prepared ? { table: prepared.table } : {})
   const patterns = new Map<Rule, RegExp>()
   const patternOf = (rule: Rule): RegExp => {
@@ -86,8 +82,8 @@ export function createDetector(ruleSet: RuleSet): Detector {
       const hits = finder.find(bytes)
       if (hits.count === 0) return []
       const matches: Match[] = []
-      for (const [ruleNumber, windows] of windowsByRule(rules, index, hits, bytes.length)) {
-        const rule = rules[ruleNumber]!
+      for (const [ruleNumber, windows] of windowsByRule(index, hits, bytes.length)) {
+        const rule = index.rule(ruleNumber)
         if (applies?.(rule) === false) continue
         const pattern = patternOf(rule)
         let from = 0

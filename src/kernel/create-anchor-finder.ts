@@ -13,9 +13,9 @@ export interface AnchorFinderOptions {
 }
 
 /** `kind` tells what the latest `find` was done by; before the first, what it starts with. Neither twin is made before it is needed. */
-export function createAnchorFinder(anchors: readonly Anchor[], options: AnchorFinderOptions = {}): AnchorFinder {
-  if (options.use === 'javascript') return createJavaScriptFinder(anchors)
-  const table = options.table ?? (() => buildAnchorTable(anchors))
+export function createAnchorFinder(anchors: () => readonly Anchor[], options: AnchorFinderOptions = {}): AnchorFinder {
+  if (options.use === 'javascript') return createJavaScriptFinder(anchors())
+  const table = options.table ?? (() => buildAnchorTable(anchors()))
   if (options.use === 'wasm') return createWasmFinder(table(), options.chunkBytes)
   return new LazyFinder(anchors, table, options.table ? 0 : KERNEL_PAYS_FROM, options.chunkBytes)
 }
@@ -28,7 +28,7 @@ export function createAnchorFinder(anchors: readonly Anchor[], options: AnchorFi
 const KERNEL_PAYS_FROM = 4 * 1024
 
 class LazyFinder implements AnchorFinder {
-  readonly #anchors: readonly Anchor[]
+  readonly #anchors: () => readonly Anchor[]
   readonly #table: () => AnchorTable
   readonly #paysFrom: number
   readonly #chunkBytes: number | undefined
@@ -36,7 +36,12 @@ class LazyFinder implements AnchorFinder {
   #finder: AnchorFinder | undefined
   #settled = false
 
-  constructor(anchors: readonly Anchor[], table: () => AnchorTable, paysFrom: number, chunkBytes: number | undefined) {
+  constructor(
+    anchors: () => readonly Anchor[],
+    table: () => AnchorTable,
+    paysFrom: number,
+    chunkBytes: number | undefined,
+  ) {
     this.#anchors = anchors
     this.#table = table
     this.#paysFrom = paysFrom
@@ -53,7 +58,7 @@ class LazyFinder implements AnchorFinder {
       this.#settled = true
       this.#finder = this.#kernel() ?? this.#finder
     }
-    this.#finder ??= createJavaScriptFinder(this.#anchors)
+    this.#finder ??= createJavaScriptFinder(this.#anchors())
     return this.#finder.find(bytes)
   }
 

@@ -1,10 +1,13 @@
-import type { PreparedAnchors, Rule, RuleSet } from '../types.ts'
+import type { Anchor, AnchorTable, Rule, RuleIndex, RuleSet } from '../types.ts'
+import { globLiteral } from './glob-literal.ts'
+import type { StoredIndex, StoredRemedies } from './load.ts'
 
 /** What is made of rules when keyscan is built, so that no start has to: by parts that lie above this one. */
 export interface Preparation {
   /** Globs as the source of one regular expression. */
   globPattern(globs: readonly string[]): string
-  prepareAnchors(rules: readonly Rule[]): PreparedAnchors
+  indexRules(rules: readonly Rule[]): RuleIndex
+  buildAnchorTable(anchors: readonly Anchor[]): AnchorTable
 }
 
 function stored({ remedy: _, ...rule }: Rule, globPattern: Preparation['globPattern']): object {
@@ -16,24 +19,46 @@ function stored({ remedy: _, ...rule }: Rule, globPattern: Preparation['globPatt
 }
 
 /** A function, since the package keeps these texts in files of their own (.ci/build.mjs): each is read when it is asked for. */
-function constant(name: string, text: string): string {
-  return `export const ${name} = () => ${JSON.stringify(text)}`
+function constant(name: string, value: unknown): string {
+  return `export const ${name} = () => ${JSON.stringify(JSON.stringify(value))}`
 }
 
-/** Text of `src/generated/ruleset.ts`, which `load.ts` reads: rules without remedies, each remedy once, the anchors' table. */
-export function generatedRuleset({ rules, hash }: RuleSet, { globPattern, prepareAnchors }: Preparation): string {
+function bytes(name: string, content: Uint8Array): string {
+  return `export const ${name} = () => Buffer.from('${Buffer.from(content).toString('base64')}', 'base64')`
+}
+
+function numbersOf(rules: readonly Rule[], kind: Rule['kind']): readonly number[] {
+  return [...rules.keys()].filter(number => rules[number]!.kind === kind)
+}
+
+/** Text of `src/generated/ruleset.ts`, which `load.ts` reads: rules one by one without remedies, each remedy once, numbers, the anchors' table. */
+export function generatedRuleset({ rules, hash }: RuleSet, preparation: Preparation): string {
+  const texts = rules.map(rule => Buffer.from(JSON.stringify(stored(rule, preparation.globPattern))))
+  const offsets = [0]
+  for (const text of texts) offsets.push(offsets.at(-1)! + text.length)
+
+  const { anchors, rule: _, ...numbers } = preparation.indexRules(rules)
+  const { image, longest, hitsPerBlock } = preparation.buildAnchorTable(anchors())
+  const without = {
+    file: numbersOf(rules, 'file'),
+    dotenv: numbersOf(rules, 'dotenv'),
+    'known-value': numbersOf(rules, 'known-value'),
+  }
+  const fileLiterals = [...new Set(without.file.flatMap(number => rules[number]!.paths.map(globLiteral)))]
+  const index: StoredIndex = { offsets, ...numbers, without, fileLiterals, longest, hitsPerBlock }
+
   const remedies = rules.map(rule => JSON.stringify(rule.remedy))
   const list = [...new Set(remedies)]
-  const { anchors, rulesOf, table } = prepareAnchors(rules)
-  const { image, longest, hitsPerBlock } = table()
   const of = remedies.map(remedy => list.indexOf(remedy))
+  const stock: StoredRemedies = { list: list.map(remedy => JSON.parse(remedy)), of }
   return [
     '// Made by .ci/generate.mjs from rules/: do not edit.',
     `export const HASH = '${hash}'`,
-    constant('rulesJson', JSON.stringify(rules.map(rule => stored(rule, globPattern)))),
-    constant('anchorsJson', JSON.stringify({ anchors, rulesOf, longest, hitsPerBlock })),
-    `export const anchorImage = () => Buffer.from('${Buffer.from(image).toString('base64')}', 'base64')`,
-    constant('remediesJson', `{"list":[${list.join(',')}],"of":${JSON.stringify(of)}}`),
+    bytes('ruleTexts', Buffer.concat(texts)),
+    constant('indexJson', index),
+    constant('anchorsJson', anchors()),
+    bytes('anchorImage', image),
+    constant('remediesJson', stock),
     '',
   ].join('\n')
 }

@@ -1,34 +1,59 @@
-import { anchorImage, anchorsJson, HASH, remediesJson, rulesJson } from '../generated/ruleset.ts'
-import type { AnchorTable, PreparedAnchors, ProviderRemedy, Rule, RuleSet } from '../types.ts'
+import { anchorImage, anchorsJson, HASH, indexJson, remediesJson, ruleTexts } from '../generated/ruleset.ts'
+import type { Anchor, AnchorTable, PreparedRules, ProviderRemedy, Rule, RuleSet } from '../types.ts'
+
+/** What `generated-ruleset.ts` writes for a start: `offsets` say where in `ruleTexts` each rule begins, and where the last one ends. */
+export interface StoredIndex extends Omit<PreparedRules, 'rule' | 'anchors' | 'table'>, Omit<AnchorTable, 'image'> {
+  readonly offsets: readonly number[]
+}
 
 /** `of[n]` is the place in `list` of the remedy of rule n: the rules of one provider mostly share one. */
-interface StoredRemedies {
+export interface StoredRemedies {
   readonly list: readonly ProviderRemedy[]
   readonly of: readonly number[]
 }
 
+let loaded: RuleSet | undefined
 let remedies: StoredRemedies | undefined
 
 /**
- * The built-in rules. They were compiled and checked when keyscan was built, so that here JSON is all that is parsed; remedies, most
- * of the text, only when the first finding asks for its own.
+ * The built-in rules. They were compiled and checked when keyscan was built, so that here JSON is all that is parsed: of each rule when it
+ * is first asked for, of remedies when the first finding asks for its own. Thousands of rules would not make a start slower.
  */
 export function loadRules(): RuleSet {
-  const rules = JSON.parse(rulesJson()) as readonly Omit<Rule, 'remedy'>[]
-  return { rules: rules.map(withRemedy), hash: HASH, prepared: preparedAnchors() }
+  loaded ??= readRules()
+  return loaded
 }
 
-type StoredAnchors = Pick<PreparedAnchors, 'anchors' | 'rulesOf'> & Omit<AnchorTable, 'image'>
-
-function preparedAnchors(): PreparedAnchors {
-  const { anchors, rulesOf, ...table } = JSON.parse(anchorsJson()) as StoredAnchors
-  return { anchors, rulesOf, table: () => ({ ...table, image: anchorImage() }) }
+function readRules(): RuleSet {
+  const { offsets, longest, hitsPerBlock, ...index } = JSON.parse(indexJson()) as StoredIndex
+  const made: Rule[] = new Array(offsets.length - 1)
+  let texts: Buffer | undefined
+  const rule = (number: number): Rule => {
+    texts ??= ruleTexts()
+    made[number] ??= withRemedy(JSON.parse(texts.toString('utf8', offsets[number], offsets[number + 1])), number)
+    return made[number]
+  }
+  const prepared: PreparedRules = {
+    ...index,
+    rule,
+    anchors: () => JSON.parse(anchorsJson()) as readonly Anchor[],
+    table: () => ({ longest, hitsPerBlock, image: anchorImage() }),
+  }
+  let all: readonly Rule[] | undefined
+  return {
+    hash: HASH,
+    prepared,
+    get rules() {
+      all ??= Array.from(made, (_, number) => rule(number))
+      return all
+    },
+  }
 }
 
-function withRemedy(rule: Omit<Rule, 'remedy'>, index: number): Rule {
+function withRemedy(rule: Omit<Rule, 'remedy'>, number: number): Rule {
   const get = () => {
     remedies ??= JSON.parse(remediesJson()) as StoredRemedies
-    return remedies.list[remedies.of[index]!]
+    return remedies.list[remedies.of[number]!]
   }
   return Object.defineProperty(rule, 'remedy', { enumerable: true, get }) as Rule
 }

@@ -2,14 +2,15 @@ import { findDotenvValues } from '../detect/dotenv/find-dotenv-values.ts'
 import { findKnownValues } from '../detect/known-values/find-known-values.ts'
 import { knownValuesFrom } from '../detect/known-values/known-values-from.ts'
 import { matchAt } from '../detect/match-at.ts'
+import { rulesWithoutPattern } from '../ruleset/rules-without-pattern.ts'
 import type { ValueFile } from '../sources/known-value-files.ts'
 import type { RuleSet } from '../types.ts'
 import type { ExtraMatches } from './examine.ts'
 
 /** What no pattern finds: the entries of a `.env`, key by key, and the values of the person's own ignored files. */
 export function extraMatches(rules: RuleSet, valueFiles: readonly ValueFile[]): ExtraMatches {
-  const dotenv = rules.rules.find(rule => rule.kind === 'dotenv')
-  const knownValue = rules.rules.find(rule => rule.kind === 'known-value')
+  const [dotenv] = rulesWithoutPattern(rules, 'dotenv')
+  const [knownValue] = rulesWithoutPattern(rules, 'known-value')
   const known = knownValuesFrom(knownValue ? valueFiles : [])
   // A value that stands in its own file (`keyscan .`, with --no-ignore) has not turned up anywhere.
   const own = new Set(valueFiles.map(file => file.path))

@@ -19,7 +19,7 @@ export async function lookThrough(options: ScanOptions, opened: Opened, started:
   const rules = rulesInForce(builtIn, config, options.onlyRules ?? [])
   const detector = createDetector(rules)
   const shield = rules === builtIn ? detector : createDetector(allRules(builtIn, config))
-  const pathRules = await createPathRules(rules.rules)
+  const pathRules = await createPathRules(rules)
   const notScanned: NotScanned[] = [...opened.notScanned]
   const parts: ScanParts = {
     source,

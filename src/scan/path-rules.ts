@@ -1,4 +1,6 @@
-import type { Rule } from '../types.ts'
+import { globLiteral } from '../ruleset/glob-literal.ts'
+import { rulesWithoutPattern } from '../ruleset/rules-without-pattern.ts'
+import type { Rule, RuleSet } from '../types.ts'
 
 export interface PathRules {
   /** May this rule speak of a file of this path? */
@@ -14,54 +16,52 @@ interface RulePaths {
   readonly except: PathTest | undefined
 }
 
+type TestOf = (globs: readonly string[], source: string | undefined) => PathTest | undefined
+
 /** Built-in rules bring their globs as regular expressions; globs of the person's own rules are compiled here. */
-async function pathsOf(rules: readonly Rule[]): Promise<ReadonlyMap<Rule, RulePaths>> {
-  const raw = rules.some(
-    rule => (rule.paths.length > 0 && !rule.pathPattern) || (rule.exceptPaths.length > 0 && !rule.exceptPathPattern),
-  )
+async function testMaker({ rules, prepared }: RuleSet): Promise<TestOf> {
+  const raw =
+    !prepared &&
+    rules.some(
+      rule => (rule.paths.length > 0 && !rule.pathPattern) || (rule.exceptPaths.length > 0 && !rule.exceptPathPattern),
+    )
   const { compileGlobs } = raw ? await import('../config/path-globs.ts') : { compileGlobs: undefined }
-  const testOf = (globs: readonly string[], source: string | undefined): PathTest | undefined => {
+  return (globs, source) => {
     if (globs.length === 0) return undefined
     if (source === undefined) return compileGlobs!(globs)
-    let pattern: RegExp | undefined
-    return path => {
-      pattern ??= new RegExp(source)
-      return pattern.test(path)
-    }
+    const pattern = new RegExp(source)
+    return path => pattern.test(path)
   }
-  const limited = rules.filter(rule => rule.paths.length + rule.exceptPaths.length > 0)
-  return new Map(
-    limited.map(rule => [
-      rule,
-      { within: testOf(rule.paths, rule.pathPattern), except: testOf(rule.exceptPaths, rule.exceptPathPattern) },
-    ]),
-  )
 }
 
 const NO_RULES: readonly Rule[] = []
 
-/** The longest text that each path of a glob contains in its last part: of `**` + `/.env.*` it is `.env.`. */
-function literalOf(glob: string): string {
-  const pieces = glob.slice(glob.lastIndexOf('/') + 1).split(/[*?[\]{}()!+@|,]+/)
-  return pieces.reduce((longest, piece) => (piece.length > longest.length ? piece : longest), '')
-}
+/** What paths have to say about rules. What a rule's own globs mean is found out when it is first asked about. */
+export async function createPathRules(set: RuleSet): Promise<PathRules> {
+  const testOf = await testMaker(set)
+  const known = new Map<Rule, RulePaths>()
+  const pathsOf = (rule: Rule): RulePaths => {
+    let paths = known.get(rule)
+    if (!paths) {
+      paths = { within: testOf(rule.paths, rule.pathPattern), except: testOf(rule.exceptPaths, rule.exceptPathPattern) }
+      known.set(rule, paths)
+    }
+    return paths
+  }
+  const isWithin = (rule: Rule, path: string): boolean => rule.paths.length === 0 || pathsOf(rule).within!(path)
+  const isExcepted = (rule: Rule, path: string): boolean => rule.exceptPaths.length > 0 && pathsOf(rule).except!(path)
 
-/** Nearly every path is of no file rule: looking for a text is cheaper than a regular expression for each rule. */
-function anyOf(fileRules: readonly Rule[]): PathTest {
-  const literals = [...new Set(fileRules.flatMap(rule => rule.paths.map(literalOf)))]
-  return path => literals.some(literal => path.includes(literal))
-}
-
-/** What paths have to say about rules. */
-export async function createPathRules(rules: readonly Rule[]): Promise<PathRules> {
-  const paths = await pathsOf(rules)
-  const fileRules = rules.filter(rule => rule.kind === 'file')
-  const isOfAnyFileRule = anyOf(fileRules)
-  const isWithin = (rule: Rule, path: string): boolean => paths.get(rule)?.within?.(path) !== false
-  const isExcepted = (rule: Rule, path: string): boolean => paths.get(rule)?.except?.(path) === true
+  // Nearly every path is of no file rule: looking for a text is cheaper than a regular expression for each rule.
+  const literals = set.prepared?.fileLiterals ?? [
+    ...new Set(rulesWithoutPattern(set, 'file').flatMap(rule => rule.paths.map(globLiteral))),
+  ]
+  let fileRules: readonly Rule[] | undefined
   return {
     applies: (rule, path) => (rule.kind !== 'pattern' || isWithin(rule, path)) && !isExcepted(rule, path),
-    fileRulesOf: path =>
-      isOfAnyFileRule(path) ? fileRules.filter(rule => isWithin(rule, path) && !isExcepted(rule, path)) : NO_RULES,
+    fileRulesOf(path) {
+      if (!literals.some(literal => path.includes(literal))) return NO_RULES
+      fileRules ??= rulesWithoutPattern(set, 'file')
+      return fileRules.filter(rule => isWithin(rule, path) && !isExcepted(rule, path))
+    },
   }
 }

@@ -84,7 +84,7 @@ describe('chunks', () => {
   it.each([1, 19, 20, 21, 32, 100, 1024])(
     'of %i bytes: a hit at any place round a border is found once',
     chunkBytes => {
-      const finder = createAnchorFinder(anchors, { use: 'wasm', chunkBytes })
+      const finder = createAnchorFinder(() => anchors, { use: 'wasm', chunkBytes })
       for (const text of ['needle', '://', 'x', 'PassPhrase']) {
         for (let at = 0; at < 140; at++) {
           const bytes = Buffer.alloc(160, '.')
@@ -96,7 +96,7 @@ describe('chunks', () => {
   )
 
   it('of the usual size: a hit at the border is found once', () => {
-    const finder = createAnchorFinder(anchors, { use: 'wasm' })
+    const finder = createAnchorFinder(() => anchors, { use: 'wasm' })
     const bytes = Buffer.alloc(600_000, '.')
     const wanted = [0, 262_134, 262_144, 524_270, 524_288, 599_994]
     for (const at of wanted) bytes.write('needle', at)
@@ -107,7 +107,7 @@ describe('chunks', () => {
 describe('the choice between the twins', () => {
   it('begins with JavaScript and goes on with the kernel when it pays, with the same hits', () => {
     const anchors = exact('token', 'key')
-    const finder = createAnchorFinder(anchors)
+    const finder = createAnchorFinder(() => anchors)
     const small = latin1('a token, a key')
     expect(hitsOf(finder, small)).toEqual(naiveHits(anchors, small))
     expect(finder.kind).toBe('javascript')
@@ -118,7 +118,7 @@ describe('the choice between the twins', () => {
   })
 
   it('counts many small inputs together', () => {
-    const finder = createAnchorFinder(exact('key'))
+    const finder = createAnchorFinder(() => exact('key'))
     const small = latin1('key '.repeat(256))
     for (let i = 0; i < 200; i++) finder.find(small)
     expect(finder.kind).toBe('wasm')
@@ -126,10 +126,10 @@ describe('the choice between the twins', () => {
 
   it('can be forced', () => {
     const large = Buffer.alloc(1_000_000)
-    const forced = createAnchorFinder(exact('key'), { use: 'javascript' })
+    const forced = createAnchorFinder(() => exact('key'), { use: 'javascript' })
     forced.find(large)
     expect(forced.kind).toBe('javascript')
-    expect(createAnchorFinder(exact('key'), { use: 'wasm' }).kind).toBe('wasm')
+    expect(createAnchorFinder(() => exact('key'), { use: 'wasm' }).kind).toBe('wasm')
   })
 })
 
@@ -140,6 +140,6 @@ describe.each(['wasm', 'javascript'] as const)('anchors that cannot be looked fo
     ['a character that is no byte', ['\u0100']],
     ['too many', Array<string>(MAX_ANCHORS + 1).fill('x')],
   ])('%s', (_, texts) => {
-    expect(() => createAnchorFinder(exact(...texts), { use })).toThrow(RangeError)
+    expect(() => createAnchorFinder(() => exact(...texts), { use })).toThrow(RangeError)
   })
 })

@@ -6,7 +6,7 @@ import { expect, it } from 'vitest'
 
 const ENTRY = fileURLToPath(new URL('../../src/kernel/create-anchor-finder.ts', import.meta.url))
 const SCRIPT = `
-  const finder = createAnchorFinder([{ text: 'needle', ignoreCase: false }])
+  const finder = createAnchorFinder(() => [{ text: 'needle', ignoreCase: false }])
   const hits = finder.find(Buffer.from('.'.repeat(500000) + 'needle'))
   console.log(finder.kind, hits.count, hits.positions[0])
 `

@@ -11,9 +11,9 @@ export const hitsOf = (finder: AnchorFinder, bytes: Uint8Array): readonly Hit[] 
 /** Both twins; the kernel with the smallest chunks there can be too. */
 export const finders = (anchors: readonly Anchor[]): ReadonlyMap<string, AnchorFinder> =>
   new Map([
-    ['javascript', createAnchorFinder(anchors, { use: 'javascript' })],
-    ['wasm', createAnchorFinder(anchors, { use: 'wasm' })],
-    ['wasm in small chunks', createAnchorFinder(anchors, { use: 'wasm', chunkBytes: 1 })],
+    ['javascript', createAnchorFinder(() => anchors, { use: 'javascript' })],
+    ['wasm', createAnchorFinder(() => anchors, { use: 'wasm' })],
+    ['wasm in small chunks', createAnchorFinder(() => anchors, { use: 'wasm', chunkBytes: 1 })],
   ])
 
 /** What cannot be wrong: every position, every anchor, by the language's own comparison. */

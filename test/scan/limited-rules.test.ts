@@ -14,7 +14,7 @@ const limited = makeRule({
   paths: ['**/*.ini'],
 })
 const detector = createDetector({ rules: [limited], hash: '' })
-const examiner = createExaminer(detector, await createPathRules([limited]), () => [])
+const examiner = createExaminer(detector, await createPathRules({ rules: [limited], hash: '' }), () => [])
 const bytes = Buffer.from('key-7tq2xk9w')
 const rulesFor = (kind: Blob['kind'], path?: string) =>
   examiner.examine({ kind, bytes }, path).sightings.map(({ match }) => match.rule.id)

@@ -8,7 +8,7 @@ const terraform = makeRule({ id: 'terraform', paths: ['**/*.tf'], exceptPaths: [
 const noLocks = makeRule({ id: 'no-locks', exceptPaths: ['**/*.lock'] })
 const keyFile = makeRule({ id: 'key-file', kind: 'file', anchors: [], paths: ['**/*.pem'], exceptPaths: ['test/**'] })
 const dotenv = makeRule({ id: 'dotenv', kind: 'dotenv', anchors: [], paths: ['**/.env'], exceptPaths: ['docs/**'] })
-const rules = await createPathRules([anywhere, terraform, noLocks, keyFile, dotenv])
+const rules = await createPathRules({ rules: [anywhere, terraform, noLocks, keyFile, dotenv], hash: '' })
 
 describe('where a rule applies', () => {
   test.each([
@@ -33,9 +33,12 @@ test('files that are findings by their name', () => {
 })
 
 test('the globs of keyscan’s own rules mean the same as they were built in', async () => {
-  const builtIn = loadRules().rules
+  const { rules: builtIn } = loadRules()
   const asGlobs = builtIn.map(({ pathPattern: _, exceptPathPattern: __, ...rule }) => rule)
-  const [prepared, compiled] = await Promise.all([createPathRules(builtIn), createPathRules(asGlobs)])
+  const [prepared, compiled] = await Promise.all([
+    createPathRules(loadRules()),
+    createPathRules({ rules: asGlobs, hash: '' }),
+  ])
   const paths = [
     '.env',
     'a/.env.local',

@@ -10,7 +10,7 @@ const ruleSet = loadRules()
 
 export const { rules } = ruleSet
 
-const examiner = createExaminer(createDetector(ruleSet), await createPathRules(rules), () => [])
+const examiner = createExaminer(createDetector(ruleSet), await createPathRules(ruleSet), () => [])
 
 /** What all built-in rules together report of a text; the text has the generators of rule files. */
 export function sightingsOf(template: string, path?: string) {

@@ -1,0 +1,32 @@
+import type { Anchor, Rule, RuleIndex } from '../types.ts'
+
+/** Each distinct literal once, however many rules name it. */
+export function indexRules(rules: readonly Rule[]): RuleIndex {
+  const anchors: Anchor[] = []
+  const rulesOf: Set<number>[] = []
+  const numberOf = new Map<string, number>()
+  for (const [ruleNumber, { anchors: texts, ignoreCase }] of rules.entries()) {
+    for (const given of texts) {
+      const text = ignoreCase ? given.toLowerCase() : given
+      const key = `${ignoreCase ? 'i' : 'c'}${text}`
+      let number = numberOf.get(key)
+      if (number === undefined) {
+        number = anchors.push({ text, ignoreCase }) - 1
+        numberOf.set(key, number)
+        rulesOf.push(new Set())
+      }
+      rulesOf[number]!.add(ruleNumber)
+    }
+  }
+  const starts = [0]
+  for (const numbers of rulesOf) starts.push(starts.at(-1)! + numbers.size)
+  return {
+    rule: number => rules[number]!,
+    before: rules.map(rule => rule.before),
+    after: rules.map(rule => rule.after),
+    lengths: anchors.map(({ text }) => text.length),
+    starts,
+    owners: rulesOf.flatMap(numbers => [...numbers]),
+    anchors: () => anchors,
+  }
+}
