@@ -1,6 +1,7 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { createCipheriv } from 'node:crypto'
 import { once } from 'node:events'
+import { existsSync } from 'node:fs'
 import { crc32 } from 'node:zlib'
 
 /** Bytes that do not compress, the same in every run. */
@@ -20,16 +21,18 @@ export function makeKey(seed) {
 }
 
 /**
- * A bare repository whose only branch is written by `write`, straight into packs. It is handed `blob(bytes)`, which gives a mark, and
- * `commit(changes)`, `changes` being `[mark, path]` pairs.
+ * A bare repository whose only branch is written (or written on) by `write`, straight into a pack. It is handed `blob(bytes)`, which gives a mark,
+ * and `commit(changes)`, `changes` being `[mark, path]` pairs.
  */
 export async function fastImport(folder, config, write) {
-  execFileSync('git', ['init', '--quiet', '--bare', '--initial-branch=main', folder])
+  const goesOn = existsSync(folder)
+  if (!goesOn) execFileSync('git', ['init', '--quiet', '--bare', '--initial-branch=main', folder])
   const settings = Object.entries(config).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   const git = spawn('git', [...settings, '-C', folder, 'fast-import', '--quiet'], {
     stdio: ['pipe', 'ignore', 'inherit'],
   })
   const ended = once(git, 'close')
+  let from = goesOn ? 'from refs/heads/main^0\n' : ''
   let marks = 0
   let seconds = 1_700_000_000
   const send = async bytes => {
@@ -44,9 +47,9 @@ export async function fastImport(folder, config, write) {
     },
     async commit(changes) {
       const lines = changes.map(([mark, path]) => `M 100644 :${mark} ${path}\n`).join('')
-      await send(
-        `commit refs/heads/main\ncommitter Bench <bench@example.com> ${seconds++} +0000\ndata 7\nchange\n${lines}\n`,
-      )
+      await send(`commit refs/heads/main\ncommitter Bench <bench@example.com> ${seconds++} +0000\n`)
+      await send(`data 7\nchange\n${from}${lines}\n`)
+      from = ''
     },
   })
   git.stdin.end()

@@ -16,8 +16,9 @@ const MB = 1024 * 1024
 const BIG = 48 * MB
 const MIDDLE = 2 * MB
 const VERSIONS = 200
-/** Nothing is compressed: what is measured is the scan of a giant, not the making of it. */
-const CONFIG = { 'core.compression': 0, 'core.bigFileThreshold': '512m', 'pack.packSizeLimit': 0, 'core.fsync': 'none' }
+const BIG_VERSIONS = 5
+/** Hardly compressed: what is measured is the scan of a giant, not the making of it. */
+const CONFIG = { 'core.compression': 0, 'pack.packSizeLimit': 0, 'core.fsync': 'none', 'fastimport.unpackLimit': 0 }
 
 const { values } = parseArgs({
   options: {
@@ -42,39 +43,49 @@ const text = (count, seed) =>
       .replace(/.{76}/g, '$&\n'),
   )
 
-async function fill({ blob, commit }, keys) {
-  const key = name => {
-    keys.push(makeKey(name))
-    return keys.at(-1)
-  }
-  let written = 0
-  const store = async (bytes, path) => {
-    written += bytes.length
-    await commit([[await blob(bytes), path]])
-  }
-  // Versions of one text: each a delta against the one before. A key comes, stays for a while, goes.
+const randomKey = (keys, name) => {
+  keys.push(makeKey(name))
+  return keys.at(-1)
+}
+
+/** Versions of a text and of something big, each a delta against the one before. A key comes, stays for a while, goes. */
+async function fillWithDeltas({ blob, commit }, keys) {
   const page = text(MB / 2, 'page')
-  const passing = key('in deltas')
+  const passing = randomKey(keys, 'in deltas')
   for (let version = 0; version < VERSIONS; version++) {
     const edited = Buffer.from(page)
     edited.write(`version ${version} `, 200 + version * 1000)
     if (version >= 50 && version < 150) plant(edited, MB / 4, passing)
     await commit([[await blob(edited), 'page.txt']])
   }
+  const big = text(BIG / 2, 'big text')
+  for (let version = 0; version < BIG_VERSIONS; version++) {
+    plant(big, (version + 1) * MB, randomKey(keys, `big text ${version}`))
+    await commit([[await blob(big), 'big.txt']])
+  }
+}
+
+/** The mass of it, each object in full: git makes no deltas of what is over the threshold. */
+async function fillWithBulk({ blob, commit }, keys) {
+  let written = 0
+  const store = async (bytes, path) => {
+    written += bytes.length
+    await commit([[await blob(bytes), path]])
+  }
   // One half in big blobs, one half in middling ones; every fourth says again what one before it said, with another head.
   const repeated = randomBytes(BIG, 'repeated')
   for (let i = 0; written < goal / 2; i++) {
     const bytes = i % 4 === 3 ? Buffer.from(repeated) : randomBytes(BIG, `big ${i}`)
     bytes.write(`big ${i}`)
-    if (i % 10 === 0) plant(bytes, i % 20 === 0 ? 100 : BIG - 100, key(`big ${i}`))
+    if (i % 10 === 0) plant(bytes, i % 20 === 0 ? 100 : BIG - 100, randomKey(keys, `big ${i}`))
     await store(bytes, `big/${i}.bin`)
   }
   for (let i = 0; written < goal; i++) {
     const bytes = i % 2 === 0 ? text(MIDDLE, `middle ${i}`) : randomBytes(MIDDLE, `middle ${i}`)
-    if (i % 200 === 0) plant(bytes, 1 * MB, key(`middle ${i}`))
+    if (i % 200 === 0) plant(bytes, 1 * MB, randomKey(keys, `middle ${i}`))
     await store(bytes, `middle/${i}`)
   }
-  await store(Buffer.from(`token = "${key('last')}"\n`), 'behind-all-else.txt')
+  await store(Buffer.from(`token = "${randomKey(keys, 'last')}"\n`), 'behind-all-else.txt')
 }
 
 const folder = mkdtempSync(join(values.folder, 'keyscan-giant-'))
@@ -82,7 +93,8 @@ const repository = join(folder, 'giant.git')
 try {
   const keys = []
   let started = Date.now()
-  await fastImport(repository, CONFIG, into => fill(into, keys))
+  await fastImport(repository, { ...CONFIG, 'core.bigFileThreshold': '512m' }, into => fillWithDeltas(into, keys))
+  await fastImport(repository, { ...CONFIG, 'core.bigFileThreshold': '1m' }, into => fillWithBulk(into, keys))
   const packs = join(repository, 'objects', 'pack')
   const packMb = readdirSync(packs)
     .filter(name => name.endsWith('.pack'))

@@ -1,6 +1,7 @@
-import { grouped } from '../reporters/grouped.ts'
 import type { Progress } from '../types.ts'
 import { complain } from './complain.ts'
+import { progressText } from './progress-text.ts'
+import { createTimeLeft } from './time-left.ts'
 
 export interface ProgressLine {
   show(progress: Progress): void
@@ -9,39 +10,59 @@ export interface ProgressLine {
 
 /** What is done sooner needs no progress. */
 const QUIET_MS = 1000
-/** Ten times a second is smooth and costs nothing. */
-const REDRAW_MS = 100
-const ERASE_LINE = '\r\u001b[K'
+/** Eight times a second is smooth and costs nothing. */
+const REDRAW_MS = 125
+/** A terminal that does not know its width (0) is taken for the one that all had once. */
+const USUAL_COLUMNS = 80
+const TO_START = '\r'
+/** Behind the new text, not before it: a line that is empty for a moment flickers. */
+const ERASE_REST = '\u001b[K'
 
-function megabytes(bytes: number): string {
-  return `${(bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0)} MB`
-}
-
-/** `scanning objects  12,345 of 57,000 (21 %)  310 MB  2 found`, never wider than the terminal. */
-function line({ phase, done, total, bytes, findings }: Progress, columns: number): string {
-  const count = grouped(done)
-  const of = total > 0 ? ` of ${grouped(total)} (${Math.floor((100 * done) / total)} %)` : ''
-  const found = findings > 0 ? `  ${findings} found` : ''
-  return `${phase}  ${count}${of}  ${megabytes(bytes)}${found}`.slice(0, columns - 1)
-}
-
-/** A line on standard error that is redrawn in place and leaves nothing behind. */
+/** A line on standard error that is redrawn in place, when there is something new to say, and leaves nothing behind. */
 export function startProgress(enabled: boolean): ProgressLine {
-  const started = performance.now()
-  let drawn = started + QUIET_MS - REDRAW_MS
-  let visible = false
+  const timeLeft = createTimeLeft()
+  let latest: Progress | undefined
+  let due = performance.now() + QUIET_MS
+  let drawn = ''
+  let ticking: NodeJS.Timeout | undefined
+
+  function draw(): void {
+    const now = performance.now()
+    if (latest === undefined || now < due) return
+    // The last column stays free: some terminals go on to the next line once it is written.
+    const width = (process.stderr.columns || USUAL_COLUMNS) - 1
+    const text = progressText(latest, timeLeft.estimate(latest.total, now), width)
+    due = now + REDRAW_MS
+    if (text === drawn) return
+    // Asked for only here: it makes the stream.
+    if (drawn === '') process.stderr.on('resize', redraw)
+    drawn = text
+    complain(TO_START + text + ERASE_REST)
+  }
+
+  /** A line that has just become too long is not left standing until there is news. */
+  function redraw(): void {
+    due = 0
+    draw()
+  }
+
   return {
     show(progress) {
       if (!enabled) return
-      const now = performance.now()
-      if (now - drawn < REDRAW_MS) return
-      drawn = now
-      visible = true
-      complain(ERASE_LINE + line(progress, process.stderr.columns ?? 80))
+      latest = progress
+      timeLeft.note(progress.phase, progress.done, performance.now())
+      // Time goes on where nothing is reported; where the work leaves timers no turn, what it reports is drawn at once.
+      ticking ??= setInterval(draw, REDRAW_MS).unref()
+      draw()
     },
     clear() {
-      if (visible) complain(ERASE_LINE)
-      visible = false
+      clearInterval(ticking)
+      ticking = undefined
+      latest = undefined
+      if (drawn === '') return
+      process.stderr.off('resize', redraw)
+      complain(TO_START + ERASE_REST)
+      drawn = ''
     },
   }
 }

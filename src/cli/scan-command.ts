@@ -1,4 +1,3 @@
-import { isatty } from 'node:tty'
 import { UsageError } from '../errors/usage-error.ts'
 import type { ScanOptions } from '../scan.ts'
 import { CONFIDENCES, type Confidence, type Mode, type Report } from '../types.ts'
@@ -8,6 +7,7 @@ import type { Arguments } from './parse-arguments.ts'
 import { programName } from './program-name.ts'
 import { startProgress } from './progress-line.ts'
 import { readStandardInput } from './standard-input.ts'
+import { wantsProgress } from './wants-progress.ts'
 
 const MODE_FLAGS = ['staged', 'history', 'range', 'stdin'] as const
 
@@ -87,7 +87,7 @@ function exitCodeOf(report: Report, allowIncomplete: boolean): number {
 export async function scanCommand(args: Arguments): Promise<number> {
   const outputs = openOutputs(args)
   const options = await optionsOf(args)
-  const progress = startProgress(isatty(2) && !args.has('no-progress') && !args.has('quiet'))
+  const progress = startProgress(wantsProgress(args))
   try {
     const { scan } = await import('../scan.ts')
     const report = await scan({ ...options, onProgress: progress.show })
