@@ -2,6 +2,7 @@ import { crc32 } from 'node:zlib'
 import { bech32 } from './bech32.ts'
 import { marvin32 } from './marvin32.ts'
 import { type Random, randomBytes, randomText } from './random.ts'
+import { WALLET_MAKERS } from './wallet-makers.ts'
 
 /**
  * Makes a token whose offline check passes, for the examples of rules. Written from the vendors' facts and not from the judges in
@@ -18,6 +19,7 @@ const ENTRA_ALPHABET = `${LOWER}${UPPER}1234567890.-_~`
 
 /** `{sum:NAME:PARAMETERS}`; what the parameters are stands with each. */
 export const CHECKSUM_MAKERS: Readonly<Record<string, ChecksumMaker>> = {
+  ...WALLET_MAKERS,
   /** Prefix: `ghp_`, `gho_`, `ghu_`, `ghs_`, `ghr_`, `npm_`. 30 characters and 6 of base62 of their CRC-32. */
   github: (prefix, random) => {
     const body = randomText(random, BASE62, 30)
