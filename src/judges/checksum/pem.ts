@@ -3,7 +3,7 @@ import { keyOfDer } from './key-of-der.ts'
 import { keyOfOpenssh } from './key-of-openssh.ts'
 
 const WRAPPED = /^LS0tLS1CRUdJTiB[A-Za-z0-9+/]+={0,2}$/
-const BLOCK = /-----BEGIN ([A-Z0-9 ]{0,20})PRIVATE KEY-----([\s\S]*?)-----END/
+const BLOCK = /-----BEGIN ((?:RSA |EC |DSA |ANY |OPENSSH |ENCRYPTED )?)PRIVATE KEY-----([\s\S]*?)-----END/
 /** Its header says how the body is encrypted, and the body is no DER. */
 const LEGACY = /Proc-Type|DEK-Info/
 /** Closing and opening of a string, and what joins the two. */
