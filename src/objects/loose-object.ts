@@ -1,6 +1,7 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import { constants, inflateSync } from 'node:zlib'
 import type { ObjectId } from '../types.ts'
+import { inflateQuickly } from './inflate-quickly.ts'
 import type { GitObject, ObjectType } from './object-store.ts'
 import { tooLarge } from './too-large.ts'
 import { UnreadableObjectError } from './unreadable-object-error.ts'
@@ -16,6 +17,10 @@ const DEFLATE_FRAME_BYTES = 128
 const USUAL_RATIO = 5
 const MIN_CHUNK_BYTES = 1024
 const MAX_CHUNK_BYTES = 1024 * 1024
+/** Shorter files are read without asking for their size, into memory that is used again. */
+const SHORT_BYTES = 64 * 1024
+
+let short: Buffer | undefined
 
 /**
  * Reads a loose object straight from the file system, without a git process. undefined where none of the folders has it
@@ -31,11 +36,14 @@ export function readLooseObject(objectDirs: readonly string[], id: ObjectId, max
   return undefined
 }
 
-/** The file's bytes; of one too long for any object of `maxBytes` only the start, which tells its size. */
+/** The file's bytes, valid until the next call; of one too long for any object of `maxBytes` only the start, which tells its size. */
 function readBounded(file: string, id: ObjectId, maxBytes: number): Uint8Array | undefined {
   let descriptor: number | undefined
   try {
     descriptor = openSync(file, 'r')
+    short ??= Buffer.allocUnsafeSlow(SHORT_BYTES)
+    const count = readSync(descriptor, short, 0, SHORT_BYTES, 0)
+    if (count < SHORT_BYTES) return short.subarray(0, count)
     const { size } = fstatSync(descriptor)
     const most = Math.ceil((maxBytes + MAX_HEADER_BYTES) * DEFLATE_OVERHEAD) + DEFLATE_FRAME_BYTES
     const bytes = Buffer.allocUnsafe(size > most ? HEADER_INPUT_BYTES : size)
@@ -56,9 +64,16 @@ function readBounded(file: string, id: ObjectId, maxBytes: number): Uint8Array |
 }
 
 function inflated(deflated: Uint8Array, id: ObjectId, maxBytes: number): GitObject {
-  let whole: Buffer
+  const whole = inflateQuickly(deflated) ?? inflateWhole(deflated, id, maxBytes)
+  const { type, size, length } = headerOf(whole, id)
+  if (size > maxBytes) throw new UnreadableObjectError(id, tooLarge(size, maxBytes))
+  if (whole.length !== length + size) throw corrupt(id, `${size} bytes promised, ${whole.length - length} found`)
+  return { id, type, bytes: whole.subarray(length) }
+}
+
+function inflateWhole(deflated: Uint8Array, id: ObjectId, maxBytes: number): Uint8Array {
   try {
-    whole = inflateSync(deflated, {
+    return inflateSync(deflated, {
       // A bomb stops here.
       maxOutputLength: maxBytes + MAX_HEADER_BYTES,
       chunkSize: Math.min(Math.max(deflated.length * USUAL_RATIO, MIN_CHUNK_BYTES), MAX_CHUNK_BYTES),
@@ -68,10 +83,6 @@ function inflated(deflated: Uint8Array, id: ObjectId, maxBytes: number): GitObje
     if (size > maxBytes) throw new UnreadableObjectError(id, tooLarge(size, maxBytes))
     throw corrupt(id, cause)
   }
-  const { type, size, length } = headerOf(whole, id)
-  if (size > maxBytes) throw new UnreadableObjectError(id, tooLarge(size, maxBytes))
-  if (whole.length !== length + size) throw corrupt(id, `${size} bytes promised, ${whole.length - length} found`)
-  return { id, type, bytes: whole.subarray(length) }
 }
 
 /** What the first bytes inflate to; they may end anywhere. */
@@ -91,8 +102,9 @@ interface Header {
 }
 
 /** `blob 1234\0` */
-function headerOf(bytes: Buffer, id: ObjectId): Header {
-  const header = /^(blob|tree|commit|tag) (\d{1,15})\0/.exec(bytes.toString('latin1', 0, MAX_HEADER_BYTES))
+function headerOf(bytes: Uint8Array, id: ObjectId): Header {
+  const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, MAX_HEADER_BYTES)).toString('latin1')
+  const header = /^(blob|tree|commit|tag) (\d{1,15})\0/.exec(start)
   if (header === null) throw corrupt(id, 'no header')
   return { type: header[1] as ObjectType, size: Number(header[2]), length: header[0].length }
 }

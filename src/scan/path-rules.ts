@@ -19,10 +19,10 @@ interface RulePaths {
 type TestOf = (globs: readonly string[], source: string | undefined) => PathTest | undefined
 
 /** Built-in rules bring their globs as regular expressions; globs of the person's own rules are compiled here. */
-async function testMaker({ rules, prepared }: RuleSet): Promise<TestOf> {
+async function testMaker(set: RuleSet): Promise<TestOf> {
   const raw =
-    !prepared &&
-    rules.some(
+    !set.prepared &&
+    set.rules.some(
       rule => (rule.paths.length > 0 && !rule.pathPattern) || (rule.exceptPaths.length > 0 && !rule.exceptPathPattern),
     )
   const { compileGlobs } = raw ? await import('../config/path-globs.ts') : { compileGlobs: undefined }
