@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto'
+import type { CleanObjects, CleanPack } from './clean-objects.ts'
+import { idSet } from './id-set.ts'
+import { HEADER_BYTES, KEY_BYTES, MAGIC, SUM_BYTES } from './layout.ts'
+
+const COUNT_BYTES = 4
+
+/**
+ * What a file says; `undefined` where it is damaged, cut off, of another version, or made with another key: then it is as if there were none. The sum
+ * over all of it comes first, so that nothing in a damaged one is ever believed.
+ */
+export function decodeCleanObjects(file: Uint8Array, key: Uint8Array): CleanObjects | undefined {
+  const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength)
+  const end = bytes.length - SUM_BYTES
+  if (end < HEADER_BYTES || !bytes.subarray(0, MAGIC.length).equals(MAGIC)) return undefined
+  if (!bytes.subarray(MAGIC.length, MAGIC.length + KEY_BYTES).equals(key)) return undefined
+  if (!createHash('sha256').update(bytes.subarray(0, end)).digest().equals(bytes.subarray(end))) return undefined
+  let at = MAGIC.length + KEY_BYTES
+  const number = (): number => {
+    at += COUNT_BYTES
+    return bytes.readUInt32BE(at - COUNT_BYTES)
+  }
+  const take = (length: number): Uint8Array => {
+    at += length
+    return bytes.subarray(at - length, at)
+  }
+  const idBytes = number()
+  const packCount = number()
+  const idCount = number()
+  const packs: CleanPack[] = []
+  for (let i = 0; i < packCount; i++) {
+    const checksum = take(idBytes)
+    const objects = number()
+    packs.push({ checksum, objects, left: idSet(take(number() * idBytes), idBytes) })
+  }
+  const ids = idSet(take(idCount * idBytes), idBytes)
+  return at === end ? { idBytes, packs, ids } : undefined
+}
