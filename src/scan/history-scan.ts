@@ -178,6 +178,7 @@ export async function historyScan(parts: HistoryParts): Promise<ScanResult> {
   for (const id of looked.named) learned.named.add(id)
   const wanted = new Set([...learned.found.keys(), ...learned.allowed.keys(), ...learned.named])
   if (wanted.size === 0) return { seen: [], looked, allowed: new Set(), versionsOf: () => undefined }
+  parts.progress({ phase: 'looking up commits', done: 0, total: 0, bytes: looked.bytes, findings: secrets.size })
   const origins = await parts.originsOf(wanted)
   const files = await readNamed(parts, origins, learned)
   const isOld = await heldBefore(parts, [...origins.values()].flat())

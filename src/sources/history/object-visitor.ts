@@ -4,8 +4,9 @@ import { isLfsPointer, LFS_WHY } from '../lfs-pointer.ts'
 import type { Names } from './names.ts'
 import type { ObjectLedger } from './object-ledger.ts'
 
-/** Objects between two words on progress. */
+/** Objects between two words on progress, or bytes, where objects are large: a tenth of a second at most. */
 const PROGRESS_STEP = 4096
+const PROGRESS_BYTES = 32 * 1024 * 1024
 
 export interface Seen {
   blobs: number
@@ -44,6 +45,7 @@ export function createObjectVisitor(
   const referAt = (tree: Uint8Array, at: number): void => ledger?.referAt(tree, at)
   let done = 0
   let bytesDone = 0
+  let bytesTold = 0
 
   return {
     seen,
@@ -61,7 +63,9 @@ export function createObjectVisitor(
         hooks.look({ kind: type, id, bytes })
       }
       bytesDone += bytes.length
-      if (++done % PROGRESS_STEP === 0) hooks.progress({ phase: 'objects', done, total, bytes: bytesDone })
+      if (++done % PROGRESS_STEP !== 0 && bytesDone - bytesTold < PROGRESS_BYTES) return
+      bytesTold = bytesDone
+      hooks.progress({ phase: 'objects', done, total, bytes: bytesDone })
     },
   }
 }
