@@ -122,6 +122,8 @@ export interface RuleSet {
   readonly hash: string
   /** What was made of the set when keyscan was built. Absent: made when the first blob is looked into. */
   readonly prepared?: PreparedRules
+  /** Of a set that is a part of a prepared one: its marks, so that they need not be made. */
+  marks?(): readonly DecodeMark[]
 }
 
 /**
@@ -139,6 +141,8 @@ export interface RuleIndex {
   /** Numbers of rules. */
   readonly owners: readonly number[]
   anchors(): readonly Anchor[]
+  /** What the kernel finds besides anchors, numbered after them. */
+  marks(): readonly DecodeMark[]
 }
 
 export interface PreparedRules extends RuleIndex {
@@ -166,6 +170,34 @@ export interface AnchorTable {
 export interface Anchor {
   readonly text: string
   readonly ignoreCase: boolean
+}
+
+/** What undoes an encoding or opens an archive: one for each file of `detect/decode/ways/`. */
+export type DecodeWay =
+  | 'base64'
+  | 'argument'
+  | 'hex'
+  | 'percent'
+  | 'escapes'
+  | 'json'
+  | 'entities'
+  | 'utf-16'
+  | 'quoted-printable'
+  | 'mime'
+  | 'notebook'
+  | 'kubernetes'
+  | 'split'
+  | 'gzip'
+  | 'zip'
+  | 'tar'
+
+/** A literal that tells that something encoded stands here: a vendor's prefix in base64, the magic number of an archive. */
+export interface DecodeMark extends Anchor {
+  readonly way: DecodeWay
+  /** Base64: how many bytes of its group of three stand before what the literal encodes. */
+  readonly shift?: number
+  /** The whole blob is needed to decode what it tells of; else `DECODE_REACH` bytes either side. */
+  readonly whole: boolean
 }
 
 /** Where anchors were found: parallel arrays, the first `count` entries valid until the next `find`. Ascending by position, then by anchor. */
@@ -215,6 +247,10 @@ export interface Match {
   readonly lineStart: number
   /** Up to 200 bytes either side of the match, latin1; for judges. */
   readonly around: string
+  /** How it is encoded where it stands, outermost first: `['gzip', 'base64']`. Absent where it stands in plain. */
+  readonly encoding?: readonly string[]
+  /** Path of the file in the archive, of an archive in it behind a `!`: `lib/b.jar!x/app.properties`. Offsets and line are then of that file. */
+  readonly inside?: string
 }
 
 // ---------------------------------------------------------------- judges
@@ -274,6 +310,10 @@ export interface Place {
     | 'ref name'
     | 'note'
     | 'standard input'
+  /** Path of the file in the archive that `path` is: `x/app.properties`. Line and column are of that file. */
+  readonly inside?: string
+  /** How it is encoded there, outermost first: `['gzip', 'base64']`. Line and column are of the encoded text. Absent where it stands in plain. */
+  readonly encoding?: readonly string[]
   readonly blob?: ObjectId
   readonly commit?: ObjectId
   readonly author?: string

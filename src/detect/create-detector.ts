@@ -1,14 +1,15 @@
 import { createAnchorFinder } from '../kernel/create-anchor-finder.ts'
 import type { AnchorFinder, AnchorHits, Blob, Match, Rule, RuleIndex, RuleSet } from '../types.ts'
+import type { MarkHit } from './decode/decoded.ts'
 import { indexRules } from './index-rules.ts'
 import { matchesInWindow } from './matches-in-window.ts'
 
 export interface Detector {
   /**
    * All matches of all pattern rules, in order of their start; overlapping ones of different rules included.
-   * `applies` leaves rules out; in a history, where no path is known yet, none.
+   * `applies` leaves rules out; in a history, where no path is known yet, none. Marks of encodings are added to `marks`.
    */
-  detect(blob: Pick<Blob, 'bytes'>, applies?: ((rule: Rule) => boolean) | undefined): readonly Match[]
+  detect(blob: Pick<Blob, 'bytes'>, applies?: ((rule: Rule) => boolean) | undefined, marks?: MarkHit[]): readonly Match[]
 }
 
 /**
@@ -35,6 +36,7 @@ function windowsByRule(index: RuleIndex, hits: AnchorHits, size: number): Map<nu
   for (let hit = 0; hit < hits.count; hit++) {
     const position = hits.positions[hit]!
     const anchor = hits.anchors[hit]!
+    if (anchor >= lengths.length) continue
     const anchorEnd = position + lengths[anchor]!
     for (let at = starts[anchor]!; at < starts[anchor + 1]!; at++) {
       const ruleNumber = owners[at]!
@@ -63,11 +65,20 @@ function windowsByRule(index: RuleIndex, hits: AnchorHits, size: number): Map<nu
   return windows
 }
 
+/** Marks are numbered after the anchors. */
+function addMarks(index: RuleIndex, hits: AnchorHits, found: MarkHit[]): void {
+  for (let hit = 0; hit < hits.count; hit++) {
+    const number = hits.anchors[hit]! - index.lengths.length
+    if (number >= 0) found.push({ mark: index.marks()[number]!, position: hits.positions[hit]! })
+  }
+}
+
 /** Compiles patterns and the anchor table lazily: a rule none of whose anchors turn up costs nothing. */
 export function createDetector(ruleSet: RuleSet): Detector {
   const { prepared } = ruleSet
-  const index = prepared ?? indexRules(ruleSet.rules)
-  const finder: AnchorFinder = createAnchorFinder(index.anchors, prepared ? { table: prepared.table } : {})
+  const index = prepared ?? indexRules(ruleSet.rules, ruleSet.marks)
+  const literals = () => [...index.anchors(), ...index.marks()]
+  const finder: AnchorFinder = createAnchorFinder(literals, prepared ? { table: prepared.table } : {})
   const patterns = new Map<Rule, RegExp>()
   const patternOf = (rule: Rule): RegExp => {
     let pattern = patterns.get(rule)
@@ -78,9 +89,10 @@ export function createDetector(ruleSet: RuleSet): Detector {
     return pattern
   }
   return {
-    detect({ bytes }, applies) {
+    detect({ bytes }, applies, marks) {
       const hits = finder.find(bytes)
       if (hits.count === 0) return []
+      if (marks) addMarks(index, hits, marks)
       const matches: Match[] = []
       for (const [ruleNumber, windows] of windowsByRule(index, hits, bytes.length)) {
         const rule = index.rule(ruleNumber)

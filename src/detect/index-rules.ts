@@ -1,7 +1,8 @@
-import type { Anchor, Rule, RuleIndex } from '../types.ts'
+import type { Anchor, DecodeMark, Rule, RuleIndex } from '../types.ts'
+import { decodeMarks } from './decode/marks.ts'
 
-/** Each distinct literal once, however many rules name it. */
-export function indexRules(rules: readonly Rule[]): RuleIndex {
+/** Each distinct literal once, however many rules name it; and the marks of their encoded forms. */
+export function indexRules(rules: readonly Rule[], knownMarks?: () => readonly DecodeMark[]): RuleIndex {
   const anchors: Anchor[] = []
   const rulesOf: Set<number>[] = []
   const numberOf = new Map<string, number>()
@@ -20,6 +21,7 @@ export function indexRules(rules: readonly Rule[]): RuleIndex {
   }
   const starts = [0]
   for (const numbers of rulesOf) starts.push(starts.at(-1)! + numbers.size)
+  let marks: readonly DecodeMark[] | undefined
   return {
     rule: number => rules[number]!,
     before: rules.map(rule => rule.before),
@@ -28,5 +30,9 @@ export function indexRules(rules: readonly Rule[]): RuleIndex {
     starts,
     owners: rulesOf.flatMap(numbers => [...numbers]),
     anchors: () => anchors,
+    marks() {
+      marks ??= knownMarks?.() ?? decodeMarks(rules)
+      return marks
+    },
   }
 }

@@ -37,8 +37,8 @@ export function generatedRuleset({ rules, hash }: RuleSet, preparation: Preparat
   const offsets = [0]
   for (const text of texts) offsets.push(offsets.at(-1)! + text.length)
 
-  const { anchors, rule: _, ...numbers } = preparation.indexRules(rules)
-  const { image, longest, hitsPerBlock } = preparation.buildAnchorTable(anchors())
+  const { anchors, marks, rule: _, ...numbers } = preparation.indexRules(rules)
+  const { image, longest, hitsPerBlock } = preparation.buildAnchorTable([...anchors(), ...marks()])
   const without = {
     file: numbersOf(rules, 'file'),
     dotenv: numbersOf(rules, 'dotenv'),
@@ -57,6 +57,7 @@ export function generatedRuleset({ rules, hash }: RuleSet, preparation: Preparat
     bytes('ruleTexts', Buffer.concat(texts)),
     constant('indexJson', index),
     constant('anchorsJson', anchors()),
+    constant('marksJson', marks()),
     bytes('anchorImage', image),
     constant('remediesJson', stock),
     '',

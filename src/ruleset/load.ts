@@ -1,8 +1,8 @@
-import { anchorImage, anchorsJson, HASH, indexJson, remediesJson, ruleTexts } from '../generated/ruleset.ts'
-import type { Anchor, AnchorTable, PreparedRules, ProviderRemedy, Rule, RuleSet } from '../types.ts'
+import { anchorImage, anchorsJson, HASH, indexJson, marksJson, remediesJson, ruleTexts } from '../generated/ruleset.ts'
+import type { Anchor, AnchorTable, DecodeMark, PreparedRules, ProviderRemedy, Rule, RuleSet } from '../types.ts'
 
 /** What `generated-ruleset.ts` writes for a start: `offsets` say where in `ruleTexts` each rule begins, and where the last one ends. */
-export interface StoredIndex extends Omit<PreparedRules, 'rule' | 'anchors' | 'table'>, Omit<AnchorTable, 'image'> {
+export interface StoredIndex extends Omit<PreparedRules, 'rule' | 'anchors' | 'marks' | 'table'>, Omit<AnchorTable, 'image'> {
   readonly offsets: readonly number[]
 }
 
@@ -33,10 +33,15 @@ function readRules(): RuleSet {
     made[number] ??= withRemedy(JSON.parse(texts.toString('utf8', offsets[number], offsets[number + 1])), number)
     return made[number]
   }
+  let marks: readonly DecodeMark[] | undefined
   const prepared: PreparedRules = {
     ...index,
     rule,
     anchors: () => JSON.parse(anchorsJson()) as readonly Anchor[],
+    marks() {
+      marks ??= JSON.parse(marksJson()) as readonly DecodeMark[]
+      return marks
+    },
     table: () => ({ longest, hitsPerBlock, image: anchorImage() }),
   }
   let all: readonly Rule[] | undefined

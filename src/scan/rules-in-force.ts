@@ -1,4 +1,5 @@
 import type { Config } from '../config/config.ts'
+import { decodeMarks } from '../detect/decode/marks.ts'
 import { UsageError } from '../errors/usage-error.ts'
 import type { Rule, RuleSet } from '../types.ts'
 import { SEVERITIES } from '../types.ts'
@@ -22,10 +23,15 @@ function checkAsked(only: readonly string[], all: readonly Rule[], isInForce: (r
   }
 }
 
+/** Marks of the built-in rules are ready made; one too many does no harm. */
+function marksOf({ prepared }: RuleSet, own: readonly Rule[]): Pick<RuleSet, 'marks'> {
+  return prepared ? { marks: () => [...prepared.marks(), ...(own.length > 0 ? decodeMarks(own) : [])] } : {}
+}
+
 /** The built-in rules and the person's own; one of the same name takes the place of a built-in one. */
 export function allRules(builtIn: RuleSet, { rules: own }: Config): RuleSet {
   if (own.length === 0) return builtIn
-  return { rules: [...builtIn.rules.filter(rule => !own.some(({ id }) => id === rule.id)), ...own], hash: builtIn.hash }
+  return { rules: [...builtIn.rules.filter(rule => !own.some(({ id }) => id === rule.id)), ...own], hash: builtIn.hash, ...marksOf(builtIn, own) }
 }
 
 /** The built-in rules and the person's own, less those that are disabled, too mild, or not asked for by `--rule`. */
@@ -40,7 +46,7 @@ export function rulesInForce(builtIn: RuleSet, config: Config, only: readonly st
   checkAsked(only, all, isInForce)
   const rules = all.filter(rule => isInForce(rule) && (only.length === 0 || only.includes(rule.id)))
   const own = [builtIn.hash, ...rules.map(rule => rule.id), ...config.rules.map(rule => JSON.stringify(rule))]
-  return { rules, hash: `${builtIn.hash}+${hashOf(own.join('\n'))}` }
+  return { rules, hash: `${builtIn.hash}+${hashOf(own.join('\n'))}`, ...marksOf(builtIn, config.rules) }
 }
 
 /** Tells one narrowed rule set from another; not a cryptographic matter. */

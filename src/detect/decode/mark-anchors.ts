@@ -1,0 +1,61 @@
+import type { Rule } from '../../types.ts'
+
+/** Shorter ones stand in encoded text by chance: four characters of base64 in each 16 MB of it. */
+const SHORTEST_ANCHOR = 4
+/** So many characters are as rare as more of them, and what begins alike shares its marks. */
+const LONGEST_ANCHOR = 6
+/** `-----BEGIN PGP PRIVATE`: certificates begin alike. */
+const LONGEST_HEADING = 23
+
+/** Its base64 stands in every source map and token: a password in such an address is looked for in plain text and in archives. */
+const FREQUENT = /^https?:/
+const WORD = /^[A-Za-z]+$/
+
+/** Rules that say by themselves what a secret is: what is found in decoded text needs no name or surroundings to be believed. */
+export function isSeenThrough(rule: Rule): boolean {
+  return rule.kind === 'pattern' && !rule.generic && !rule.anchors.some(anchor => FREQUENT.test(anchor))
+}
+
+/** Is what begins with the anchor the secret itself, not a name before it? */
+export function beginsSecret({ anchored, pattern }: Rule): boolean {
+  const before = pattern.slice(0, pattern.indexOf('(?<secret>'))
+  return anchored && (before === '' || before === '\\b' || (before.startsWith('(?<!') && before.endsWith(')')))
+}
+
+/** A word is an anchor of a rule that asks for a vendor's name near the key: a prefix of the key itself is no word, or the key begins with it. */
+function isTelling(anchor: string, rule: Rule): boolean {
+  return anchor.length >= SHORTEST_ANCHOR && (rule.anchored || !WORD.test(anchor))
+}
+
+/** An encoded anchor stands in one spelling: names are written small or large. */
+function spellings(anchor: string, { ignoreCase }: Rule): readonly string[] {
+  return ignoreCase ? [anchor.toLowerCase(), anchor.toUpperCase()] : [anchor]
+}
+
+/** Beginnings of anchors whose encoded forms are looked for: none holds another. Short first, then by name. */
+export function markAnchors(rules: readonly Rule[]): readonly string[] {
+  const all = rules
+    .filter(isSeenThrough)
+    .flatMap(rule => rule.anchors.filter(anchor => isTelling(anchor, rule)).flatMap(anchor => spellings(anchor, rule)))
+  return withoutContained(withoutContained(all).map(beginningOf))
+}
+
+/** No word: `secret` of `secret_` is in everything. */
+function beginningOf(anchor: string): string {
+  const length = anchor.startsWith('-') ? LONGEST_HEADING : LONGEST_ANCHOR
+  const sign = anchor.search(/[^A-Za-z]/)
+  return anchor.slice(0, Math.max(length, Math.min(sign + 1, LONGEST_HEADING)))
+}
+
+/** What holds a shorter one is found by that one's marks. */
+function withoutContained(anchors: readonly string[]): readonly string[] {
+  const sorted = [...new Set(anchors)].sort((a, b) => a.length - b.length || (a < b ? -1 : 1))
+  const kept = new Set<string>()
+  return sorted.filter(anchor => {
+    for (let length = SHORTEST_ANCHOR; length <= anchor.length; length++) {
+      for (let at = 0; at + length <= anchor.length; at++) if (kept.has(anchor.slice(at, at + length))) return false
+    }
+    kept.add(anchor)
+    return true
+  })
+}
