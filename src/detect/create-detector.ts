@@ -9,7 +9,11 @@ export interface Detector {
    * All matches of all pattern rules, in order of their start; overlapping ones of different rules included.
    * `applies` leaves rules out; in a history, where no path is known yet, none. Marks of encodings are added to `marks`.
    */
-  detect(blob: Pick<Blob, 'bytes'>, applies?: ((rule: Rule) => boolean) | undefined, marks?: MarkHit[]): readonly Match[]
+  detect(
+    blob: Pick<Blob, 'bytes'>,
+    applies?: ((rule: Rule) => boolean) | undefined,
+    marks?: MarkHit[],
+  ): readonly Match[]
 }
 
 /**

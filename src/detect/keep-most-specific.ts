@@ -1,9 +1,10 @@
 import type { Match } from '../types.ts'
 
-/** More specific first; then the longer secret, then the rule's name, so that the order never depends on chance. */
+/** More specific first; what an encoded text says before the text itself; then the longer secret, then the rule's name, so that the order never depends on chance. */
 function bySpecificity(a: Match, b: Match): number {
   return (
     b.rule.specificity - a.rule.specificity ||
+    Number(b.encoding !== undefined) - Number(a.encoding !== undefined) ||
     b.end - b.start - (a.end - a.start) ||
     a.start - b.start ||
     (a.rule.id < b.rule.id ? -1 : 1)

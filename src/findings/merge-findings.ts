@@ -33,11 +33,20 @@ const timeOf = ({ date }: Place): number => (date === undefined ? Number.MAX_SAF
 function comparePlaces(a: Place, b: Place): number {
   const [pathA, pathB] = [a.path ?? '', b.path ?? '']
   if (pathA !== pathB) return pathA < pathB ? -1 : 1
+  const [insideA, insideB] = [a.inside ?? '', b.inside ?? '']
+  if (timeOf(a) === timeOf(b) && insideA !== insideB) return insideA < insideB ? -1 : 1
   return timeOf(a) - timeOf(b) || a.line - b.line || a.column - b.column
 }
 
 function samePlace(a: Place, b: Place): boolean {
-  return a.path === b.path && a.blob === b.blob && a.commit === b.commit && a.line === b.line && a.column === b.column
+  return (
+    a.path === b.path &&
+    a.inside === b.inside &&
+    a.blob === b.blob &&
+    a.commit === b.commit &&
+    a.line === b.line &&
+    a.column === b.column
+  )
 }
 
 function placesOf(seen: readonly Seen[]): readonly Place[] {

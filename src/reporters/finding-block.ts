@@ -30,6 +30,18 @@ function mainPlace(places: readonly Place[]): Place | undefined {
   return places.find(place => place.inHead === true) ?? places[0]
 }
 
+/** `in base64, in gzip`: innermost first, as a person would undo it last. */
+function encodingLines({ encoding = [] }: Place): readonly string[] {
+  return encoding.length === 0
+    ? []
+    : [
+        `encoded: ${encoding
+          .toReversed()
+          .map(one => `in ${one}`)
+          .join(', ')}`,
+      ]
+}
+
 function otherPlaceLines(finding: Finding, main: Place | undefined, verbose: boolean): readonly string[] {
   const others = finding.places.filter(place => place !== main)
   const listed = verbose ? others : others.slice(0, MAX_OTHER_PLACES)
@@ -70,6 +82,7 @@ export function findingBlock(finding: Finding, paint: Paint, options: ReporterOp
     ...(main ? [paint.place(location(main))] : []),
     ...(main?.excerpt ? excerptLines(main.excerpt, paint, options.columns) : []),
     ...text([
+      ...(main ? encodingLines(main) : []),
       stateWords(finding),
       ...(main ? originLines(main, options.verbose) : []),
       ...otherPlaceLines(finding, main, options.verbose),

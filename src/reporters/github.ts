@@ -19,6 +19,7 @@ const property = (text: string): string => data(text).replaceAll(':', '%3A').rep
 /** A line's annotation; only a file of the checked-out commit has lines that can be annotated. */
 function positionOf(place: Place | undefined): string {
   if (place?.path === undefined || place.in !== undefined || place.inHead === false) return ''
+  if (place.inside !== undefined) return `file=${property(place.path)},`
   const { path, line, column, endLine, endColumn } = place
   const columns = line === endLine ? `,col=${column},endColumn=${endColumn}` : ''
   return `file=${property(path)},line=${line},endLine=${endLine}${columns},`

@@ -3,15 +3,17 @@ import type { ReporterOptions } from './reporter.ts'
 import { showSecret } from './show-secret.ts'
 
 function placeForm(place: Place): object {
-  const { path, line, column, endLine, endColumn, blob, commit, author, email, date, refs, refCount, inHead, excerpt } =
-    place
+  const { path, inside, line, column, endLine, endColumn, encoding, blob, commit } = place
+  const { author, email, date, refs, refCount, inHead, excerpt } = place
   return {
     path,
+    inside,
     in: place.in,
     line,
     column,
     endLine,
     endColumn,
+    encoding,
     blob,
     commit,
     author,

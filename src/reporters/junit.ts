@@ -30,7 +30,7 @@ function testCase(finding: Finding, options: ReporterOptions): string {
     ...(url ? [url] : []),
   ])
   return [
-    `    <testcase name="${xml(name)}" classname="${xml(finding.ruleId)}"${place?.path === undefined ? '' : ` file="${xml(place.path)}" line="${place.line}"`}>`,
+    `    <testcase name="${xml(name)}" classname="${xml(finding.ruleId)}"${place?.path === undefined ? '' : ` file="${xml(place.path)}"${place.inside === undefined ? ` line="${place.line}"` : ''}`}>`,
     `      <failure type="${finding.severity}" message="${xml(message(finding, options))}">${xml(steps.join('\n'))}</failure>`,
     '    </testcase>',
   ].join('\n')

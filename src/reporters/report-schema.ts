@@ -24,10 +24,19 @@ const place = v.strictObject({
       "What was read, when it is not a file's content",
     ),
   ),
+  inside: v.exactOptional(
+    about(
+      v.string(),
+      'Path in the archive that `path` is, `!` before each archive in it: line and column are of that file',
+    ),
+  ),
   line: ordinal,
   column: about(ordinal, 'In UTF-16 code units, from 1'),
   endLine: ordinal,
   endColumn: ordinal,
+  encoding: v.exactOptional(
+    about(v.array(v.string()), 'How it is encoded there, outermost first: line and column are of the encoded text'),
+  ),
   blob: v.exactOptional(objectId),
   commit: v.exactOptional(about(objectId, 'Absent for a file on disk or in the index')),
   author: v.exactOptional(v.string()),

@@ -21,16 +21,25 @@ const uriOf = (path: string): string =>
     .join('/')
 
 function locationForm(place: Place): object {
-  const { path, line: startLine, column: startColumn, endLine, endColumn, excerpt, commit } = place
+  const { path, inside, line: startLine, column: startColumn, endLine, endColumn, excerpt, commit } = place
   const about = commit === undefined ? {} : { message: { text: `commit ${commit}` } }
   if (path === undefined || place.in !== undefined) {
     return { ...about, logicalLocations: [{ name: location(place), kind: 'resource' }] }
+  }
+  const artifactLocation = { uri: uriOf(path), uriBaseId: '%SRCROOT%' }
+  // Lines are of the file in the archive, which no viewer can show.
+  if (inside !== undefined) {
+    return {
+      ...about,
+      physicalLocation: { artifactLocation },
+      logicalLocations: [{ fullyQualifiedName: location(place), kind: 'resource' }],
+    }
   }
   const snippet = excerpt && { snippet: { text: excerpt.text } }
   return {
     ...about,
     physicalLocation: {
-      artifactLocation: { uri: uriOf(path), uriBaseId: '%SRCROOT%' },
+      artifactLocation,
       region: { startLine, startColumn, endLine, endColumn, ...snippet },
     },
   }

@@ -2,7 +2,9 @@ import { anchorImage, anchorsJson, HASH, indexJson, marksJson, remediesJson, rul
 import type { Anchor, AnchorTable, DecodeMark, PreparedRules, ProviderRemedy, Rule, RuleSet } from '../types.ts'
 
 /** What `generated-ruleset.ts` writes for a start: `offsets` say where in `ruleTexts` each rule begins, and where the last one ends. */
-export interface StoredIndex extends Omit<PreparedRules, 'rule' | 'anchors' | 'marks' | 'table'>, Omit<AnchorTable, 'image'> {
+export interface StoredIndex
+  extends Omit<PreparedRules, 'rule' | 'anchors' | 'marks' | 'table'>,
+    Omit<AnchorTable, 'image'> {
   readonly offsets: readonly number[]
 }
 

@@ -1,6 +1,7 @@
 import type { Seen } from '../findings/merge-findings.ts'
 import type { Blob, Looked, Match, NotScanned, Progress, Source, SourceHooks } from '../types.ts'
 import type { Examined, Examiner } from './examine.ts'
+import { insideOf } from './inside-of.ts'
 
 export interface ScanParts {
   readonly source: Source
@@ -31,24 +32,36 @@ const keyOf = (blob: Omit<Blob, 'bytes'>): string => blob.id ?? blob.path ?? ''
 export async function directScan(parts: ScanParts): Promise<ScanResult> {
   const kept: Kept[] = []
   const allowed: Match[] = []
+  const encoded: Blob[] = []
   let found = 0
+  const look = (blob: Blob): void => {
+    const { kind, path, bytes, ...rest } = blob
+    // Of a name itself the path is where it stands, not what it is to be judged by.
+    const examined = parts.examiner.examine(blob, kind === 'name' ? undefined : path)
+    if (examined.isEncoded) {
+      encoded.push({ ...blob, bytes: Uint8Array.from(bytes) })
+      return
+    }
+    for (const entry of examined.unread) parts.notScanned(insideOf(blob, entry))
+    allowed.push(...examined.allowed)
+    const count = examined.sightings.length + examined.fileRules.length
+    if (count === 0) return
+    kept.push({ blob: { kind, ...(path !== undefined && { path }), ...rest }, examined })
+    found += count
+  }
+  if (parts.source.mode !== 'staged') await parts.examiner.loadDecoder()
   const looked = await parts.source.blobs({
     notScanned: parts.notScanned,
     progress: progress => parts.progress({ ...progress, findings: found }),
     isSensitiveName: parts.isSensitiveName,
     look(blob) {
-      const { kind, path } = blob
-      if (path !== undefined && parts.isExcluded(path)) return
-      // Of a name itself the path is where it stands, not what it is to be judged by.
-      const examined = parts.examiner.examine(blob, kind === 'name' ? undefined : path)
-      allowed.push(...examined.allowed)
-      const count = examined.sightings.length + examined.fileRules.length
-      if (count === 0) return
-      const { bytes: _, ...rest } = blob
-      kept.push({ blob: rest, examined })
-      found += count
+      if (blob.path !== undefined && parts.isExcluded(blob.path)) return
+      look(blob)
     },
   })
+  // Of a commit hook that finds something, or something encoded; all others have the decoder from the start.
+  if (encoded.length + kept.length > 0) await parts.examiner.loadDecoder()
+  encoded.forEach(look)
   if (kept.length + allowed.length === 0) return { seen: [], looked, allowed: new Set(), versionsOf: () => undefined }
   // Loaded once there is something to say: a clean commit needs none of it.
   const [{ fileSeen, fingerprintOf, seenAt }, { heldBefore }] = await Promise.all([

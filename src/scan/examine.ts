@@ -1,11 +1,13 @@
 import type { Detector } from '../detect/create-detector.ts'
+import type { MarkHit } from '../detect/decode/decoded.ts'
 import { keepMostSpecific } from '../detect/keep-most-specific.ts'
 import { pairParts } from '../detect/pair-parts.ts'
 import { type Position, positionsOf } from '../detect/position.ts'
 import { judge } from '../judges/judge.ts'
-import type { Blob, Judgement, Match, Rule } from '../types.ts'
-import { adoptKnownOrigin } from './known-origin.ts'
+import type { Blob, Judgement, Match, NotScanned, Rule } from '../types.ts'
+import { judgeKept } from './judge-kept.ts'
 import type { PathRules } from './path-rules.ts'
+import type { Hidden, SeeThrough } from './see-through.ts'
 
 /** A match that judges let pass, with all that is printed of it. */
 export interface Sighting {
@@ -13,6 +15,8 @@ export interface Sighting {
   readonly judgement: Judgement
   readonly start: Position
   readonly end: Position
+  /** Where the match is of a text in an archive: what must not show in the excerpt of its line. */
+  readonly others?: readonly Match[]
 }
 
 export interface Examined {
@@ -23,6 +27,10 @@ export interface Examined {
   readonly fileRules: readonly Rule[]
   /** Matches that an inline comment lets through. */
   readonly allowed: readonly Match[]
+  /** What met a bound within the blob; `what` is a path in the archive, or ''. */
+  readonly unread: readonly NotScanned[]
+  /** Something encoded is here, and what undoes it is not loaded yet: `loadDecoder`, and ask again. */
+  readonly isEncoded: boolean
 }
 
 /** What a blob may hold, whatever its path. */
@@ -30,6 +38,7 @@ interface Candidates {
   readonly found: readonly Match[]
   /** As in Examined. */
   readonly allowed: readonly Match[]
+  readonly unread: readonly NotScanned[]
 }
 
 /** Finds matches that no pattern makes: the values of a `.env`, values of the person's own ignored files. */
@@ -39,6 +48,8 @@ export type ExtraMatches = (bytes: Uint8Array, path: string | undefined) => read
 type Examinable = Pick<Blob, 'bytes'> & Partial<Pick<Blob, 'kind'>>
 
 export interface Examiner {
+  /** Until then nothing is seen through encodings: a clean commit has none, and need not wait for what undoes them. */
+  loadDecoder(): Promise<void>
   /** Everything there is to say about one blob under one path. */
   examine(blob: Examinable, path: string | undefined): Examined
   /** Every match before any judge or more specific rule: what a blob holds, whatever is thought of it. */
@@ -59,7 +70,8 @@ function locate(bytes: Uint8Array, kept: readonly { match: Match; judgement: Jud
   }))
 }
 
-const NOTHING: Examined = { sightings: [], values: [], fileRules: [], allowed: [] }
+const NOTHING: Examined = { sightings: [], values: [], fileRules: [], allowed: [], unread: [], isEncoded: false }
+const NOTHING_HIDDEN: Hidden = { judged: [], values: [], unread: [] }
 
 /** Without the path nobody knows whether a rule for certain paths applies: it is in nobody's way, and nobody in its. */
 function withoutPath(matches: readonly Match[]): readonly Match[] {
@@ -87,39 +99,79 @@ export function createExaminer(
   extra: ExtraMatches,
   shield: Detector = detector,
 ): Examiner {
-  const valuesIn: Examiner['valuesIn'] = (blob, path) => {
+  let see: SeeThrough | undefined
+  let shieldSees: SeeThrough | undefined
+  const plainIn = (blob: Examinable, path: string | undefined, marks: MarkHit[]): readonly Match[] => {
     const extraMatches = extra(blob.bytes, path)
-    const matches = detector.detect(blob, whoApplies(blob, path, pathRules))
+    const matches = detector.detect(blob, whoApplies(blob, path, pathRules), marks)
     return extraMatches.length === 0
       ? matches
       : [...matches, ...extraMatches].sort((a, b) => a.start - b.start || b.rule.specificity - a.rule.specificity)
   }
+  const hiddenIn = (
+    { kind, bytes }: Examinable,
+    path: string | undefined,
+    plain: readonly Match[],
+    marks: MarkHit[],
+  ): Hidden => (see && marks.length > 0 && kind !== 'name' ? see({ bytes, path, plain, marks }) : NOTHING_HIDDEN)
   return {
-    valuesIn,
+    async loadDecoder() {
+      if (see) return
+      const { createSeeThrough } = await import('./see-through.ts')
+      see = createSeeThrough({ detector, pathRules, extra })
+      shieldSees = shield === detector ? undefined : createSeeThrough({ detector: shield, pathRules, extra: () => [] })
+    },
+    valuesIn(blob, path) {
+      const marks: MarkHit[] = []
+      const plain = plainIn(blob, path, marks)
+      const { values } = hiddenIn(blob, path, plain, marks)
+      return values.length === 0 ? plain : [...plain, ...values]
+    },
     candidatesIn(blob) {
-      const judged = withoutPath(detector.detect(blob, whoApplies(blob, undefined, pathRules))).map(match => ({
-        match,
-        ...judge({ match, path: undefined }),
-      }))
+      const marks: MarkHit[] = []
+      const plain = detector.detect(blob, whoApplies(blob, undefined, pathRules), marks)
+      const hidden = hiddenIn(blob, undefined, plain, marks)
+      const judged = [
+        ...withoutPath(plain).map(match => ({ match, judgement: judge({ match, path: undefined }) })),
+        ...hidden.judged,
+      ]
       return {
-        found: judged.filter(({ dropped }) => !dropped).map(({ match }) => match),
-        allowed: judged.filter(({ allowed }) => allowed !== undefined).map(({ match }) => match),
+        found: judged.filter(({ judgement }) => !judgement.dropped).map(({ match }) => match),
+        allowed: judged.filter(({ judgement }) => judgement.allowed !== undefined).map(({ match }) => match),
+        unread: hidden.unread,
       }
     },
     examine(blob, path) {
-      const values = valuesIn(blob, path)
+      const marks: MarkHit[] = []
+      const plain = plainIn(blob, path, marks)
       const fileRules = path === undefined ? [] : pathRules.fileRulesOf(path)
-      if (values.length + fileRules.length === 0) return NOTHING
-      const judged = keepMostSpecific(values).map(found => {
-        const [match, judgement] = adoptKnownOrigin(found, judge({ match: found, path }), values)
-        return { match, judgement }
-      })
+      const isEncoded = marks.length > 0 && see === undefined
+      if (plain.length + fileRules.length + marks.length === 0) return NOTHING
+      const hidden = hiddenIn(blob, path, plain, marks)
+      const values = [...plain, ...hidden.values]
+      const judged = judgeKept(plain, hidden, path)
       const paired = pairParts(judged.filter(({ judgement }) => !judgement.dropped))
+      const inside = hidden.judged.filter(({ lines, judgement }) => lines && !judgement.dropped)
+      const shieldMarks: MarkHit[] = []
+      const shielded = (): readonly Match[] => {
+        const matches = shield.detect(blob, undefined, shieldMarks)
+        return [
+          ...matches,
+          ...(shieldSees?.({ bytes: blob.bytes, path, plain: matches, marks: shieldMarks }).values ?? []),
+        ]
+      }
       return {
-        sightings: paired.length === 0 ? [] : locate(blob.bytes, paired),
-        values: paired.length === 0 || shield === detector ? values : [...values, ...shield.detect(blob)],
+        sightings: [
+          ...(paired.length === 0 ? [] : locate(blob.bytes, paired)),
+          ...inside.map(({ match, judgement, lines }) => ({ match, judgement, ...lines! })),
+        ],
+        values: paired.length === 0 || shield === detector ? values : [...values, ...shielded()],
         fileRules,
-        allowed: judged.filter(({ judgement }) => judgement.allowed !== undefined).map(({ match }) => match),
+        allowed: [...judged, ...hidden.judged.filter(({ lines }) => lines)]
+          .filter(({ judgement }) => judgement.allowed !== undefined)
+          .map(({ match }) => match),
+        unread: hidden.unread,
+        isEncoded,
       }
     },
   }

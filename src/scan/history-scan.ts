@@ -4,6 +4,7 @@ import type { Blob, Match, ObjectId, Origin, Rule } from '../types.ts'
 import type { ScanParts, ScanResult } from './direct-scan.ts'
 import { type HeldBefore, heldBefore } from './held-before.ts'
 import { insideObject } from './inside-object.ts'
+import { insideOf } from './inside-of.ts'
 import { fileFingerprint, fileSeen, fingerprintOf, seenAt } from './seen.ts'
 
 type Origins = ReadonlyMap<ObjectId, readonly Origin[]>
@@ -163,12 +164,14 @@ export async function historyScan(parts: HistoryParts): Promise<ScanResult> {
   const { source, examiner, isExcluded } = parts
   const learned: Learned = { found: new Map(), allowed: new Map(), named: new Set() }
   const secrets = new Set<string>()
+  await examiner.loadDecoder()
   const looked = await source.blobs({
     notScanned: parts.notScanned,
     progress: progress => parts.progress({ ...progress, findings: secrets.size }),
     isSensitiveName: parts.isSensitiveName,
     look(blob) {
-      const { found, allowed } = examiner.candidatesIn(blob)
+      const { found, allowed, unread } = examiner.candidatesIn(blob)
+      for (const entry of unread) parts.notScanned(insideOf(blob, entry))
       add(learned.found, blob.id!, found)
       add(learned.allowed, blob.id!, allowed)
       for (const match of found) secrets.add(fingerprintOf(match))

@@ -65,8 +65,9 @@ async function withoutSecretNames({ result, shield, notScanned }: ReportParts): 
   }
   const { nameShield } = await import('./name-shield.ts')
   const hide = nameShield(shield)
-  const hideIn = ({ path, author, email, refs, ...place }: Place): Place => ({
+  const hideIn = ({ path, inside, author, email, refs, ...place }: Place): Place => ({
     ...(path !== undefined && { path: hide(path) }),
+    ...(inside !== undefined && { inside: hide(inside) }),
     ...place,
     ...(author !== undefined && { author: hide(author) }),
     ...(email !== undefined && { email: hide(email) }),

@@ -31,7 +31,11 @@ function marksOf({ prepared }: RuleSet, own: readonly Rule[]): Pick<RuleSet, 'ma
 /** The built-in rules and the person's own; one of the same name takes the place of a built-in one. */
 export function allRules(builtIn: RuleSet, { rules: own }: Config): RuleSet {
   if (own.length === 0) return builtIn
-  return { rules: [...builtIn.rules.filter(rule => !own.some(({ id }) => id === rule.id)), ...own], hash: builtIn.hash, ...marksOf(builtIn, own) }
+  return {
+    rules: [...builtIn.rules.filter(rule => !own.some(({ id }) => id === rule.id)), ...own],
+    hash: builtIn.hash,
+    ...marksOf(builtIn, own),
+  }
 }
 
 /** The built-in rules and the person's own, less those that are disabled, too mild, or not asked for by `--rule`. */

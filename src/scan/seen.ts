@@ -32,6 +32,7 @@ function placeFields({ path, commit, author, email, date, refs, inHead, ...rest 
 /** A sighting at one place. `others`: everything else that must not show in the excerpt. */
 export function seenAt(sighting: Sighting, origin: Origin, blob: string | undefined, others: readonly Match[]): Seen {
   const { match, judgement, start, end } = sighting
+  const { encoding, inside } = match
   return {
     fingerprint: fingerprintOf(match),
     rule: match.rule,
@@ -43,11 +44,13 @@ export function seenAt(sighting: Sighting, origin: Origin, blob: string | undefi
       ...placeFields(origin),
       // A name goes by what is no id of an object.
       ...(blob && !isNameId(blob) && { blob }),
+      ...(inside !== undefined && { inside }),
+      ...(encoding && { encoding }),
       line: start.line,
       column: start.column,
       endLine: end.line,
       endColumn: end.column,
-      excerpt: makeExcerpt(match, others),
+      excerpt: makeExcerpt(match, sighting.others ?? others),
     },
   }
 }

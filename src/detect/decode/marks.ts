@@ -103,7 +103,8 @@ function containerMarks(): readonly DecodeMark[] {
     ...GZIP.map(magic => mark('gzip', magic, { whole: true })),
     ...ZIP.map(magic => mark('zip', magic, { whole: true })),
     ...TAR.map(magic => mark('tar', magic, { whole: true })),
-    ...wholeBase64('\x1f\x8b\x08\x00'), ...wholeBase64('\x1f\x8b\x08\x08'),
+    ...wholeBase64('\x1f\x8b\x08\x00'),
+    ...wholeBase64('\x1f\x8b\x08\x08'),
     ...wholeBase64('PK\x03\x04'),
     mark('hex', hexLiteral('\x1f\x8b\x08\x00'), { ignoreCase: true, whole: true }),
     // Base64 of base64 of gzip: what Helm keeps its releases in.

@@ -35,7 +35,8 @@ export function replacedText(
   }
   if (at.length === 0) return undefined
   parts.push(text.slice(last))
-  const pieceEnd = (index: number): number => (at[index + 1] ?? length + text.length - last) - (from[index + 1] ?? text.length) + to[index]!
+  const pieceEnd = (index: number): number =>
+    (at[index + 1] ?? length + text.length - last) - (from[index + 1] ?? text.length) + to[index]!
   const indexOf = (offset: number): number => {
     let low = 0
     let high = at.length
@@ -55,7 +56,10 @@ export function replacedText(
   }
   return {
     bytes: Buffer.from(parts.join(''), 'latin1'),
-    outer: (start, end) => [base + place(start, 'start'), base + (end > start ? endOf(place, end) : place(start, 'start'))],
+    outer: (start, end) => [
+      base + place(start, 'start'),
+      base + (end > start ? endOf(place, end) : place(start, 'start')),
+    ],
   }
 }
 

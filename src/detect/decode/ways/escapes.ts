@@ -13,7 +13,7 @@ const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
 
 /** Of JSON and JavaScript: `\x67`, `\u0067`, `\u{67}`, `\n`, `\"`. */
 export const BACKSLASHES: Escape = {
-  pattern: /\\(?:x([0-9a-f]{2})|u([0-9a-f]{4})|u\{([0-9a-f]{1,6})\}|([nrtbfv"'\/\\`]))/gi,
+  pattern: /\\(?:x([0-9a-f]{2})|u([0-9a-f]{4})|u\{([0-9a-f]{1,6})\}|([nrtbfv"'/\\`]))/gi,
   replacement: ([, short, long, braced, named]) =>
     named === undefined ? utf8Bytes(Number.parseInt(short ?? long ?? braced!, 16)) : (NAMED[named] ?? named),
 }

@@ -26,7 +26,8 @@ function manifestAround(bytes: Uint8Array, position: number): readonly [text: st
 }
 
 /** `  key: dmFsdWU=`, quoted or not, or a block of lines behind `|` or `>`. */
-const YAML_ENTRY = /^([ -]*)["']?([\w.-]{1,253})["']?:[ \t]+(?:([|>][+-]?)[ \t]*|["']?([A-Za-z0-9+/]+={0,2})["']?[ \t]*(?:#.*)?)$/
+const YAML_ENTRY =
+  /^([ -]*)["']?([\w.-]{1,253})["']?:[ \t]+(?:([|>][+-]?)[ \t]*|["']?([A-Za-z0-9+/]+={0,2})["']?[ \t]*(?:#.*)?)$/
 
 function* yamlEntries(text: string, base: number, kindAt: number): Generator<Entry> {
   const level = indentOf(text.slice(text.lastIndexOf('\n', kindAt) + 1))

@@ -53,7 +53,7 @@ export function* tar({ bytes, budget }: Encoded, hits: readonly MarkHit[]): Gene
     const name = readable(longName ?? headerName(bytes, at))
     if (type === 'L' || type === 'x') {
       const text = latin1(bytes, start, Math.min(end, start + 8 * LONGEST_NAME))
-      longName = (type === 'L' ? text.replace(/\0[^]*$/, '') : paxPath(text)) ?? longName
+      longName = (type === 'L' ? text.split('\0', 1)[0]! : paxPath(text)) ?? longName
     } else if (type !== 'g') {
       longName = undefined
       if (start + size > bytes.length) budget.unread.push({ what: name, why: 'the archive ends before this file does' })

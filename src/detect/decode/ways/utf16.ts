@@ -39,9 +39,14 @@ function* strings({ bytes }: Encoded, hits: readonly MarkHit[]): Generator<Decod
     let start = position
     let end = position
     while (position - start < DECODE_REACH && bytes[start - 1] === 0 && isPrintable(bytes[start - 2])) start -= 2
-    while (end - position < DECODE_REACH && isPrintable(bytes[end]) && (bytes[end + 1] === 0 || bytes[end + 1] === undefined)) end += 2
+    while (
+      end - position < DECODE_REACH &&
+      isPrintable(bytes[end]) &&
+      (bytes[end + 1] === 0 || bytes[end + 1] === undefined)
+    )
+      end += 2
     done = end
-    const letters = latin1(bytes, start, Math.min(end, bytes.length)).replace(/([^])\0/g, '$1')
+    const letters = latin1(bytes, start, Math.min(end, bytes.length)).replaceAll('\0', '')
     const last = bytes.length
     yield {
       encoding: 'utf-16',
@@ -56,6 +61,7 @@ export function* utf16(encoded: Encoded, hits: readonly MarkHit[]): Generator<De
   const { bytes, budget } = encoded
   const order = orderOf(bytes)
   if (order === undefined) yield* strings(encoded, hits)
-  else if (bytes.length > MAX_TEXT_BYTES) budget.unread.push({ what: '', why: `UTF-16 of more than ${MAX_TEXT_BYTES} bytes` })
+  else if (bytes.length > MAX_TEXT_BYTES)
+    budget.unread.push({ what: '', why: `UTF-16 of more than ${MAX_TEXT_BYTES} bytes` })
   else yield { encoding: `utf-16${order}`, bytes: Buffer.from(text(bytes, order)), isText: true }
 }

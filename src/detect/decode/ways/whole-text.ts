@@ -7,7 +7,12 @@ import { BACKSLASHES } from './escapes.ts'
 /** https://www.rfc-editor.org/rfc/rfc2045#section-6.7: `=` and two digits, and lines that go on where `=` ends them. */
 const QUOTED = /=(?:([0-9A-F]{2})|[ \t]{0,40}\r?\n)/g
 
-function* whole(encoding: string, { bytes, budget }: Encoded, pattern: RegExp, by: (found: RegExpExecArray) => string | undefined): Generator<Decoded> {
+function* whole(
+  encoding: string,
+  { bytes, budget }: Encoded,
+  pattern: RegExp,
+  by: (found: RegExpExecArray) => string | undefined,
+): Generator<Decoded> {
   if (bytes.length > MAX_TEXT_BYTES) {
     budget.unread.push({ what: '', why: `${encoding} of more than ${MAX_TEXT_BYTES} bytes` })
     return

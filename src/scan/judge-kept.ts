@@ -1,0 +1,25 @@
+import { keepMostSpecific } from '../detect/keep-most-specific.ts'
+import { judge } from '../judges/judge.ts'
+import type { Match } from '../types.ts'
+import { adoptKnownOrigin } from './known-origin.ts'
+import type { Hidden, JudgedMatch } from './see-through.ts'
+
+/**
+ * Of what stands in a text, in plain and encoded, the most specific, judged. What has lines of its own stands in nobody's way; and where an archive
+ * keeps it as it is, its own file tells more than the archive's bytes.
+ */
+export function judgeKept(
+  plain: readonly Match[],
+  hidden: Pick<Hidden, 'judged' | 'inFiles'>,
+  path: string | undefined,
+): readonly JudgedMatch[] {
+  const judgedBefore = new Map(hidden.judged.filter(({ lines }) => !lines).map(one => [one.match, one]))
+  const here = hidden.inFiles ? plain.filter(match => !hidden.inFiles!.has(match)) : plain
+  const matches = judgedBefore.size === 0 ? here : [...here, ...judgedBefore.keys()].sort((a, b) => a.start - b.start)
+  return keepMostSpecific(matches).map(found => {
+    const known = judgedBefore.get(found)
+    if (known) return known
+    const [match, judgement] = adoptKnownOrigin(found, judge({ match: found, path }), plain)
+    return { match, judgement }
+  })
+}
