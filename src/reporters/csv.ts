@@ -13,11 +13,9 @@ const COLUMNS: Readonly<Record<string, Column>> = {
   title: finding => finding.title,
   secret: (finding, _, options) => finding.secret && showSecret(finding.secret, options),
   path: (_, place) => place.path,
-  inside: (_, place) => place.inside,
   in: (_, place) => place.in,
   line: (_, place) => place.line,
   column: (_, place) => place.column,
-  encoding: (_, place) => place.encoding?.join(' '),
   commit: (_, place) => place.commit,
   author: (_, place) => place.author,
   email: (_, place) => place.email,
@@ -25,6 +23,8 @@ const COLUMNS: Readonly<Record<string, Column>> = {
   'in HEAD': (_, place) => place.inHead,
   state: finding => finding.state,
   fingerprint: finding => finding.fingerprint,
+  inside: (_, place) => place.inside,
+  encoding: (_, place) => place.encoding?.join(' '),
 }
 
 /** Quoted by RFC 4180; a text that a spreadsheet would take for a formula gets an apostrophe (https://owasp.org/www-community/attacks/CSV_Injection). */
