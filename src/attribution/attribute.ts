@@ -1,20 +1,20 @@
-import { GitError } from '../errors/git-error.ts'
 import type { Repository } from '../git/find-repository.ts'
 import type { Ref } from '../git/list-refs.ts'
 import { isNameId, nameId } from '../git/name-id.ts'
 import { runGit } from '../git/run-git.ts'
 import type { NotScanned, ObjectId, Origin } from '../types.ts'
 import { attributionRefs } from './attribution-refs.ts'
-import { ContainingRefs } from './containing-refs.ts'
+import { introductionsOf } from './introductions-of.ts'
 import { originsByRef } from './origins-by-ref.ts'
 import { createOriginMaker } from './origins-of.ts'
-import { pathsInHead, pathsInIndex } from './paths-of.ts'
-import { placesAtTips } from './places-at-tips.ts'
+import { pathsInIndex } from './paths-of.ts'
+import { placeKey } from './place-key.ts'
+import { type GenealogySources, readGenealogy } from './read-genealogy.ts'
+import { reflogCommits, shallowBoundary } from './starting-commits.ts'
 import { tagOrigin } from './tag-origins.ts'
-import { walkDangling } from './walk-dangling.ts'
-import { type Findings, walkLog } from './walk-log.ts'
+import { type Traced, traceWanted } from './trace-wanted.ts'
 
-export interface AttributeOptions {
+export interface AttributeOptions extends GenealogySources {
   /** Every commit that brought a blob to a path, not just the first. */
   readonly allPlaces?: boolean
 }
@@ -22,21 +22,13 @@ export interface AttributeOptions {
 export interface Attribution {
   /** Everything that was wanted has at least one. Of a blob: one for each path, the one that brought it in. */
   readonly origins: ReadonlyMap<ObjectId, readonly Origin[]>
-  /** Parts of the history that git could not walk, so that places may be missing. */
+  /** What is not here of the history, so that places may be missing. */
   readonly notScanned: readonly NotScanned[]
 }
 
-type Walk = () => Promise<void>
-
-/** A history with a hole in it ends git's walk. What was found up to there is kept, and the rest is said to be missing. */
-async function walkAsFarAsPossible(what: string, walk: Walk): Promise<readonly NotScanned[]> {
-  try {
-    await walk()
-    return []
-  } catch (error) {
-    if (!(error instanceof GitError)) throw error
-    return [{ what, why: `places may be missing: ${error.message}` }]
-  }
+const HOLES: NotScanned = {
+  what: 'history of all refs',
+  why: 'places may be missing: commits or folders that it speaks of are not in this repository, or cannot be read',
 }
 
 /** Of these objects, the annotated tags. Git answers `<id> tag`, or `<id> missing`. */
@@ -55,10 +47,24 @@ function refNames(wanted: ReadonlySet<ObjectId>, refs: readonly Ref[]): Readonly
   return new Map(refs.map(ref => [nameId(ref.name), ref] as const).filter(([id]) => wanted.has(id)))
 }
 
+/** Branches, and HEADs that are on none. */
+const IS_TIP = /^refs\/(?:heads|remotes)\/|(?:^|\/)HEAD$/
+
+/** Places that still stand at the tip of a branch or of a work tree: keys made by placeKey. */
+function placesAtTips(traced: Traced, tips: ReadonlySet<number>): ReadonlySet<string> {
+  const places = new Set<string>()
+  for (const tip of tips) {
+    for (const [blob, paths] of traced.heldBy(tip)) for (const path of paths) places.add(placeKey(blob, path))
+  }
+  return places
+}
+
+const pick = <T>(all: ReadonlyMap<ObjectId, T>, wanted: ReadonlySet<ObjectId>): readonly [ObjectId, T][] =>
+  [...all].filter(([id]) => wanted.has(id))
+
 /**
  * Where blobs (and commits, tags, names of files and refs: see nameId) come from: the commits that brought them in, the refs that hold these, how far they
- * have spread. One pass over the history whatever the number of `wanted`; a second one, over commits that nothing refers to, only for what the first does
- * not explain.
+ * have spread. All trees are read once, whatever the number of `wanted`; commits that nothing refers to count only for what the others do not explain.
  */
 export async function attribute(
   repository: Repository,
@@ -67,48 +73,60 @@ export async function attribute(
 ): Promise<Attribution> {
   if (wanted.size === 0) return { origins: new Map(), notScanned: [] }
   const { root: cwd, head } = repository
-  const refs = await attributionRefs(repository)
-  const found: Findings = { introductions: new Map(), commits: new Map() }
-  const containing = new ContainingRefs(refs.map(ref => ref.commit))
-  const [problems, inHead, inIndex] = await Promise.all([
-    walkAsFarAsPossible('history of all refs', () =>
-      walkLog({ cwd, wanted, refs: containing, revisions: ['--all', '--reflog'] }, found),
-    ),
-    pathsInHead(repository, wanted),
+  const [refs, reflogs, inIndex, genealogy] = await Promise.all([
+    attributionRefs(repository),
+    reflogCommits(repository),
     pathsInIndex(repository, wanted),
+    readGenealogy(repository, wanted, options),
   ])
+  const { ids } = genealogy.commits
+  const numberOf = (commit: ObjectId | undefined): number => (commit === undefined ? -1 : ids.numberOf(commit))
+  const tips = [...refs.map(ref => ref.commit), ...reflogs, head].map(numberOf)
+  const traced = traceWanted(
+    genealogy,
+    tips.filter(tip => tip >= 0),
+    new Set(shallowBoundary(repository).map(numberOf)),
+  )
+  const wantedCommits = [...wanted].filter(id => !isNameId(id)).map(numberOf)
+  const reachable = new Set(wantedCommits.filter(number => number >= 0 && traced.reachable[number] === 1))
+  const inUse = new Set([...reachable].map(number => ids.id(number)))
 
   const byRefName = refNames(wanted, refs)
-  const left = unexplained(wanted, found.introductions, found.commits, inIndex, byRefName)
+  const left = unexplained(wanted, traced.arrivals, inUse, inIndex, byRefName)
   const objects = new Set([...left].filter(id => !isNameId(id)))
   const tags = new Set(objects.size > 0 ? await tagsAmong(cwd, objects) : [])
   const byRef = await originsByRef(cwd, objects, refs)
   const dangling = unexplained(left, tags, byRef)
-  const more =
-    dangling.size > 0 ? await walkAsFarAsPossible('unreachable commits', () => walkDangling(cwd, dangling, found)) : []
 
-  const atTips = await placesAtTips(cwd, found.introductions, refs, inHead)
-  const unexplainedState =
-    problems.length + more.length === 0 ? 'dangling' : refs.some(ref => ref.published) ? 'pushed' : 'unpushed'
+  const { introductions, commits } = await introductionsOf(
+    cwd,
+    genealogy,
+    traced,
+    refs,
+    new Map([...traced.arrivals, ...pick(traced.dangling, dangling)]),
+    wantedCommits.filter(number => number >= 0),
+  )
+  const lost = tips.some((tip, n) => tip < 0 && refs[n]?.commit !== undefined)
+  const gap = traced.gaps > 0 || lost
   const make = createOriginMaker({
     refs,
     head,
-    inHead,
+    inHead: traced.heldBy(numberOf(head)),
     inIndex,
-    atTips,
+    atTips: placesAtTips(traced, new Set(refs.flatMap((ref, n) => (IS_TIP.test(ref.name) ? [tips[n]!] : [])))),
     allPlaces: options.allPlaces === true,
-    unexplained: unexplainedState,
+    unexplained: !gap ? 'dangling' : refs.some(ref => ref.published) ? 'pushed' : 'unpushed',
   })
   const origins = new Map<ObjectId, readonly Origin[]>()
   for (const id of wanted) {
-    const introductions = found.introductions.get(id) ?? []
-    const commit = found.commits.get(id)
+    const found = introductions.get(id) ?? []
+    const commit = commits.get(id)
     if (tags.has(id)) origins.set(id, [await tagOrigin(cwd, id, refs)])
     else if (commit) origins.set(id, [make.ofCommit(commit)])
     else if (byRef.has(id)) origins.set(id, byRef.get(id)!)
     else if (byRefName.has(id)) origins.set(id, [make.ofRefName(byRefName.get(id)!)])
-    else if (isNameId(id)) origins.set(id, [make.ofFileName(introductions)])
-    else origins.set(id, make.ofBlob(id, introductions))
+    else if (isNameId(id)) origins.set(id, [make.ofFileName(found)])
+    else origins.set(id, make.ofBlob(id, found))
   }
-  return { origins, notScanned: [...problems, ...more] }
+  return { origins, notScanned: gap ? [HOLES] : [] }
 }

@@ -1,4 +1,4 @@
-import type { ObjectId } from '../types.ts'
+import type { Lineage } from './genealogy/lineage.ts'
 
 /** Which refs hold a commit: bit n is set for the nth ref. Shared between commits; never written to once it is handed out. */
 export type RefBits = Uint32Array
@@ -14,41 +14,40 @@ export function unionOf(a: RefBits, b: RefBits): RefBits {
 }
 
 /**
- * Answers for every commit which refs contain it, in one walk, children before parents: each commit hands what it has to its parents. Only the commits
- * whose children were seen and which were not seen themselves are held, so that memory is bounded by the width of the history, not by its length.
+ * Which refs hold each of `commits`. `tips[n]`: the commit of the nth ref; -1 where it leads to none. Each pass over the history takes 32 of the commits
+ * along, parents before children, so that thousands of refs cost no more than one. Equal sets are one and the same.
  */
-export class ContainingRefs {
-  readonly #tips: ReadonlyMap<ObjectId, RefBits>
-  readonly #none: RefBits
-  readonly #pending = new Map<ObjectId, RefBits>()
-
-  /** `tips[n]`: the commit of the nth ref, undefined where it leads to none. */
-  constructor(tips: readonly (ObjectId | undefined)[]) {
-    const words = Math.ceil(tips.length / WORD)
-    const byCommit = new Map<ObjectId, RefBits>()
-    tips.forEach((tip, n) => {
-      if (tip === undefined) return
-      const bits = byCommit.get(tip) ?? new Uint32Array(words)
-      byCommit.set(tip, bits)
-      bits[Math.floor(n / WORD)]! |= 1 << (n % WORD)
+export function containingRefs(
+  { order, parents, starts }: Lineage,
+  tips: readonly number[],
+  commits: readonly number[],
+): readonly RefBits[] {
+  const words = Math.ceil(tips.length / WORD)
+  const sets = commits.map(() => new Uint32Array(words))
+  for (let first = 0; first < commits.length; first += WORD) {
+    const some = commits.slice(first, first + WORD)
+    const held = new Uint32Array(order.length)
+    some.forEach((commit, bit) => {
+      held[commit]! |= 1 << bit
     })
-    this.#tips = byCommit
-    this.#none = new Uint32Array(words)
-  }
-
-  /** Of a commit all children of which have been visited. */
-  visit(commit: ObjectId, parents: readonly ObjectId[]): RefBits {
-    const fromChildren = this.#pending.get(commit) ?? this.#none
-    this.#pending.delete(commit)
-    const own = this.#tips.get(commit)
-    const bits = own ? unionOf(fromChildren, own) : fromChildren
-    if (bits === this.#none) return bits
-    for (const parent of parents) {
-      const known = this.#pending.get(parent)
-      this.#pending.set(parent, known ? unionOf(known, bits) : bits)
+    for (const commit of order) {
+      let all = held[commit]!
+      for (let at = starts[commit]!; at < starts[commit + 1]!; at++) if (parents[at]! >= 0) all |= held[parents[at]!]!
+      held[commit] = all
     }
-    return bits
+    tips.forEach((tip, n) => {
+      for (let rest = tip < 0 ? 0 : held[tip]!; rest !== 0; rest &= rest - 1) {
+        sets[first + 31 - Math.clz32(rest & -rest)]![n >>> 5]! |= 1 << (n & 31)
+      }
+    })
   }
+  const known = new Map<string, RefBits>()
+  return sets.map(set => {
+    const key = Buffer.from(set.buffer).toString('latin1')
+    const same = known.get(key) ?? set
+    known.set(key, same)
+    return same
+  })
 }
 
 /** The numbers of the bits that are set, ascending. */

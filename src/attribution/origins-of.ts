@@ -3,7 +3,7 @@ import type { ObjectId, Origin, State } from '../types.ts'
 import { type RefBits, refsIn, unionOf } from './containing-refs.ts'
 import type { CommitFacts, Introduction } from './introduction.ts'
 import type { BlobPaths } from './paths-of.ts'
-import { placeKey } from './places-at-tips.ts'
+import { placeKey } from './place-key.ts'
 
 /** What is known when all walks are done. */
 export interface Surroundings {
@@ -52,7 +52,7 @@ export function createOriginMaker(around: Surroundings) {
 
   /** Of all that brought one thing to one path: the first, or all. */
   function chosen(group: readonly Introduction[]): readonly Introduction[] {
-    // The walk goes from new to old, so that of two in the same second the older is the last.
+    // They come newest first: of two in the same second the older is the last.
     const sorted = [...group].reverse().sort(compare)
     if (around.allPlaces) return sorted
     return [

@@ -15,7 +15,7 @@ interface Listing {
   readonly env?: Readonly<Record<string, string>>
 }
 
-/** `100644 blob <id>\tpath` of ls-tree, `100644 <id> 0\tpath` of ls-files: the one field that is an object id of a wanted blob counts. */
+/** `100644 <id> 0\tpath` of ls-files: the one field that is an object id of a wanted blob counts. */
 async function collect({ args, ...options }: Listing, wanted: ReadonlySet<ObjectId>, into: BlobPaths): Promise<void> {
   const take = createNulFields(row => {
     const tab = row.indexOf('\t')
@@ -26,14 +26,6 @@ async function collect({ args, ...options }: Listing, wanted: ReadonlySet<Object
   const git = streamGit(args, options)
   git.stdin.end()
   for await (const chunk of git.stdout) take(chunk)
-}
-
-/** Where wanted blobs stand in HEAD. */
-export async function pathsInHead({ root, head }: Repository, wanted: ReadonlySet<ObjectId>): Promise<BlobPaths> {
-  const paths: BlobPaths = new Map()
-  if (head !== undefined)
-    await collect({ args: ['ls-tree', '-r', '-z', '--full-tree', head], cwd: root }, wanted, paths)
-  return paths
 }
 
 /** Indexes of work trees other than the one we are in. */

@@ -1,15 +1,13 @@
 import { gitFailure } from '../git/git-failure.ts'
 import { spawnGit } from '../git/spawn-git.ts'
 import type { NotScanned, ObjectId } from '../types.ts'
+import type { ObjectType } from './object-store.ts'
 
 /** In the order of the packs, where neighbours share their delta bases; no object is opened for its name alone. */
-const LIST: readonly string[] = [
-  'cat-file',
-  '--batch-all-objects',
-  '--batch-check=%(objectname)',
-  '--unordered',
-  '--buffer',
-]
+const LIST: readonly string[] = ['cat-file', '--batch-all-objects', '--unordered', '--buffer']
+const NAMES = '--batch-check=%(objectname)'
+/** `tree 5e53…` */
+const KINDS_AND_NAMES = '--batch-check=%(objecttype) %(objectname)'
 
 /** So many neighbours stay together: few enough to share work evenly, enough for bases to be inflated once. */
 const BLOCK_IDS = 4096
@@ -21,8 +19,10 @@ const BLOCK_IDS = 4096
 export async function* listObjectIds(
   cwd: string,
   onProblem: (problem: NotScanned) => void,
+  kinds?: ReadonlySet<ObjectType>,
 ): AsyncGenerator<readonly ObjectId[]> {
-  const { child, ended } = spawnGit(LIST, { cwd })
+  const args = [...LIST, kinds === undefined ? NAMES : KINDS_AND_NAMES]
+  const { child, ended } = spawnGit(args, { cwd })
   child.stdin.end()
   let block: ObjectId[] = []
   let rest = ''
@@ -30,13 +30,13 @@ export async function* listObjectIds(
     for await (const chunk of child.stdout) {
       const lines = (rest + (chunk as Buffer).toString('latin1')).split('\n')
       rest = lines.pop() ?? ''
-      block = block.concat(lines)
+      block = block.concat(kinds === undefined ? lines : namesOf(lines, kinds))
       if (block.length < BLOCK_IDS) continue
       yield block
       block = []
     }
     const end = await ended
-    if (end.code !== 0) throw gitFailure(LIST, end)
+    if (end.code !== 0) throw gitFailure(args, end)
     if (block.length > 0) yield block
     for (const line of new Set(end.stderr.split('\n'))) {
       const words = /^error: (.*)/.exec(line)?.[1]
@@ -45,4 +45,9 @@ export async function* listObjectIds(
   } finally {
     if (child.exitCode === null) child.kill()
   }
+}
+
+function namesOf(lines: readonly string[], kinds: ReadonlySet<string>): readonly ObjectId[] {
+  const pairs = lines.map(line => line.split(' '))
+  return pairs.filter(([kind = '']) => kinds.has(kind)).map(([, name = '']) => name)
 }

@@ -9,10 +9,19 @@ export interface GitObject {
   readonly bytes: Uint8Array
 }
 
+export interface ReadAllOptions {
+  /** Only objects of these kinds; others are not even opened where their kind can be told without. */
+  readonly kinds?: ReadonlySet<ObjectType>
+}
+
 /** Every object of a repository, wherever git keeps it. What cannot be read goes to `onProblem`; reading goes on. */
 export interface ObjectStore {
   /** Each object once, in no particular order: reachable or not, all packs, loose ones, alternates. */
-  readAll(visit: (object: GitObject) => void, onProblem: (problem: NotScanned) => void): Promise<void>
+  readAll(
+    visit: (object: GitObject) => void,
+    onProblem: (problem: NotScanned) => void,
+    options?: ReadAllOptions,
+  ): Promise<void>
   /** Those of `ids` that are there, each once, in no particular order. */
   read(
     ids: Iterable<ObjectId>,

@@ -8,7 +8,7 @@ import { listObjectIds } from './list-object-ids.ts'
 import { readLooseObject } from './loose-object.ts'
 import { missingPromised } from './missing-promised.ts'
 import { objectDirectories } from './object-directories.ts'
-import type { GitObject, ObjectStore } from './object-store.ts'
+import type { GitObject, ObjectStore, ReadAllOptions } from './object-store.ts'
 import { packFiles } from './pack-files.ts'
 import { type ReadObjectsOptions, readObjects } from './read-objects.ts'
 import { createSeenObjects, type SeenObjects } from './seen-objects.ts'
@@ -49,7 +49,11 @@ export function openObjectStore(
   }
 
   /** Lists and reads what has not been seen, again where packs came or went meanwhile: git may have listed too early, or too late. */
-  async function readAll(visit: (object: GitObject) => void, onProblem: (problem: NotScanned) => void): Promise<void> {
+  async function readAll(
+    visit: (object: GitObject) => void,
+    onProblem: (problem: NotScanned) => void,
+    { kinds }: ReadAllOptions = {},
+  ): Promise<void> {
     const seen = createSeenObjects()
     let packs = packFiles(objectDirs)
     // Takes its time, so side by side; awaited in any case, and looked at only where the rest went well.
@@ -58,7 +62,7 @@ export function openObjectStore(
       const problems: NotScanned[] = []
       await readObjects(
         unseen(
-          listObjectIds(cwd, problem => problems.push(problem)),
+          listObjectIds(cwd, problem => problems.push(problem), kinds),
           seen,
         ),
         options,

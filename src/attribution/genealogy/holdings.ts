@@ -1,0 +1,133 @@
+import type { Genealogy } from './genealogy.ts'
+
+/** What an entry of a Holding is; the lowest bits of its key. */
+export const FOLDER = 0
+export const BLOB = 1
+export const NAME = 2
+/** A folder that is not in this repository: nobody knows what it holds. */
+export const GAP = 3
+export const KINDS = 4
+
+/** All that is wanted in a tree. Two trees with the same have the same Holding, so that what did not change need not be looked into. */
+export interface Holding {
+  /** Number of a name times KINDS, and a kind → the Holding of a folder; the number of what is wanted. */
+  readonly entries: ReadonlyMap<number, Holding | number>
+  /** Is there a gap anywhere in it? */
+  readonly incomplete: boolean
+  /** Folders inside one another. */
+  readonly depth: number
+}
+
+export interface Holdings {
+  /** What this tree holds; undefined: nothing. */
+  of(tree: number): Holding | undefined
+  /** Of this number, a character for each byte as git wrote it. */
+  name(number: number): string
+}
+
+/** No system can check out a path as long as this would make (PATH_MAX: 4096 bytes); what lies deeper counts as a gap. */
+const MAX_DEPTH = 2048
+
+const UNKNOWN = 0
+const BEGUN = 1
+const KNOWN = 2
+
+export function createHoldings({ trees, wanted }: Pick<Genealogy, 'trees' | 'wanted'>): Holdings {
+  const { entries, ids } = trees
+  const states = new Uint8Array(ids.size)
+  const holdings: (Holding | undefined)[] = new Array(ids.size).fill(undefined)
+  const targets = new Int32Array(entries.size)
+  const blobs = new Int32Array(entries.size).fill(-1)
+  const wantedNames = new Map<number, number>()
+  for (let entry = 0; entry < entries.size; entry++) {
+    const at = entries.idStart(entry)
+    if (entries.isFolder(entry)) targets[entry] = ids.find(entries.bytes, at)
+    else blobs[entry] = wanted.object(entries.bytes, at)
+    if (!wanted.anyNames) continue
+    const name = entries.name(entry)
+    const number = wanted.name(name, 0, name.length)
+    if (number >= 0) wantedNames.set(entry, number)
+  }
+
+  const names: string[] = []
+  const numbers = new Map<string, number>()
+  const nameNumbers = new Int32Array(entries.size).fill(-1)
+  function nameNumber(entry: number): number {
+    const known = nameNumbers[entry]!
+    if (known >= 0) return known
+    const name = entries.name(entry).toString('latin1')
+    const number = numbers.get(name) ?? names.push(name) - 1
+    numbers.set(name, number)
+    nameNumbers[entry] = number
+    return number
+  }
+
+  /** Equal holdings are one and the same, and have a number. */
+  const interned = new Map<string, Holding>()
+  const holdingNumbers = new Map<Holding, number>()
+  function intern(key: string, holding: Holding): Holding {
+    const known = interned.get(key)
+    if (known) return known
+    interned.set(key, holding)
+    holdingNumbers.set(holding, interned.size)
+    return holding
+  }
+
+  /** All folders in it are known. */
+  function gather(tree: number): Holding | undefined {
+    let held: Map<number, Holding | number> | undefined
+    let key = ''
+    let incomplete = false
+    let depth = 0
+    const take = (entry: number, kind: number, what: Holding | number): void => {
+      const place = nameNumber(entry) * KINDS + kind
+      held ??= new Map()
+      held.set(place, what)
+      key += `${place}=${typeof what === 'number' ? what : holdingNumbers.get(what)};`
+    }
+    trees.forEach(tree, entry => {
+      const name = wantedNames.get(entry)
+      if (name !== undefined) take(entry, NAME, name)
+      if (!entries.isFolder(entry)) {
+        if (blobs[entry]! >= 0) take(entry, BLOB, blobs[entry]!)
+        return
+      }
+      const holding = targets[entry] === -1 ? undefined : holdings[targets[entry]!]
+      if (targets[entry] === -1 || (holding && holding.depth >= MAX_DEPTH)) {
+        take(entry, GAP, 0)
+        incomplete = true
+      } else if (holding) {
+        take(entry, FOLDER, holding)
+        incomplete ||= holding.incomplete
+        depth = Math.max(depth, holding.depth + 1)
+      }
+    })
+    return held && intern(key, { entries: held, incomplete, depth })
+  }
+
+  const stack: number[] = []
+  const descend = (entry: number): void => {
+    const folder = targets[entry]!
+    // One that has begun would be inside itself, which only a forged repository has.
+    if (entries.isFolder(entry) && folder >= 0 && states[folder] === UNKNOWN) stack.push(folder)
+  }
+
+  return {
+    of(tree) {
+      if (states[tree] !== KNOWN) stack.push(tree)
+      while (stack.length > 0) {
+        const top = stack.at(-1)!
+        if (states[top] === UNKNOWN) {
+          states[top] = BEGUN
+          trees.forEach(top, descend)
+          continue
+        }
+        stack.pop()
+        if (states[top] === BEGUN) holdings[top] = gather(top)
+        states[top] = KNOWN
+      }
+      return holdings[tree]
+    },
+    name: number => names[number]!,
+  }
+}

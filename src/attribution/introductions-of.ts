@@ -1,0 +1,49 @@
+import type { Ref } from '../git/list-refs.ts'
+import type { ObjectId } from '../types.ts'
+import { containingRefs } from './containing-refs.ts'
+import { factsOfCommits } from './facts-of-commits.ts'
+import type { Genealogy } from './genealogy/genealogy.ts'
+import { type CommitFacts, commitFacts, type Introduction } from './introduction.ts'
+import type { Arrival, Traced } from './trace-wanted.ts'
+
+/** All that is known of the commits that matter. */
+export interface Introductions {
+  /** Newest first; of two in the same second, the one that comes after the other. */
+  readonly introductions: ReadonlyMap<ObjectId, readonly Introduction[]>
+  readonly commits: ReadonlyMap<ObjectId, CommitFacts>
+}
+
+/** Makes of arrivals what can be told to people: who, when, and which refs hold it. `wantedCommits`: numbers. */
+export async function introductionsOf(
+  cwd: string,
+  { commits }: Genealogy,
+  traced: Traced,
+  refs: readonly Ref[],
+  arrivals: ReadonlyMap<ObjectId, readonly Arrival[]>,
+  wantedCommits: readonly number[],
+): Promise<Introductions> {
+  const numbers = [...new Set([...[...arrivals.values()].flatMap(all => all.map(one => one.commit)), ...wantedCommits])]
+  const ids = numbers.map(number => commits.ids.id(number))
+  const logged = await factsOfCommits(cwd, ids)
+  const tips = refs.map(ref => (ref.commit === undefined ? -1 : commits.ids.numberOf(ref.commit)))
+  const bits = containingRefs(traced.lineage, tips, numbers)
+  const facts = new Map(numbers.map((number, n) => [number, commitFacts(logged.get(ids[n]!)!, bits[n]!)] as const))
+
+  const newestFirst = (a: Arrival, b: Arrival): number => {
+    const [one, other] = [facts.get(a.commit)!, facts.get(b.commit)!]
+    return (
+      other.committed - one.committed ||
+      traced.generations[b.commit]! - traced.generations[a.commit]! ||
+      (one.commit < other.commit ? -1 : Number(one.commit > other.commit))
+    )
+  }
+  const introductions = new Map<ObjectId, readonly Introduction[]>()
+  for (const [id, all] of arrivals) {
+    const sorted = all.toSorted(newestFirst)
+    introductions.set(
+      id,
+      sorted.map(({ commit, path }) => ({ commit: facts.get(commit)!, path })),
+    )
+  }
+  return { introductions, commits: new Map(wantedCommits.map(n => [commits.ids.id(n), facts.get(n)!])) }
+}

@@ -1,0 +1,38 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { attribute } from '../../src/attribution/attribute.ts'
+import { findRepository } from '../../src/git/find-repository.ts'
+import type { Origin } from '../../src/types.ts'
+import { originsByLog } from './origins-by-log.ts'
+import { makeHistory, randomHistory } from './random-history.ts'
+
+/** Each is a repository and some forty gits. */
+const RUNS = Number(process.env.FC_RUNS ?? 25)
+
+const keyOf = ({ path, commit }: Origin): string => `${path} ${commit}`
+const sorted = (origins: readonly Origin[]) =>
+  [...origins].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1)).map(({ refs, ...rest }) => ({ ...rest, refs: [...refs!].sort() }))
+
+test('the same places as git log says, whatever the history', async () => {
+  await fc.assert(
+    fc.asyncProperty(randomHistory, async history => {
+      const repository = makeHistory(history)
+      try {
+        const expected = originsByLog(repository)
+        const wanted = new Set(expected.keys())
+        const found = await findRepository(repository.path)
+        const { origins, notScanned } = await attribute(found, wanted, { allPlaces: true })
+        expect(notScanned).toEqual([])
+        for (const [blob, places] of expected) expect(sorted(origins.get(blob)!)).toEqual(sorted(places))
+        const first = await attribute(found, wanted)
+        for (const [blob, places] of expected) {
+          const paths = new Set(places.map(place => place.path))
+          expect(new Set(first.origins.get(blob)!.map(place => place.path))).toEqual(paths)
+        }
+      } finally {
+        repository.dispose()
+      }
+    }),
+    { numRuns: RUNS },
+  )
+}, 300_000)
