@@ -85,7 +85,11 @@ export async function attribute(
   const traced = traceWanted(
     genealogy,
     tips.filter(tip => tip >= 0),
-    new Set(shallowBoundary(repository).map(numberOf)),
+    new Set(
+      shallowBoundary(repository)
+        .map(numberOf)
+        .filter(number => number >= 0),
+    ),
   )
   const wantedCommits = [...wanted].filter(id => !isNameId(id)).map(numberOf)
   const reachable = new Set(wantedCommits.filter(number => number >= 0 && traced.reachable[number] === 1))

@@ -26,11 +26,7 @@ export interface Traced {
 }
 
 /** Follows what is wanted through the whole history. `tips`: commits that are in use. */
-export function traceWanted(
-  genealogy: Genealogy,
-  tips: Iterable<number>,
-  boundary: ReadonlySet<number>,
-): Traced {
+export function traceWanted(genealogy: Genealogy, tips: Iterable<number>, boundary: ReadonlySet<number>): Traced {
   const { commits, trees, wanted } = genealogy
   const lineage = createLineage(commits, boundary)
   const reachable = reachableFrom(lineage, tips)

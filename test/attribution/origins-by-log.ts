@@ -81,7 +81,8 @@ export function originsByLog(repository: TestRepository): ReadonlyMap<string, re
   const known = new Set(origins.keys())
   const kept = kinds.filter(([kind]) => kind !== 'commit')
   for (const [kind, name] of kept) {
-    const held = kind === 'blob' ? [git(['rev-parse', name!])] : [...filesOf(repository, name!)].map(row => row.split(' ')[0]!)
+    const held =
+      kind === 'blob' ? [git(['rev-parse', name!])] : [...filesOf(repository, name!)].map(row => row.split(' ')[0]!)
     for (const blob of held) known.add(blob)
   }
   const all = linesOf(git(['cat-file', '--batch-all-objects', '--batch-check=%(objecttype) %(objectname)']))

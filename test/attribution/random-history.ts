@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { createRepository, type TestRepository } from '../../fixtures/repositories/create-repository.ts'
 
 /** One commit; numbers choose among what is there when it is made. */
-export interface RandomCommit {
+interface RandomCommit {
   readonly parents: readonly number[]
   readonly changes: readonly { readonly kind: number; readonly path: number; readonly other: number }[]
 }
@@ -27,7 +27,10 @@ const number = fc.nat({ max: 1000 })
 export const randomHistory: fc.Arbitrary<RandomHistory> = fc.record({
   commits: fc.array(
     fc.record({
-      parents: fc.oneof({ arbitrary: fc.array(number, { minLength: 1, maxLength: 1 }), weight: 3 }, fc.array(number, { maxLength: 4 })),
+      parents: fc.oneof(
+        { arbitrary: fc.array(number, { minLength: 1, maxLength: 1 }), weight: 3 },
+        fc.array(number, { maxLength: 4 }),
+      ),
       changes: fc.array(fc.record({ kind: number, path: number, other: number }), { maxLength: 4 }),
     }),
     { minLength: 1, maxLength: 16 },

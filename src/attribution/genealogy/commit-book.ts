@@ -57,7 +57,8 @@ export class CommitBook {
     let count = 0
     for (let commit = 0; commit < size; commit++) {
       const last = commit + 1 < size ? this.#starts.at(commit + 1) : end
-      for (let at = this.#starts.at(commit) + 1; at < last; at++) numbers[count++] = this.ids.find(this.#named, at * idBytes)
+      for (let at = this.#starts.at(commit) + 1; at < last; at++)
+        numbers[count++] = this.ids.find(this.#named, at * idBytes)
       starts[commit + 1] = count
     }
     return { starts, numbers }

@@ -18,7 +18,11 @@ export interface Genealogy {
 
 export const ID_BYTES = { sha1: 20, sha256: 32 } as const
 
-export function createGenealogy(idBytes: number, ids: Iterable<ObjectId>, commits = new CommitBook(idBytes)): Genealogy {
+export function createGenealogy(
+  idBytes: number,
+  ids: Iterable<ObjectId>,
+  commits = new CommitBook(idBytes),
+): Genealogy {
   const wanted = createWanted(ids, idBytes)
   const trees = new TreeBook(idBytes, wanted)
   return {

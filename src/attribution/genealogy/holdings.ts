@@ -5,7 +5,7 @@ export const FOLDER = 0
 export const BLOB = 1
 export const NAME = 2
 /** A folder that is not in this repository: nobody knows what it holds. */
-export const GAP = 3
+const GAP = 3
 export const KINDS = 4
 
 /** All that is wanted in a tree. Two trees with the same have the same Holding, so that what did not change need not be looked into. */

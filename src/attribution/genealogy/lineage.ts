@@ -9,6 +9,9 @@ export interface Lineage {
   readonly order: Int32Array
 }
 
+/** Stands for a parent that a shallow clone leaves out on purpose. */
+const CUT_OFF = -2
+
 /** `boundary`: where a shallow clone ends. What lies before counts as not there, as for git, even where it is. */
 export function createLineage(commits: CommitBook, boundary: ReadonlySet<number>): Lineage {
   const { starts, numbers: parents } = commits.parents()
@@ -39,9 +42,6 @@ export function createLineage(commits: CommitBook, boundary: ReadonlySet<number>
   }
   return { parents, starts, order }
 }
-
-/** Stands for a parent that a shallow clone leaves out on purpose. */
-export const CUT_OFF = -2
 
 /** Marks all commits that these lead to, themselves included. */
 export function reachableFrom({ order, parents, starts }: Lineage, tips: Iterable<number>): Uint8Array {
