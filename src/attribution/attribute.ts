@@ -81,7 +81,7 @@ export async function attribute(
   ])
   const { ids } = genealogy.commits
   const numberOf = (commit: ObjectId | undefined): number => (commit === undefined ? -1 : ids.numberOf(commit))
-  const tips = [...refs.map(ref => ref.commit), ...reflogs, head].map(numberOf)
+  const tips = [...refs.map(ref => ref.commit), ...(reflogs ?? []), head].map(numberOf)
   const traced = traceWanted(
     genealogy,
     tips.filter(tip => tip >= 0),
@@ -102,16 +102,18 @@ export async function attribute(
   const byRef = await originsByRef(cwd, objects, refs)
   const dangling = unexplained(left, tags, byRef)
 
-  const { introductions, commits } = await introductionsOf(
+  const lost = reflogs === undefined || refs.some((ref, n) => ref.commit !== undefined && tips[n]! < 0)
+  const gap = traced.gaps > 0 || lost
+  // Behind a gap nobody knows what is dangling and what is not.
+  const alsoDangling = gap ? [] : pick(traced.dangling, dangling)
+  const { introductions, commits, complete } = await introductionsOf(
     cwd,
     genealogy,
     traced,
     refs,
-    new Map([...traced.arrivals, ...pick(traced.dangling, dangling)]),
-    wantedCommits.filter(number => number >= 0),
+    new Map([...traced.arrivals, ...alsoDangling]),
+    gap ? [...reachable] : wantedCommits.filter(number => number >= 0),
   )
-  const lost = tips.some((tip, n) => tip < 0 && refs[n]?.commit !== undefined)
-  const gap = traced.gaps > 0 || lost
   const make = createOriginMaker({
     refs,
     head,
@@ -119,7 +121,7 @@ export async function attribute(
     inIndex,
     atTips: placesAtTips(traced, new Set(refs.flatMap((ref, n) => (IS_TIP.test(ref.name) ? [tips[n]!] : [])))),
     allPlaces: options.allPlaces === true,
-    unexplained: !gap ? 'dangling' : refs.some(ref => ref.published) ? 'pushed' : 'unpushed',
+    unexplained: complete && !gap ? 'dangling' : refs.some(ref => ref.published) ? 'pushed' : 'unpushed',
   })
   const origins = new Map<ObjectId, readonly Origin[]>()
   for (const id of wanted) {
@@ -132,5 +134,5 @@ export async function attribute(
     else if (isNameId(id)) origins.set(id, [make.ofFileName(found)])
     else origins.set(id, make.ofBlob(id, found))
   }
-  return { origins, notScanned: gap ? [HOLES] : [] }
+  return { origins, notScanned: gap || !complete ? [HOLES] : [] }
 }

@@ -11,6 +11,8 @@ export interface Introductions {
   /** Newest first; of two in the same second, the one that comes after the other. */
   readonly introductions: ReadonlyMap<ObjectId, readonly Introduction[]>
   readonly commits: ReadonlyMap<ObjectId, CommitFacts>
+  /** Git could tell of all of them. */
+  readonly complete: boolean
 }
 
 /** Makes of arrivals what can be told to people: who, when, and which refs hold it. `wantedCommits`: numbers. */
@@ -27,7 +29,11 @@ export async function introductionsOf(
   const logged = await factsOfCommits(cwd, ids)
   const tips = refs.map(ref => (ref.commit === undefined ? -1 : commits.ids.numberOf(ref.commit)))
   const bits = containingRefs(traced.lineage, tips, numbers)
-  const facts = new Map(numbers.map((number, n) => [number, commitFacts(logged.get(ids[n]!)!, bits[n]!)] as const))
+  const facts = new Map<number, CommitFacts>()
+  numbers.forEach((number, n) => {
+    const commit = logged.get(ids[n]!)
+    if (commit) facts.set(number, commitFacts(commit, bits[n]!))
+  })
 
   const newestFirst = (a: Arrival, b: Arrival): number => {
     const [one, other] = [facts.get(a.commit)!, facts.get(b.commit)!]
@@ -39,11 +45,16 @@ export async function introductionsOf(
   }
   const introductions = new Map<ObjectId, readonly Introduction[]>()
   for (const [id, all] of arrivals) {
-    const sorted = all.toSorted(newestFirst)
+    const sorted = all.filter(({ commit }) => facts.has(commit)).sort(newestFirst)
     introductions.set(
       id,
       sorted.map(({ commit, path }) => ({ commit: facts.get(commit)!, path })),
     )
   }
-  return { introductions, commits: new Map(wantedCommits.map(n => [commits.ids.id(n), facts.get(n)!])) }
+  const told = wantedCommits.filter(commit => facts.has(commit))
+  return {
+    introductions,
+    commits: new Map(told.map(commit => [commits.ids.id(commit), facts.get(commit)!])),
+    complete: facts.size === numbers.length,
+  }
 }

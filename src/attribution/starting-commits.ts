@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { GitError } from '../errors/git-error.ts'
 import type { Repository } from '../git/find-repository.ts'
 import { gitEnvironment } from '../git/git-environment.ts'
 import { runGit } from '../git/run-git.ts'
@@ -10,9 +11,14 @@ const linesOf = (bytes: Buffer): readonly ObjectId[] => bytes.toString('latin1')
 /** `--stdin`, which stays empty: git does not take it for a mistake then that there may be no reflog. */
 const REFLOGS: readonly string[] = ['rev-list', '--no-walk=unsorted', '--reflog', '--stdin']
 
-/** Commits that only a reflog keeps: what was there a while ago is not dangling yet. */
-export async function reflogCommits({ root }: Repository): Promise<readonly ObjectId[]> {
-  return linesOf(await runGit(REFLOGS, { cwd: root }))
+/** Commits that only a reflog keeps: what was there a while ago is not dangling yet. undefined where git cannot read one of them. */
+export async function reflogCommits({ root }: Repository): Promise<readonly ObjectId[] | undefined> {
+  try {
+    return linesOf(await runGit(REFLOGS, { cwd: root }))
+  } catch (error) {
+    if (!(error instanceof GitError)) throw error
+    return undefined
+  }
 }
 
 /** Commits whose parents a shallow clone leaves out: https://git-scm.com/docs/shallow. An id a line. */
