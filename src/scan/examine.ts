@@ -113,7 +113,8 @@ export function createExaminer(
     path: string | undefined,
     plain: readonly Match[],
     marks: MarkHit[],
-  ): Hidden => (see && marks.length > 0 && kind !== 'name' ? see({ bytes, path, plain, marks }) : NOTHING_HIDDEN)
+  ): Hidden =>
+    see && marks.length > 0 && kind !== 'name' ? see({ bytes, path, isFile: true, plain, marks }) : NOTHING_HIDDEN
   return {
     async loadDecoder() {
       if (see) return
@@ -157,7 +158,7 @@ export function createExaminer(
         const matches = shield.detect(blob, undefined, shieldMarks)
         return [
           ...matches,
-          ...(shieldSees?.({ bytes: blob.bytes, path, plain: matches, marks: shieldMarks }).values ?? []),
+          ...(shieldSees?.({ bytes: blob.bytes, path, isFile: true, plain: matches, marks: shieldMarks }).values ?? []),
         ]
       }
       return {

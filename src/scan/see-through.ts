@@ -40,6 +40,8 @@ export interface Hidden {
 export interface Marked {
   readonly bytes: Uint8Array
   readonly path: string | undefined
+  /** A blob or a file of an archive, not a part of a text. */
+  readonly isFile: boolean
   /** What was found in plain: of the same secret at the same place nothing more is said. */
   readonly plain: readonly Match[]
   readonly marks: readonly MarkHit[]
@@ -53,8 +55,8 @@ interface Parts {
   readonly extra: ExtraMatches
 }
 
-/** Has lines of its own: its path tells what kind of file it is. */
-const isFile = (decoded: Decoded): boolean => decoded.outer === undefined
+/** What has lines of its own: its path tells what kind of file it is. */
+const isOwnFile = (decoded: Decoded): boolean => decoded.outer === undefined
 
 function pathOf({ inside, name }: Decoded, path: string | undefined): string | undefined {
   return inside ?? name ?? path
@@ -73,14 +75,14 @@ export function createSeeThrough({ detector, pathRules, extra }: Parts): SeeThro
     const marks: MarkHit[] = []
     const matches = [
       ...detector.detect({ bytes }, appliesTo(decoded, path), marks),
-      ...(isFile(decoded) ? extra(bytes, path) : []),
+      ...(isOwnFile(decoded) ? extra(bytes, path) : []),
     ]
     const plain = matches.filter(match => isWhole(match, decoded)).sort((a, b) => a.start - b.start)
     if (plain.length + marks.length === 0) return { judged: [], values: [], unread: [] }
-    const deeper = within({ bytes, path, plain, marks }, budget, depth + 1)
+    const deeper = within({ bytes, path, isFile: isOwnFile(decoded), plain, marks }, budget, depth + 1)
     const judged = judgeKept(plain, deeper, path)
     const inner = { values: [...plain, ...deeper.values], unread: [] }
-    if (!isFile(decoded)) {
+    if (!isOwnFile(decoded)) {
       const all = [...judged, ...deeper.judged.filter(({ lines }) => lines)]
       return liftFromText(decoded, { ...inner, judged: all }, outer)
     }
@@ -93,7 +95,7 @@ export function createSeeThrough({ detector, pathRules, extra }: Parts): SeeThro
   }
 
   function within(marked: Marked, budget: Budget, depth: number): Hidden {
-    const { bytes, path, plain, marks } = marked
+    const { bytes, path, isFile, plain, marks } = marked
     const judged: JudgedMatch[] = []
     const values: Match[] = []
     if (marks.length === 0) return { judged, values, unread: [] }
@@ -103,7 +105,7 @@ export function createSeeThrough({ detector, pathRules, extra }: Parts): SeeThro
       return { judged, values, unread: [] }
     }
     const known = new Set(plain.map(placeKey))
-    for (const decoded of decode({ bytes, path, budget }, marks)) {
+    for (const decoded of decode({ bytes, path, isFile, budget }, marks)) {
       const before = budget.unread.length
       const found = lookInto(decoded, marked, budget, depth)
       nameUnread(budget, before, decoded.inside)

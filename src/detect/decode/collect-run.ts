@@ -65,10 +65,10 @@ function withoutEscape(bytes: Uint8Array, [start, end]: Segment): Segment {
   return escaped && start < end ? [start + 1, end] : [start, end]
 }
 
-function segmentsAround(bytes: Uint8Array, at: number, is: IsCharacter, reach: number): readonly Segment[] {
+function segmentsAround(bytes: Uint8Array, at: number, is: IsCharacter): readonly Segment[] {
   const first = withoutEscape(bytes, segmentAround(bytes, at, is))
   const segments: Segment[] = [first]
-  for (let last = first; last[1] - last[0] >= SHORTEST_LINE && last[1] - at < reach; ) {
+  for (let last = first; last[1] - last[0] >= SHORTEST_LINE; ) {
     const start = nextLine(bytes, last[1])
     if (start === undefined || start >= bytes.length) break
     const [, end] = segmentAround(bytes, start, is)
@@ -76,7 +76,7 @@ function segmentsAround(bytes: Uint8Array, at: number, is: IsCharacter, reach: n
     last = [start, end]
     segments.push(last)
   }
-  for (let next = first; at - next[0] < reach; ) {
+  for (let next = first; ; ) {
     const end = lineBefore(bytes, next[0])
     if (end === undefined || end <= 0) break
     const segment = withoutEscape(bytes, [segmentAround(bytes, end, is)[0], end])
@@ -87,9 +87,9 @@ function segmentsAround(bytes: Uint8Array, at: number, is: IsCharacter, reach: n
   return segments
 }
 
-/** The run round a place, over the lines that it is wrapped in. `reach`: bytes to look at either side. */
-export function collectRun(bytes: Uint8Array, at: number, is: IsCharacter, reach = Number.POSITIVE_INFINITY): Run {
-  const segments = segmentsAround(bytes, at, is, reach)
+/** The run round a place, over the lines that it is wrapped in. */
+export function collectRun(bytes: Uint8Array, at: number, is: IsCharacter): Run {
+  const segments = segmentsAround(bytes, at, is)
   const firsts: number[] = []
   let length = 0
   for (const [start, end] of segments) {

@@ -49,6 +49,12 @@ export function* decode(encoded: Encoded, hits: readonly MarkHit[]): Generator<D
         budget.unread.push({ what: '', why: 'more encoded texts in one file than are looked into' })
       }
       if (budget.texts < 0) return
+      // Of archives this was counted when they were unpacked.
+      if (decoded.outer) budget.bytes -= decoded.bytes.length
+      if (budget.bytes < 0) {
+        budget.unread.push({ what: '', why: 'more encoded text in one file than is looked into' })
+        return
+      }
       if (decoded.bytes.length > 0) yield decoded
     }
   }

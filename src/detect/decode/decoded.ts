@@ -31,13 +31,15 @@ export interface Encoded {
   readonly bytes: Uint8Array
   /** Of the file, where known: what `a.sql.gz` holds is `a.sql`. */
   readonly path: string | undefined
+  /** A blob or a file of an archive. What was decoded of a text may only look like an archive, or be cut off in a documentation: then nobody misses it. */
+  readonly isFile: boolean
   readonly budget: Budget
 }
 
 /** Spent by everything that is decoded of one blob, however deep. */
 export interface Budget {
-  /** Bytes that may still be inflated. */
-  inflate: number
+  /** Bytes that may still be decoded. */
+  bytes: number
   entries: number
   texts: number
   /** `what`: the path in the archive, '' for the blob itself. */

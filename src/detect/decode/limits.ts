@@ -5,7 +5,7 @@ export const MAX_DEPTH = 4
 /** The largest file of an archive that is held in memory at once. */
 export const MAX_ENTRY_BYTES = 128 * 1024 * 1024
 /** Of a whole blob, nested archives included: some two seconds. */
-const MAX_INFLATED_BYTES = 512 * 1024 * 1024
+const MAX_DECODED_BYTES = 512 * 1024 * 1024
 /** Files of all archives in a blob: the JDK's own largest jar has some 30,000. */
 const MAX_ENTRIES = 50_000
 /** Encoded texts in a blob: a file of a thousand Kubernetes Secrets has fewer. */
@@ -17,5 +17,5 @@ export const RATIO_COUNTS_FROM = 4 * 1024 * 1024
 export const MAX_TEXT_BYTES = 32 * 1024 * 1024
 
 export function newBudget(): Budget {
-  return { inflate: MAX_INFLATED_BYTES, entries: MAX_ENTRIES, texts: MAX_TEXTS, unread: [] }
+  return { bytes: MAX_DECODED_BYTES, entries: MAX_ENTRIES, texts: MAX_TEXTS, unread: [] }
 }

@@ -36,9 +36,12 @@ export class ZipReader {
   #name = (at: number, length: number): string =>
     Buffer.from(this.#bytes.subarray(at, at + Math.min(length, LONGEST_NAME))).toString('utf8')
 
-  /** Entries by the directory at the end; undefined where there is none that holds together. */
-  central(): readonly ZipEntry[] | undefined {
-    const directory = this.#directory()
+  /**
+   * Entries by the directory at the end; undefined where there is none that holds together. What stands before the archive may be another one
+   * that it is a part of, which gives its files itself: then, `isExact`, nothing may stand behind.
+   */
+  central(isExact: boolean): readonly ZipEntry[] | undefined {
+    const directory = this.#directory(isExact)
     if (!directory) return undefined
     const entries: ZipEntry[] = []
     let { at } = directory
@@ -82,10 +85,11 @@ export class ZipReader {
   }
 
   /** `shift`: bytes before the archive that its offsets do not count. */
-  #directory(): { readonly at: number; readonly count: number; readonly shift: number } | undefined {
+  #directory(isExact: boolean): { readonly at: number; readonly count: number; readonly shift: number } | undefined {
     const last = this.#bytes.length - END_BYTES
     for (let at = last; at >= 0 && at >= last - LONGEST_COMMENT; at--) {
       if (this.#bytes[at] !== 0x50 || this.#u32(at) !== END) continue
+      if (isExact && at + END_BYTES + this.#u16(at + 20) !== this.#bytes.length) continue
       const locator = at - 20
       if (this.#has(locator, 20) && this.#u32(locator) === LOCATOR64) return this.#directory64(locator)
       const [count, size, offset] = [this.#u16(at + 10), this.#u32(at + 12), this.#u32(at + 16)]

@@ -1,6 +1,5 @@
 import { collectRun } from '../collect-run.ts'
 import type { Decoded, Encoded, MarkHit } from '../decoded.ts'
-import { MAX_TEXT_BYTES } from '../limits.ts'
 import { decodeRun, isBase64 } from './base64.ts'
 
 /** Shorter arguments hold no key. */
@@ -11,7 +10,7 @@ export function* argument({ bytes }: Encoded, hits: readonly MarkHit[]): Generat
   for (const { mark, position } of hits) {
     const start = position + mark.text.length
     if (start >= bytes.length || !isBase64(bytes[start]!)) continue
-    const run = collectRun(bytes, start, isBase64, MAX_TEXT_BYTES)
+    const run = collectRun(bytes, start, isBase64)
     if (run.start === start && run.text.length >= SHORTEST) yield decodeRun(run, 0)
   }
 }

@@ -16,12 +16,17 @@ export function isBase64(byte: number): boolean {
 }
 
 /** What a run says from a character on that begins a group of four. */
-export function decodeRun(run: Run, first: number): Decoded {
+export function decodeRun(run: Run, first: number, length = run.text.length): Decoded {
   const outer = (start: number, end: number): readonly [number, number] => [
     run.at(first + Math.floor((start * 8) / 6)),
     run.at(first + Math.max(Math.ceil((end * 8) / 6) - 1, 0)) + 1,
   ]
-  return { encoding: 'base64', bytes: Buffer.from(run.text.slice(first), 'base64'), outer, isText: false }
+  return {
+    encoding: 'base64',
+    bytes: Buffer.from(run.text.slice(first, first + length), 'base64'),
+    outer,
+    isText: false,
+  }
 }
 
 /** What may stand before base64 and looks as if it were part of it: `path/`, `name-`. */
@@ -32,9 +37,8 @@ export function* base64({ bytes }: Encoded, hits: readonly MarkHit[]): Generator
   let run: Run | undefined
   let known = new Set<number>()
   for (const { mark, position } of hits) {
-    const beyond = run !== undefined && position + DECODE_REACH > run.end && run.end - run.start > DECODE_REACH
-    if (!run || position >= run.end || beyond) {
-      run = collectRun(bytes, position, isBase64, mark.whole ? Number.POSITIVE_INFINITY : DECODE_REACH)
+    if (!run || position >= run.end) {
+      run = collectRun(bytes, position, isBase64)
       known = new Set()
     }
     const index = run.indexOf(position)
@@ -45,6 +49,6 @@ export function* base64({ bytes }: Encoded, hits: readonly MarkHit[]): Generator
     known.add(first)
     yield decodeRun(run, first)
     // What stands before it decodes to letters that the key would seem to go on from.
-    if (group === index && group > 0 && GLUE.test(run.text[group - 1]!)) yield decodeRun(run, group)
+    if (group === index && group > 0 && GLUE.test(run.text[group - 1]!)) yield decodeRun(run, group, DECODE_REACH)
   }
 }

@@ -22,9 +22,10 @@ function nameOf(bytes: Uint8Array, path: string | undefined): string | undefined
 }
 
 /** A blob that is gzip from its first byte on. */
-export function* gzip({ bytes, path, budget }: Encoded, hits: readonly MarkHit[]): Generator<Decoded> {
+export function* gzip(encoded: Encoded, hits: readonly MarkHit[]): Generator<Decoded> {
+  const { bytes, path } = encoded
   if (hits[0]!.position !== 0) return
   const name = nameOf(bytes, path)
-  const content = inflated(budget, name ?? '', bytes.length, maxOutputLength => gunzipSync(bytes, { maxOutputLength }))
+  const content = inflated(encoded, name ?? '', bytes.length, maxOutputLength => gunzipSync(bytes, { maxOutputLength }))
   if (content) yield { encoding: 'gzip', bytes: content, isText: true, ...(name !== undefined && { inside: name }) }
 }

@@ -1,7 +1,6 @@
 import { latin1 } from '../../latin1.ts'
 import { collectRun } from '../collect-run.ts'
 import type { Decoded, Encoded, MarkHit } from '../decoded.ts'
-import { MAX_TEXT_BYTES } from '../limits.ts'
 import { decodeRun, isBase64 } from './base64.ts'
 
 /** More than all headers of a part. */
@@ -15,7 +14,7 @@ export function* mime({ bytes }: Encoded, hits: readonly MarkHit[]): Generator<D
     if (!gap) continue
     const start = position + gap.index + gap[0].length
     if (start >= bytes.length || !isBase64(bytes[start]!)) continue
-    const run = collectRun(bytes, start, isBase64, MAX_TEXT_BYTES)
+    const run = collectRun(bytes, start, isBase64)
     yield { ...decodeRun(run, run.indexOf(start)), isText: true }
   }
 }

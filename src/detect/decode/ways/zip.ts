@@ -8,24 +8,25 @@ const DEFLATED = 8
 /** What inflating may need where the size is not known: all that follows. */
 type Content = { readonly bytes: Uint8Array; readonly end: number } | undefined
 
-function contentOf({ bytes, budget }: Encoded, entry: ZipEntry): Content {
+function contentOf(encoded: Encoded, entry: ZipEntry): Content {
+  const { bytes, budget, isFile } = encoded
   const { name: what, start, compressed, method } = entry
   const end = compressed === undefined ? bytes.length : start + compressed
   const refuse = (why: string): undefined => {
-    budget.unread.push({ what, why })
+    if (isFile) budget.unread.push({ what, why })
   }
   if (entry.isEncrypted) return refuse('encrypted')
   if (method !== STORED && method !== DEFLATED) return refuse(`packed by method ${method}, which is not read`)
   if (start > bytes.length || end > bytes.length) return refuse('damaged: the archive ends before this file does')
   const packed = bytes.subarray(start, end)
   if (method === STORED) return compressed === undefined ? undefined : { bytes: packed, end }
-  const content = inflated(budget, what, packed.length, maxOutputLength => inflateRawSync(packed, { maxOutputLength }))
+  const content = inflated(encoded, what, packed.length, maxOutputLength => inflateRawSync(packed, { maxOutputLength }))
   return content && { bytes: content, end: compressed === undefined ? start : end }
 }
 
 /** By the directory; an archive that was cut off has none, and its files are found by their own headers. */
 function* entriesOf(reader: ZipReader, startsArchive: boolean): Generator<ZipEntry> {
-  const central = reader.central()
+  const central = reader.central(!startsArchive)
   if (central) yield* central
   if (central || !startsArchive) return
   for (let at = 0; at >= 0; ) {
