@@ -64,9 +64,10 @@ export class EntryTable {
 
   #equals(entry: number, tree: Buffer, start: number, end: number): boolean {
     const from = this.#starts[entry]!
-    if (this.#starts[entry + 1]! - from !== end - start) return false
-    // From the end: ids differ more often than names.
-    for (let i = end - start - 1; i >= 0; i--) if (this.#bytes[from + i] !== tree[start + i]) return false
+    const length = end - start
+    if (this.#starts[entry + 1]! - from !== length) return false
+    const bytes = this.#bytes
+    for (let i = 0; i < length; i++) if (bytes[from + i] !== tree[start + i]) return false
     return true
   }
 

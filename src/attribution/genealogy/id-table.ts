@@ -64,8 +64,10 @@ export class IdTable {
   }
 
   #equals(number: number, bytes: Uint8Array, at: number): boolean {
-    const from = number * this.idBytes
-    for (let i = 4; i < this.idBytes; i++) if (this.#ids[from + i] !== bytes[at + i]) return false
+    const { idBytes } = this
+    const ids = this.#ids
+    const from = number * idBytes
+    for (let i = 4; i < idBytes; i++) if (ids[from + i] !== bytes[at + i]) return false
     return true
   }
 
