@@ -14,6 +14,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   findings: ['types', 'errors'],
   ruleset: ['types', 'errors', 'findings', 'generated'],
   config: ['types', 'errors', 'ruleset'],
+  migrate: ['types', 'errors', 'ruleset', 'config'],
   git: ['types', 'errors'],
   kernel: ['types', 'generated'],
   objects: ['types', 'errors', 'git', 'kernel'],

@@ -57,6 +57,8 @@ export const FLAGS = [
   { name: 'no-progress', group: 'how', help: 'no progress line on standard error' },
   { name: 'quiet', short: 'q', group: 'how', help: 'nothing when there is nothing to say, less otherwise' },
   { name: 'verbose', short: 'v', group: 'how', help: 'all places, reasons and what was not scanned' },
+  { name: 'text', value: 'LINE', group: 'other', help: 'with explain: the text to explain' },
+  { name: 'force', group: 'other', help: 'with migrate: replace the .keyscan.toml that is there' },
   { name: 'undo', group: 'other', help: 'with init: take back what it wrote' },
   { name: 'help', short: 'h', group: 'other', help: 'this text' },
   { name: 'version', group: 'other', help: 'the version' },

@@ -13,6 +13,9 @@ export const TROUBLE = 2
 
 const COMMANDS: Readonly<Record<string, (args: Arguments) => Promise<number>>> = {
   init: async args => (await import('./init-command.ts')).initCommand(args),
+  explain: async args => (await import('./explain-command.ts')).explainCommand(args),
+  migrate: async args => (await import('./migrate-command.ts')).migrateCommand(args),
+  rules: async args => (await import('./rules-command.ts')).rulesCommand(args),
 }
 
 async function run(argv: readonly string[]): Promise<number> {

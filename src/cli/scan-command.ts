@@ -39,7 +39,13 @@ function checkFlagsOf(mode: Mode, args: Arguments): void {
     if (!args.has(flag) || mode === only) continue
     throw new UsageError(`--${flag} goes with ${only === 'paths' ? 'PATH…' : `--${only}`} only.`)
   }
-  if (args.has('undo')) throw new UsageError('--undo goes with "keyscan init" only.')
+  for (const [flag, command] of [
+    ['undo', 'init'],
+    ['text', 'explain'],
+    ['force', 'migrate'],
+  ] as const) {
+    if (args.has(flag)) throw new UsageError(`--${flag} goes with "keyscan ${command}" only.`)
+  }
 }
 
 function minConfidenceOf(args: Arguments): Confidence | undefined {
@@ -50,7 +56,8 @@ function minConfidenceOf(args: Arguments): Confidence | undefined {
   return found
 }
 
-async function optionsOf(args: Arguments): Promise<ScanOptions> {
+/** What the flags ask to be scanned. */
+export async function optionsOf(args: Arguments): Promise<ScanOptions> {
   const mode = modeOf(args)
   checkFlagsOf(mode, args)
   const minConfidence = minConfidenceOf(args)

@@ -53,10 +53,10 @@ function ownRules(raw: RawConfig, source: string): readonly Rule[] {
       throw error instanceof RuleProblem ? inRule(error, index, one.id) : error
     }
   })
+  const ids = new Set<string>()
   for (const [index, { id }] of rules.entries()) {
-    const first = rules.findIndex(rule => rule.id === id)
-    if (first < index)
-      throw new RuleProblem(['rule', index, 'id'], `rule id "${id}" is used twice; give one another id`)
+    if (ids.has(id)) throw new RuleProblem(['rule', index, 'id'], `rule id "${id}" is used twice; give one another id`)
+    ids.add(id)
   }
   return compileRuleSet(rules).rules
 }

@@ -1,7 +1,7 @@
-import { readFileSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { UsageError } from '../errors/usage-error.ts'
 import { type Config, DEFAULT_CONFIG } from './config.ts'
+import { readConfigText } from './read-config-text.ts'
 
 const OWN_FILE = '.keyscan.toml'
 const PACKAGE_FILE = 'package.json'
@@ -12,12 +12,12 @@ const PACKAGE_KEY = 'keyscan'
  * the defaults. Parsers and schemas are loaded only if there is something to parse: most repositories have none, and a hook waits.
  */
 export async function loadConfig(root: string, explicit?: string): Promise<Config> {
-  if (explicit !== undefined) return compile(readConfig(explicit, explicit), explicit)
+  if (explicit !== undefined) return compile(readConfigText(explicit, explicit), explicit)
   const own = join(root, OWN_FILE)
-  if (statSync(own, { throwIfNoEntry: false })) return compile(readConfig(own, OWN_FILE), OWN_FILE)
+  if (statSync(own, { throwIfNoEntry: false })) return compile(readConfigText(own, OWN_FILE), OWN_FILE)
   const packageFile = join(root, PACKAGE_FILE)
   if (!statSync(packageFile, { throwIfNoEntry: false })?.isFile()) return DEFAULT_CONFIG
-  const text = readConfig(packageFile, PACKAGE_FILE)
+  const text = readConfigText(packageFile, PACKAGE_FILE)
   return text.includes(`"${PACKAGE_KEY}"`) ? compile(text, PACKAGE_FILE) : DEFAULT_CONFIG
 }
 
@@ -25,13 +25,4 @@ async function compile(text: string, source: string): Promise<Config> {
   if (!source.endsWith('.json')) return (await import('./parse-toml-config.ts')).parseTomlConfig(text, source)
   const key = basename(source) === PACKAGE_FILE ? PACKAGE_KEY : undefined
   return (await import('./parse-json-config.ts')).parseJsonConfig(text, source, key)
-}
-
-function readConfig(file: string, shown: string): string {
-  try {
-    // Editors on Windows put a byte order mark in front, which is no part of TOML or JSON.
-    return readFileSync(file, 'utf8').replace(/^\uFEFF/, '')
-  } catch (cause) {
-    throw new UsageError(`${shown} cannot be read as configuration: ${(cause as Error).message}`, { cause })
-  }
 }

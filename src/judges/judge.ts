@@ -15,7 +15,8 @@ function confidenceFrom(rule: Confidence, steps: number, confirmed: boolean, dou
 /** Of a value that is known to be in use, or a file that is itself the finding, nothing is left to judge but whether it is allowed. */
 const ONLY_ALLOW: readonly Judge[] = [inlineAllow]
 
-function judgesOf({ match }: Case): readonly Judge[] {
+/** Who is asked, in this order. */
+export function judgesOf({ match }: Case): readonly Judge[] {
   return match.rule.kind === 'known-value' || match.rule.kind === 'file' ? ONLY_ALLOW : JUDGES
 }
 

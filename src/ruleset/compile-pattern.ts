@@ -7,6 +7,7 @@ import { patternLength } from './pattern-length.ts'
 import type { PatternNode } from './pattern-node.ts'
 import { proveAnchors } from './prove-anchors.ts'
 import { readPattern } from './read-pattern.ts'
+import { stepGraph } from './step-graph.ts'
 
 /** The scanner's memory for one window, and what one slow window may cost, rest on it. A private key of 16384 bits takes 13 kB. */
 const MAX_MATCH_BYTES = 65_536
@@ -36,6 +37,8 @@ export function compilePattern(source: string, anchors: readonly string[], ignor
   if (seen > MAX_MATCH_BYTES) {
     throw new PatternError(`can match ${seen} bytes; at most ${MAX_MATCH_BYTES} are allowed: lower the upper bounds`)
   }
+  // Builds the smaller of the graphs that the checks walk: what is too large for it ends here.
+  stepGraph(node, seen)
   const proof = proveAnchors(node, anchors, ignoreCase)
   if (!proof.proven) throw new PatternError(unprovenMessage(proof.counterExample, anchors))
   checkSpeed(node, overhang.before + proof.before + longest(anchors) + proof.after + overhang.after)

@@ -26,6 +26,8 @@ const ALPHABETS: Readonly<Record<string, string>> = {
   base32: `${UPPER}234567`,
 }
 
+/** `{b64:{b64:…}}`: twice is what keys are hidden by in earnest. */
+const MAX_DEPTH = 10
 /** More would only make a slow test: no key is that long. */
 const MAX_GENERATED = 65_536
 
@@ -36,6 +38,7 @@ const MAX_GENERATED = 65_536
 export function expandSample(template: string, seed: number): string {
   const random = createRandom(seedFor(template, seed))
   let offset = 0
+  let depth = 0
   return expand(false)
 
   function expand(nested: boolean): string {
@@ -47,7 +50,9 @@ export function expandSample(template: string, seed: number): string {
         offset += 2
       } else if (two[0] === '{') {
         offset++
+        if (++depth > MAX_DEPTH) throw new SampleError(`more than ${MAX_DEPTH} generators within one another`)
         expanded += generate(expand(true), random)
+        depth--
       } else if (two[0] === '}') {
         offset++
         if (nested) return expanded

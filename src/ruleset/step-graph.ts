@@ -26,6 +26,13 @@ interface Part {
 }
 
 const EMPTY: Part = { first: [], last: [], empty: true }
+/**
+ * So that checking a pattern takes a second at the most: pairs of stops are looked at. Built-in patterns have up to a thousand stops, and two thousand
+ * ways from one to the next.
+ */
+const MAX_STOPS = 4000
+const MAX_LINKS = 40_000
+const TOO_LARGE = 'too large to be checked: make several rules of it, or fewer of its parts optional'
 /** Rounds of a repeated group that are written out one by one; a group that goes round more often must be unambiguous. */
 const MAX_ROUNDS = 8
 
@@ -43,6 +50,7 @@ export function stepGraph(pattern: PatternNode, windowBytes: number): readonly S
   }
   const stops: Stop[] = [{ ...window, next: new Set() }]
   const least = new Map<number, number>()
+  let links = 0
   const whole = place(pattern)
   link([0], whole.first)
   if (endsWithLook(pattern)) return stops
@@ -75,6 +83,7 @@ export function stepGraph(pattern: PatternNode, windowBytes: number): readonly S
   }
 
   function stop(bytes: ByteSet, min: number, length: number, ways: number, raw: string): Part {
+    if (stops.length >= MAX_STOPS) throw new PatternError(TOO_LARGE)
     const index = stops.push({ bytes, length, ways, enough: Number.POSITIVE_INFINITY, raw, next: new Set() }) - 1
     least.set(index, min)
     return { first: [index], last: [index], empty: false }
@@ -116,6 +125,8 @@ export function stepGraph(pattern: PatternNode, windowBytes: number): readonly S
   }
 
   function link(from: readonly number[], to: readonly number[]): void {
+    links += from.length * to.length
+    if (links > MAX_LINKS) throw new PatternError(TOO_LARGE)
     for (const a of from) for (const b of to) stops[a]!.next.add(b)
   }
 }

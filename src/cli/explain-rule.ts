@@ -1,0 +1,40 @@
+import type { Rule } from '../types.ts'
+
+function listed(title: string, entries: readonly string[] | undefined): readonly string[] {
+  return entries?.length ? [title, ...entries.map(entry => `  ${entry}`)] : []
+}
+
+/** What a rule looks for, what is thought of what it finds, and what to do then. */
+export function explainRule(rule: Rule): readonly string[] {
+  const { remedy } = rule
+  const kinds: Readonly<Record<Rule['kind'], string>> = {
+    pattern: `text that matches its pattern, near ${rule.anchors.map(anchor => `"${anchor}"`).join(', ')}${rule.ignoreCase ? ' (in any case)' : ''}`,
+    file: 'files of these paths: the file itself is the finding',
+    dotenv: 'entries of .env files that are secret by name or value',
+    'known-value': 'values of your own .env files that git ignores, as they are and encoded',
+  }
+  return [
+    `${rule.id}: ${rule.title}`,
+    `${rule.providerName}; severity ${rule.severity}; ${rule.confidence} confidence before judges have their say`,
+    '',
+    `Looks for ${kinds[rule.kind]}.`,
+    ...listed('Only in:', rule.paths),
+    ...listed('Not in:', rule.exceptPaths),
+    ...(rule.context.length > 0 ? [`Needs one of ${rule.context.join(', ')} within ${rule.reach} bytes.`] : []),
+    ...(rule.pairWith ? [`Its other half is ${rule.pairWith}, within ${rule.pairReach} bytes.`] : []),
+    ...(rule.checksum ? [`Its check sum (${rule.checksum}) is looked at: right confirms it, wrong drops it.`] : []),
+    ...(rule.minEntropy > 0 ? [`Less than ${rule.minEntropy} bits of entropy a character is dropped.`] : []),
+    ...(rule.generic ? ['A guess: name, value and surroundings are judged too.'] : []),
+    ...(rule.pattern === '' ? [] : ['Pattern:', `  ${rule.pattern}`]),
+    `Why: ${rule.source}`,
+    '',
+    ...(rule.env ? [`Read it from the environment variable ${rule.env} instead.`] : []),
+    ...listed('To revoke it:', remedy.revoke),
+    ...listed('To rotate it:', remedy.rotate),
+    ...listed('Commands:', remedy.commands),
+    ...(remedy.console ? [`Where: ${remedy.console}`] : []),
+    ...(remedy.effect ? [`Then: ${remedy.effect}`] : []),
+    '',
+    `Not wanted at all: disable = ["${rule.id}"] in .keyscan.toml. One line only: a comment with keyscan:allow and the reason.`,
+  ]
+}
