@@ -11,7 +11,7 @@ export interface DerElement {
 const MAX_LENGTH_BYTES = 2
 
 /** The element that begins at this byte; `undefined` where it does not end inside. */
-export function derAt(bytes: Uint8Array, at: number): DerElement | undefined {
+function derAt(bytes: Uint8Array, at: number): DerElement | undefined {
   const tag = bytes[at]
   const first = bytes[at + 1]
   if (tag === undefined || first === undefined) return undefined
