@@ -59,10 +59,20 @@ const shared = {
   metafile: true,
 }
 
+/** Where the file lies that other threads start with: beside the library, a folder above the pieces of the bin. */
+const workerBeside = here => ({
+  name: 'worker-beside',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /[\\/]workers[\\/]worker-file\.ts$/ }, () => ({
+      contents: `import{existsSync}from'node:fs';import{dirname}from'node:path';
+export const workerFile=()=>[${here},dirname(${here})].map(folder=>folder+'/history-worker.cjs').find(existsSync)`,
+    })),
+})
+
 const bin = await buildBin()
 const library = await build({
   ...shared,
-  plugins: [await rulesBeside('import.meta.dirname')],
+  plugins: [await rulesBeside('import.meta.dirname'), workerBeside('import.meta.dirname')],
   entryPoints: ['src/index.ts'],
   format: 'esm',
   outfile: `${OUT}/index.js`,
@@ -71,9 +81,16 @@ const library = await build({
     js: "import{createRequire as keyscanCreateRequire}from'node:module';const require=keyscanCreateRequire(import.meta.url);",
   },
 })
+const worker = await build({
+  ...shared,
+  plugins: [await rulesBeside('__dirname')],
+  entryPoints: ['src/workers/history-worker.ts'],
+  format: 'cjs',
+  outfile: `${OUT}/history-worker.cjs`,
+})
 await writeSchema()
 writeTypes()
-writeLicences([...Object.keys(bin.metafile.inputs), ...Object.keys(library.metafile.inputs)])
+writeLicences([bin, library, worker].flatMap(({ metafile }) => Object.keys(metafile.inputs)))
 rmSync('dist', { recursive: true, force: true })
 renameSync(OUT, 'dist')
 
@@ -100,7 +117,7 @@ function hotModules() {
 async function buildBin() {
   const split = await build({
     ...shared,
-    plugins: [await rulesBeside('__dirname')],
+    plugins: [await rulesBeside('__dirname'), workerBeside('__dirname')],
     entryPoints: { keyscan: 'src/cli/keyscan.ts' },
     format: 'esm',
     splitting: true,

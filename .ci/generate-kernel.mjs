@@ -1,4 +1,4 @@
-// Compiles src/kernel/assembly (AssemblyScript) into OUT/kernel.ts, which holds the WebAssembly as base64.
+// Compiles src/kernel/assembly (AssemblyScript) into OUT/kernel.ts and OUT/pack-kernel.ts, which hold the WebAssembly as base64.
 //   node .ci/generate-kernel.mjs [outDir]
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -6,7 +6,8 @@ import { argv } from 'node:process'
 import { fileURLToPath } from 'node:url'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
-const SOURCE = 'src/kernel/assembly/index.ts'
+/** Module → what it is called in the generated file. */
+const MODULES = { index: ['kernel', 'KERNEL'], pack: ['pack-kernel', 'PACK_KERNEL'] }
 const OPTIONS = [
   ...['--outFile', 'kernel.wasm'],
   ...['--runtime', 'stub'],
@@ -18,10 +19,15 @@ const OPTIONS = [
 
 /** @param {string} outDir folder, relative to the project's root */
 export async function generateKernel(outDir = 'src/generated') {
+  for (const [module, names] of Object.entries(MODULES))
+    await compile(`src/kernel/assembly/${module}.ts`, outDir, names)
+}
+
+async function compile(source, outDir, [file, constant]) {
   // Loaded here: the compiler takes most of a second.
   const { default: asc } = await import('assemblyscript/asc')
   let wasm
-  const { error, stderr } = await asc.main([SOURCE, ...OPTIONS], {
+  const { error, stderr } = await asc.main([source, ...OPTIONS], {
     readFile: async (name, base) => {
       try {
         return await readFile(join(base === '.' ? ROOT : join(ROOT, base), name), 'utf8')
@@ -42,10 +48,10 @@ export async function generateKernel(outDir = 'src/generated') {
   const text = [
     '// Made by .ci/generate-kernel.mjs from src/kernel/assembly: do not edit.',
     `/** WebAssembly, ${wasm.length} bytes, base64. */`,
-    `export const KERNEL = '${Buffer.from(wasm).toString('base64')}'`,
+    `export const ${constant} = '${Buffer.from(wasm).toString('base64')}'`,
     '',
   ].join('\n')
-  await writeFile(join(folder, 'kernel.ts'), text)
+  await writeFile(join(folder, `${file}.ts`), text)
 }
 
 if (argv[1] === fileURLToPath(import.meta.url)) await generateKernel(argv[2])

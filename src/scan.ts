@@ -1,5 +1,5 @@
 import { openSource } from './scan/open-source.ts'
-import type { Confidence, Mode, Progress, Report } from './types.ts'
+import type { Confidence, Mode, Progress, Report, Team } from './types.ts'
 
 export interface ScanOptions {
   readonly mode: Mode
@@ -25,6 +25,8 @@ export interface ScanOptions {
   readonly minConfidence?: Confidence
   /** How printed commands start keyscan; asked once something was found. Default: `keyscan`. */
   readonly program?: () => string
+  /** Threads besides this one that share the work of a history; they are given `setup` to begin with. Default: none. */
+  readonly hireTeam?: (setup: unknown) => Team | undefined
   readonly onProgress?: (progress: Progress) => void
 }
 

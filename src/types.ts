@@ -215,9 +215,54 @@ export interface AnchorFinder {
   find(bytes: Uint8Array): AnchorHits
 }
 
+/** What a history is searched for. Plain data, made once and given to each thread. */
+export interface SearchPlan {
+  readonly table: AnchorTable
+  /**
+   * For each anchor, then for each mark of encodings, three numbers: its length, and how many bytes before its start and behind its end patterns (or
+   * what is decoded) look at; 0xffffffff: at everything.
+   */
+  readonly reaches: Uint32Array
+  /** What the table finds and has a higher number is a mark. */
+  readonly anchorCount: number
+  /** How far beyond a match judges and context words look. */
+  readonly margin: number
+}
+
+/** A pattern found its text in a stretch: where, by its place in the stretch, and what judges say. */
+export interface StretchMatch {
+  /** Of the whole match, context included. */
+  readonly start: number
+  readonly end: number
+  /** Fingerprint of the secret; undefined where judges drop it. */
+  readonly print: string | undefined
+  /** Dropped because a comment lets it through; then it has a fingerprint too. */
+  readonly allowed: boolean
+}
+
+export interface WholePrints {
+  readonly found: readonly string[]
+  readonly allowed: readonly string[]
+  /** What met a bound within it; `what` is a path in the archive, or ''. */
+  readonly unread: readonly NotScanned[]
+}
+
+/**
+ * Looks into stretches of text around anchors, whose path nobody knows. `bytes` and `hits` are only valid during the call. Pure: the same stretch gives the
+ * same answer, wherever it stands, so long as it holds all that its anchors' reach (for `inspect`: and the margin) asks for.
+ */
+export interface Inspector {
+  /** Fingerprints of all that a text with marks of encodings holds, in plain and encoded. */
+  inspectWhole(kind: BlobKind, bytes: Uint8Array): WholePrints
+  /** Does any pattern match? */
+  probe(kind: BlobKind, bytes: Uint8Array, hits: AnchorHits): boolean
+  /** All matches, dropped ones included. */
+  inspect(kind: BlobKind, bytes: Uint8Array, hits: AnchorHits): readonly StretchMatch[]
+}
+
 // ---------------------------------------------------------------- blobs
 
-type BlobKind = 'blob' | 'commit' | 'tag' | 'tree' | 'file' | 'stdin' | 'name'
+export type BlobKind = 'blob' | 'commit' | 'tag' | 'tree' | 'file' | 'stdin' | 'name'
 
 /** Something to look into. `bytes` is only valid during the call it is handed to: copy what must outlive it. */
 export interface Blob {
@@ -436,8 +481,37 @@ export interface Origin {
   readonly before?: readonly ObjectId[]
 }
 
+/** What a thread asks that looks at its share of a history. */
+export interface HistoryThreadHooks {
+  readonly inspector: Inspector
+  /** Of a tree entry's base name: does a rule want to know the blobs that bear it? */
+  isSensitiveName(baseName: string): boolean
+  /** Does the name itself, as bytes, hold something? */
+  isTellingName(name: Uint8Array): boolean
+}
+
+/** What a source of a whole history is given besides. */
+export interface HistoryHooks extends HistoryThreadHooks {
+  plan(): SearchPlan
+  /** Of an object that was looked at without its bytes being handed over: fingerprints of what it may hold, and of what comments let through. */
+  held(id: ObjectId, found: readonly string[], allowed: readonly string[]): void
+  /** Within an object something was not read: `what` is a path in the archive, or ''. */
+  unread(id: ObjectId, entry: NotScanned): void
+  /** More threads, each with hooks of its own. */
+  readonly team?: Team
+}
+
+/** Threads that do the same job side by side: plain data in, plain data out. What either is, only those who use it know. */
+export interface Team {
+  /** One promise for each thread of what it has learned, once there is nothing left to do. Rejected where a thread dies. */
+  run(job: unknown): readonly Promise<unknown>[]
+  close(): Promise<void>
+}
+
 /** What a source calls while it works. */
 export interface SourceHooks {
+  /** In a history only. */
+  readonly history?: HistoryHooks
   /** Called once for each unique blob; synchronous, so that `bytes` may be reused afterwards. */
   look(blob: Blob): void
   notScanned(entry: NotScanned): void

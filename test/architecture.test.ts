@@ -22,6 +22,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   judges: ['types', 'findings', 'ruleset'],
   sources: ['types', 'errors', 'config', 'git', 'objects'],
   attribution: ['types', 'errors', 'git', 'objects'],
+  workers: ['types', 'objects', 'sources', 'scan'],
   remedies: ['types', 'git'],
   reporters: ['types', 'findings', 'version'],
   hooks: ['types', 'errors', 'git'],

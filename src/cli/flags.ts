@@ -53,6 +53,12 @@ export const FLAGS = [
   { name: 'directory', short: 'C', value: 'DIR', group: 'how', help: 'run as if started in DIR' },
   { name: 'config', value: 'FILE', group: 'how', help: 'instead of .keyscan.toml or package.json#keyscan' },
   { name: 'no-cache', group: 'how', help: 'with --history: look at what an earlier scan found clean as well' },
+  {
+    name: 'threads',
+    value: 'N',
+    group: 'how',
+    help: 'with --history: share the work among N threads (default: as many as there are cores, at most 8)',
+  },
   { name: 'no-color', group: 'how', help: 'no colour, whatever the terminal' },
   { name: 'no-progress', group: 'how', help: 'no progress line on standard error' },
   { name: 'quiet', short: 'q', group: 'how', help: 'nothing when there is nothing to say, less otherwise' },

@@ -32,6 +32,7 @@ const ONLY_WITH = {
   'no-cache': 'history',
   name: 'stdin',
   'no-ignore': 'paths',
+  threads: 'history',
 } as const
 
 function checkFlagsOf(mode: Mode, args: Arguments): void {
@@ -97,7 +98,8 @@ export async function scanCommand(args: Arguments): Promise<number> {
   const progress = startProgress(wantsProgress(args))
   try {
     const { scan } = await import('../scan.ts')
-    const report = await scan({ ...options, onProgress: progress.show })
+    const team = options.mode === 'history' ? (await import('./team-of.ts')).teamOf(args) : {}
+    const report = await scan({ ...options, ...team, onProgress: progress.show })
     progress.clear()
     await outputs.write(report)
     return exitCodeOf(report, args.has('allow-incomplete'))

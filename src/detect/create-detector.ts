@@ -1,8 +1,12 @@
+import { buildAnchorTable } from '../kernel/anchor-table.ts'
 import { createAnchorFinder } from '../kernel/create-anchor-finder.ts'
-import type { AnchorFinder, AnchorHits, Blob, Match, Rule, RuleIndex, RuleSet } from '../types.ts'
+import type { AnchorFinder, AnchorHits, Blob, Match, Rule, RuleIndex, RuleSet, SearchPlan } from '../types.ts'
+import { addMatch } from './add-match.ts'
 import type { MarkHit } from './decode/decoded.ts'
 import { indexRules } from './index-rules.ts'
+import { latin1 } from './latin1.ts'
 import { matchesInWindow } from './matches-in-window.ts'
+import { reachesOf } from './reaches-of.ts'
 
 export interface Detector {
   /**
@@ -14,6 +18,10 @@ export interface Detector {
     applies?: ((rule: Rule) => boolean) | undefined,
     marks?: MarkHit[],
   ): readonly Match[]
+  /** The same, where somebody has found the anchors already. */
+  detectAt(bytes: Uint8Array, hits: AnchorHits, applies?: ((rule: Rule) => boolean) | undefined): readonly Match[]
+  /** For whoever finds the anchors. */
+  plan(): SearchPlan
 }
 
 /**
@@ -22,6 +30,10 @@ export interface Detector {
  * share out the matches between them by where these begin: what one sees of the other's may be cut off.
  */
 const MAX_MERGED_WINDOW = 256 * 1024
+/** Up to here the whole text is turned into one string, and no windows are cut for patterns that are tried at anchors alone. */
+const MAX_WHOLE_TEXT = 64 * 1024
+
+const NO_MATCHES: readonly Match[] = []
 
 interface Window {
   readonly start: number
@@ -33,17 +45,22 @@ interface Window {
   limit: number
 }
 
-/** Windows of each rule that has anchors here, merged where they touch. */
-function windowsByRule(index: RuleIndex, hits: AnchorHits, size: number): Map<number, Window[]> {
+/** Windows of each rule that has anchors here, merged where they touch; of those alone that `takes` lets in. */
+function windowsByRule(
+  index: RuleIndex,
+  hits: AnchorHits,
+  size: number,
+  takes: (ruleNumber: number) => boolean,
+): Map<number, Window[]> {
   const { before, after, lengths, starts, owners } = index
   const windows = new Map<number, Window[]>()
   for (let hit = 0; hit < hits.count; hit++) {
     const position = hits.positions[hit]!
     const anchor = hits.anchors[hit]!
-    if (anchor >= lengths.length) continue
     const anchorEnd = position + lengths[anchor]!
     for (let at = starts[anchor]!; at < starts[anchor + 1]!; at++) {
       const ruleNumber = owners[at]!
+      if (!takes(ruleNumber)) continue
       const start = Math.max(0, position - before[ruleNumber]!)
       const end = Math.min(size, anchorEnd + after[ruleNumber]!)
       const list = windows.get(ruleNumber)
@@ -92,20 +109,66 @@ export function createDetector(ruleSet: RuleSet): Detector {
     }
     return pattern
   }
-  return {
-    detect({ bytes }, applies, marks) {
-      const hits = finder.find(bytes)
-      if (hits.count === 0) return []
-      if (marks) addMarks(index, hits, marks)
-      const matches: Match[] = []
-      for (const [ruleNumber, windows] of windowsByRule(index, hits, bytes.length)) {
-        const rule = index.rule(ruleNumber)
-        if (applies?.(rule) === false) continue
+  const isAnchored: (boolean | undefined)[] = []
+  const anchored = (number: number): boolean => {
+    isAnchored[number] ??= index.rule(number).anchored
+    return isAnchored[number]
+  }
+  /** Where the latest match of each rule ended: none begins inside another of its rule. */
+  const endOfMatch = new Map<number, number>()
+
+  /** Patterns whose matches begin with an anchor, tried there. Returns whether there are anchors of others. */
+  function detectAnchored(bytes: Uint8Array, hits: AnchorHits, matches: Match[]): boolean {
+    const { starts, owners } = index
+    const text = latin1(bytes, 0, bytes.length)
+    let others = false
+    endOfMatch.clear()
+    for (let hit = 0; hit < hits.count; hit++) {
+      const position = hits.positions[hit]!
+      const anchor = hits.anchors[hit]!
+      for (let at = starts[anchor]!; at < starts[anchor + 1]!; at++) {
+        const number = owners[at]!
+        if (!anchored(number)) {
+          others = true
+          continue
+        }
+        const rule = index.rule(number)
+        const pattern = patternOf(rule)
+        pattern.lastIndex = position
+        const found = pattern.exec(text)
+        if (!found || position < (endOfMatch.get(number) ?? 0)) continue
+        addMatch(rule, pattern, bytes, 0, found, matches)
+        endOfMatch.set(number, position + found[0].length)
+      }
+    }
+    return others
+  }
+
+  const detectAt: Detector['detectAt'] = (bytes, hits, applies) => {
+    if (hits.count === 0) return NO_MATCHES
+    const matches: Match[] = []
+    const isShort = bytes.length <= MAX_WHOLE_TEXT
+    if (!isShort || detectAnchored(bytes, hits, matches)) {
+      const takes = isShort ? (number: number) => !anchored(number) : () => true
+      for (const [number, windows] of windowsByRule(index, hits, bytes.length, takes)) {
+        const rule = index.rule(number)
         const pattern = patternOf(rule)
         let from = 0
         for (const window of windows) from = matchesInWindow({ rule, pattern, bytes, from, ...window }, matches)
       }
-      return matches.sort((a, b) => a.start - b.start || b.rule.specificity - a.rule.specificity)
+    }
+    if (matches.length === 0) return NO_MATCHES
+    const those = applies ? matches.filter(({ rule }) => applies(rule)) : matches
+    return those.sort((a, b) => a.start - b.start || b.rule.specificity - a.rule.specificity)
+  }
+
+  return {
+    detectAt,
+    detect({ bytes }, applies, marks) {
+      const hits = finder.find(bytes)
+      if (marks) addMarks(index, hits, marks)
+      return detectAt(bytes, hits, applies)
     },
+    plan: () => ({ table: prepared?.table() ?? buildAnchorTable(literals()), ...reachesOf(index) }),
   }
 }

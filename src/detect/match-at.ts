@@ -6,6 +6,8 @@ import { utf8FromLatin1 } from './utf8-from-latin1.ts'
 /** Judges need the line for its context, not a minified file. */
 const MAX_LINE = 400
 const AROUND = 200
+/** How far beyond a match judges may look: its line, and the byte behind that says where a longer one is cut. */
+export const MATCH_REACH = MAX_LINE + 1
 const LF = 10
 const CR = 13
 

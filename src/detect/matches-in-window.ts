@@ -1,9 +1,6 @@
 import type { Match, Rule } from '../types.ts'
-import { hasContext } from './has-context.ts'
+import { addMatch } from './add-match.ts'
 import { latin1 } from './latin1.ts'
-import { matchAt } from './match-at.ts'
-import { offsetOfSecret } from './offset-of-secret.ts'
-import { utf8FromLatin1 } from './utf8-from-latin1.ts'
 
 export interface PatternWindow {
   readonly rule: Rule
@@ -20,15 +17,6 @@ export interface PatternWindow {
   readonly limit: number
   /** Where the last match of an earlier window ended. */
   readonly from: number
-}
-
-/** Named groups other than the secret. */
-function partsOf(groups: Readonly<Record<string, string | undefined>>): Record<string, string> {
-  const parts: Record<string, string> = {}
-  for (const [name, part] of Object.entries(groups)) {
-    if (name !== 'secret' && part) parts[name] = utf8FromLatin1(part)
-  }
-  return parts
 }
 
 /**
@@ -58,15 +46,8 @@ export function matchesInWindow(window: PatternWindow, matches: Match[]): number
   const { rule, pattern, bytes, start, end } = window
   let { from } = window
   for (const found of matchesOf(window, latin1(bytes, start, end))) {
-    const value = found.groups?.secret
-    if (!value) continue
-    const matchStart = start + found.index
-    const matchEnd = matchStart + found[0].length
-    from = matchEnd
-    if (rule.context.length > 0 && !hasContext(rule, bytes, matchStart, matchEnd)) continue
-    const secretStart = matchStart + offsetOfSecret(pattern, found, value)
-    const span = { start: secretStart, end: secretStart + value.length, matchStart, matchEnd }
-    matches.push(matchAt(rule, bytes, span, partsOf(found.groups!)))
+    const matchEnd = addMatch(rule, pattern, bytes, start, found, matches)
+    if (matchEnd !== undefined) from = matchEnd
   }
   return from
 }

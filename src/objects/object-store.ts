@@ -1,4 +1,5 @@
 import type { NotScanned, ObjectId } from '../types.ts'
+import type { DirectObjects } from './pack/open-direct-objects.ts'
 
 export type ObjectType = 'blob' | 'tree' | 'commit' | 'tag'
 
@@ -12,6 +13,8 @@ export interface GitObject {
 export interface ReadAllOptions {
   /** Only objects of these kinds; others are not even opened where their kind can be told without. */
   readonly kinds?: ReadonlySet<ObjectType>
+  /** Less these. */
+  readonly isKnown?: (id: ObjectId) => boolean
 }
 
 /** Every object of a repository, wherever git keeps it. What cannot be read goes to `onProblem`; reading goes on. */
@@ -22,6 +25,8 @@ export interface ObjectStore {
     onProblem: (problem: NotScanned) => void,
     options?: ReadAllOptions,
   ): Promise<void>
+  /** The same objects, opened without git, for whoever reads them as they lie; undefined where only git can. To be closed. */
+  openDirect(): DirectObjects | undefined
   /** Those of `ids` that are there, each once, in no particular order. */
   read(
     ids: Iterable<ObjectId>,

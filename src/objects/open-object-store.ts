@@ -1,14 +1,17 @@
 import { join, resolve } from 'node:path'
+import { directEngine } from '../git/direct-engine.ts'
 import type { Repository } from '../git/find-repository.ts'
 import { gitEnvironment } from '../git/git-environment.ts'
 import { isPartial } from '../git/is-partial.ts'
 import type { SpawnedGit } from '../git/spawn-git.ts'
+import { webAssembly } from '../kernel/web-assembly.ts'
 import type { NotScanned, ObjectId } from '../types.ts'
 import { listObjectIds } from './list-object-ids.ts'
 import { readLooseObject } from './loose-object.ts'
 import { missingPromised } from './missing-promised.ts'
 import { objectDirectories } from './object-directories.ts'
 import type { GitObject, ObjectStore, ReadAllOptions } from './object-store.ts'
+import { type DirectObjects, openDirectObjects } from './pack/open-direct-objects.ts'
 import { packFiles } from './pack-files.ts'
 import { type ReadObjectsOptions, readObjects } from './read-objects.ts'
 import { createSeenObjects, type SeenObjects } from './seen-objects.ts'
@@ -52,7 +55,7 @@ export function openObjectStore(
   async function readAll(
     visit: (object: GitObject) => void,
     onProblem: (problem: NotScanned) => void,
-    { kinds }: ReadAllOptions = {},
+    { kinds, isKnown = () => false }: ReadAllOptions = {},
   ): Promise<void> {
     const seen = createSeenObjects()
     let packs = packFiles(objectDirs)
@@ -64,6 +67,7 @@ export function openObjectStore(
         unseen(
           listObjectIds(cwd, problem => problems.push(problem), kinds),
           seen,
+          isKnown,
         ),
         options,
         visit,
@@ -126,9 +130,15 @@ export function openObjectStore(
     })
   }
 
+  function openDirect(): DirectObjects | undefined {
+    if (!directEngine() || webAssembly === undefined) return undefined
+    return openDirectObjects(objectDirs, objectFormat === 'sha256' ? 32 : 20)
+  }
+
   return {
     readAll,
     read,
+    openDirect,
     async close() {
       closed = true
       const ending = [...running]
@@ -141,9 +151,10 @@ export function openObjectStore(
 async function* unseen(
   blocks: AsyncIterable<readonly ObjectId[]>,
   seen: SeenObjects,
+  isKnown: (id: ObjectId) => boolean,
 ): AsyncGenerator<readonly ObjectId[]> {
   for await (const block of blocks) {
-    const fresh = seen.size === 0 ? block : block.filter(id => !seen.has(id))
+    const fresh = block.filter(id => !isKnown(id) && (seen.size === 0 || !seen.has(id)))
     for (const id of fresh) seen.add(id)
     if (fresh.length > 0) yield fresh
   }

@@ -6,6 +6,8 @@ export interface PackFiles {
   readonly fingerprint: string
   /** A partial clone: packs of a remote that promises to give what is missing. */
   readonly promised: boolean
+  /** Those of whole packs, `.idx`. */
+  readonly indexes: readonly string[]
   /** Packs that git does not look into, since their index is gone; and indexes without a pack. */
   readonly halves: readonly string[]
 }
@@ -23,6 +25,7 @@ export function packFiles(objectDirs: readonly string[]): PackFiles {
   const other = (file: string): string =>
     file.endsWith('.pack') ? file.replace(/pack$/, 'idx') : file.replace(/idx$/, 'pack')
   return {
+    indexes: found.filter(file => file.endsWith('.idx') && all.has(other(file))),
     fingerprint: found.join('\0'),
     promised: found.some(file => file.endsWith('.promisor')),
     halves: found.filter(file => !file.endsWith('.promisor') && !all.has(other(file))),

@@ -4,10 +4,11 @@ import { keepMostSpecific } from '../detect/keep-most-specific.ts'
 import { pairParts } from '../detect/pair-parts.ts'
 import { type Position, positionsOf } from '../detect/position.ts'
 import { judge } from '../judges/judge.ts'
-import type { Blob, Judgement, Match, NotScanned, Rule } from '../types.ts'
+import type { Blob, Inspector, Judgement, Match, NotScanned, Rule } from '../types.ts'
 import { judgeKept } from './judge-kept.ts'
 import type { PathRules } from './path-rules.ts'
 import type { Hidden, SeeThrough } from './see-through.ts'
+import { fingerprintOf } from './seen.ts'
 
 /** A match that judges let pass, with all that is printed of it. */
 export interface Sighting {
@@ -56,6 +57,8 @@ export interface Examiner {
   valuesIn(blob: Examinable, path: string | undefined): readonly Match[]
   /** Matches that could become sightings under some path: the filter of a history, where paths are not known yet. */
   candidatesIn(blob: Examinable): Candidates
+  /** The same of stretches of a history's text. */
+  readonly inspector: Inspector
 }
 
 function locate(bytes: Uint8Array, kept: readonly { match: Match; judgement: Judgement }[]): readonly Sighting[] {
@@ -80,6 +83,8 @@ function withoutPath(matches: readonly Match[]): readonly Match[] {
   if (limited.length === 0) return keepMostSpecific(matches)
   return [...keepMostSpecific(matches.filter(match => !isLimited(match))), ...limited]
 }
+
+const prints = (matches: readonly Match[]): readonly string[] => [...new Set(matches.map(fingerprintOf))]
 
 type Applies = ((rule: Rule) => boolean) | undefined
 
@@ -115,7 +120,38 @@ export function createExaminer(
     marks: MarkHit[],
   ): Hidden =>
     see && marks.length > 0 && kind !== 'name' ? see({ bytes, path, isFile: true, plain, marks }) : NOTHING_HIDDEN
+  const judgePlain = (plain: readonly Match[]): readonly { match: Match; judgement: Judgement }[] =>
+    withoutPath(plain).map(match => ({ match, judgement: judge({ match, path: undefined }) }))
+  const candidatesIn: Examiner['candidatesIn'] = blob => {
+    const marks: MarkHit[] = []
+    const plain = detector.detect(blob, whoApplies(blob, undefined, pathRules), marks)
+    const hidden = hiddenIn(blob, undefined, plain, marks)
+    const judged = [...judgePlain(plain), ...hidden.judged]
+    return {
+      found: judged.filter(({ judgement }) => !judgement.dropped).map(({ match }) => match),
+      allowed: judged.filter(({ judgement }) => judgement.allowed !== undefined).map(({ match }) => match),
+      unread: hidden.unread,
+    }
+  }
   return {
+    candidatesIn,
+    inspector: {
+      probe: (kind, bytes, hits) =>
+        detector.detectAt(bytes, hits, whoApplies({ kind, bytes }, undefined, pathRules)).length > 0,
+      inspect: (kind, bytes, hits) =>
+        judgePlain(detector.detectAt(bytes, hits, whoApplies({ kind, bytes }, undefined, pathRules))).map(
+          ({ match, judgement: { dropped, allowed } }) => ({
+            start: match.matchStart,
+            end: match.matchEnd,
+            print: dropped && allowed === undefined ? undefined : fingerprintOf(match),
+            allowed: allowed !== undefined,
+          }),
+        ),
+      inspectWhole(kind, bytes) {
+        const { found, allowed, unread } = candidatesIn({ kind, bytes })
+        return { found: prints(found), allowed: prints(allowed), unread }
+      },
+    },
     async loadDecoder() {
       if (see) return
       const { createSeeThrough } = await import('./see-through.ts')
@@ -127,20 +163,6 @@ export function createExaminer(
       const plain = plainIn(blob, path, marks)
       const { values } = hiddenIn(blob, path, plain, marks)
       return values.length === 0 ? plain : [...plain, ...values]
-    },
-    candidatesIn(blob) {
-      const marks: MarkHit[] = []
-      const plain = detector.detect(blob, whoApplies(blob, undefined, pathRules), marks)
-      const hidden = hiddenIn(blob, undefined, plain, marks)
-      const judged = [
-        ...withoutPath(plain).map(match => ({ match, judgement: judge({ match, path: undefined }) })),
-        ...hidden.judged,
-      ]
-      return {
-        found: judged.filter(({ judgement }) => !judgement.dropped).map(({ match }) => match),
-        allowed: judged.filter(({ judgement }) => judgement.allowed !== undefined).map(({ match }) => match),
-        unread: hidden.unread,
-      }
     },
     examine(blob, path) {
       const marks: MarkHit[] = []

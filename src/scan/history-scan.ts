@@ -1,6 +1,6 @@
 import { exposure } from '../findings/exposure.ts'
 import type { Seen } from '../findings/merge-findings.ts'
-import type { Blob, Match, ObjectId, Origin, Rule } from '../types.ts'
+import type { Blob, HistoryHooks, HistoryThreadHooks, Match, ObjectId, Origin, Rule, Team } from '../types.ts'
 import type { ScanParts, ScanResult } from './direct-scan.ts'
 import { type HeldBefore, heldBefore } from './held-before.ts'
 import { insideObject } from './inside-object.ts'
@@ -12,6 +12,9 @@ type Origins = ReadonlyMap<ObjectId, readonly Origin[]>
 export interface HistoryParts extends ScanParts {
   /** Where blobs come from, asked once, for those with something in them. */
   originsOf(ids: ReadonlySet<ObjectId>): Promise<Origins>
+  /** For a source that looks at its objects itself, in this thread and others. */
+  readonly threadHooks: HistoryThreadHooks & Pick<HistoryHooks, 'plan'>
+  readonly team?: Team | undefined
   /** List every version, not just the first and the one at a tip. */
   readonly allPlaces: boolean
 }
@@ -166,6 +169,16 @@ export async function historyScan(parts: HistoryParts): Promise<ScanResult> {
   const secrets = new Set<string>()
   await examiner.loadDecoder()
   const looked = await source.blobs({
+    history: {
+      ...parts.threadHooks,
+      ...(parts.team && { team: parts.team }),
+      held(id, found, allowed) {
+        if (found.length > 0) learned.found.set(id, new Set(found))
+        if (allowed.length > 0) learned.allowed.set(id, new Set(allowed))
+        for (const print of found) secrets.add(print)
+      },
+      unread: (id, entry) => parts.notScanned(insideOf({ kind: 'blob', id }, entry)),
+    },
     notScanned: parts.notScanned,
     progress: progress => parts.progress({ ...progress, findings: secrets.size }),
     isSensitiveName: parts.isSensitiveName,

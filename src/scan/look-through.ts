@@ -1,5 +1,5 @@
 import type { Config } from '../config/config.ts'
-import { createDetector } from '../detect/create-detector.ts'
+import { createDetector, type Detector } from '../detect/create-detector.ts'
 import type { Repository } from '../git/find-repository.ts'
 import { loadRules } from '../ruleset/load.ts'
 import type { ScanOptions } from '../scan.ts'
@@ -7,10 +7,12 @@ import type { NotScanned, Report, RuleSet } from '../types.ts'
 import { directScan, type ScanParts, type ScanResult } from './direct-scan.ts'
 import { createExaminer } from './examine.ts'
 import { extraMatches } from './extra-matches.ts'
+import type { HistoryParts } from './history-scan.ts'
 import type { Opened } from './open-source.ts'
 import { createPathRules } from './path-rules.ts'
 import { reportOf } from './report-of.ts'
 import { allRules, rulesInForce } from './rules-in-force.ts'
+import type { ThreadSetup } from './thread-setup.ts'
 
 /** Looks at all that an opened source brings, and says what was found. */
 export async function lookThrough(options: ScanOptions, opened: Opened, started: number): Promise<Report> {
@@ -30,7 +32,7 @@ export async function lookThrough(options: ScanOptions, opened: Opened, started:
     progress: progress => options.onProgress?.(progress),
   }
   const direct = source.mode !== 'history' && source.mode !== 'range'
-  const result = direct ? await directScan(parts) : await scanCommits(parts, rules, opened.facts!, options)
+  const result = direct ? await directScan(parts) : await scanCommits(parts, detector, rules, opened, options)
   return reportOf({ result, rules, shield, options, config, notScanned, repository, started })
 }
 
@@ -42,26 +44,46 @@ async function excludedBy(config: Config): Promise<(path: string) => boolean> {
 /** Where blobs come from without their paths: a range knows them itself, a history asks attribution. */
 async function scanCommits(
   parts: ScanParts,
+  detector: Detector,
   rules: RuleSet,
-  repository: Repository,
+  { config, facts }: Opened,
   options: ScanOptions,
 ): Promise<ScanResult> {
-  const [{ historyScan }, { sensitiveNames }] = await Promise.all([
-    import('./history-scan.ts'),
-    import('./sensitive-names.ts'),
-  ])
-  const allPlaces = options.allPlaces === true
-  const { source } = parts
-  return historyScan({
-    ...parts,
-    isSensitiveName: sensitiveNames(rules.rules),
+  const setup: ThreadSetup = { config, onlyRules: options.onlyRules ?? [] }
+  // First of all: other threads take their time to start.
+  const team = parts.source.mode === 'history' ? options.hireTeam?.(setup) : undefined
+  try {
+    const [{ historyScan }, { sensitiveNames }, { threadHooks }] = await Promise.all([
+      import('./history-scan.ts'),
+      import('./sensitive-names.ts'),
+      import('./thread-hooks.ts'),
+    ])
+    const isSensitiveName = sensitiveNames(rules.rules)
+    return await historyScan({
+      ...parts,
+      isSensitiveName,
+      threadHooks: { ...threadHooks(parts.examiner, isSensitiveName), plan: () => detector.plan() },
+      team,
+      ...attribution(parts, facts!, options.allPlaces === true),
+    })
+  } finally {
+    await team?.close()
+  }
+}
+
+function attribution(
+  { source, notScanned: report }: ScanParts,
+  repository: Repository,
+  allPlaces: boolean,
+): Pick<HistoryParts, 'allPlaces' | 'originsOf'> {
+  return {
     allPlaces,
     async originsOf(ids) {
       if (source.origins) return source.origins(ids)
       const { attribute } = await import('../attribution/attribute.ts')
       const { origins, notScanned } = await attribute(repository, ids, { allPlaces })
-      for (const entry of notScanned) parts.notScanned(entry)
+      for (const entry of notScanned) report(entry)
       return origins
     },
-  })
+  }
 }

@@ -10,6 +10,7 @@ import { createObjectVisitor, type Seen } from './history/object-visitor.ts'
 import { objectsSince } from './history/objects-since.ts'
 import { parseSince } from './history/parse-since.ts'
 import { reachableObjects } from './history/reachable-objects.ts'
+import { readDirectly } from './history/read-directly.ts'
 import { type StartingPoints, startingPoints } from './history/starting-points.ts'
 import { submodulePaths } from './history/submodule-paths.ts'
 
@@ -36,6 +37,14 @@ export function historySource(repository: Repository, options: HistoryOptions): 
   let names: Names | undefined
 
   async function readEverything(hooks: SourceHooks, found: Names): Promise<Seen> {
+    const direct = hooks.history && store.openDirect()
+    if (hooks.history && direct) {
+      try {
+        return await readDirectly({ repository, store, direct, hooks, history: hooks.history, names: found })
+      } finally {
+        direct.close()
+      }
+    }
     const ledger = new ObjectLedger()
     const visitor = createObjectVisitor(hooks, found, { ledger, shallow: repository.shallow, total: 0 })
     await store.readAll(visitor.visit, hooks.notScanned)

@@ -16,6 +16,12 @@ export const RATIO_COUNTS_FROM = 4 * 1024 * 1024
 /** A text is held as a string, with tables of where what stands. */
 export const MAX_TEXT_BYTES = 32 * 1024 * 1024
 
+/**
+ * Bytes either side of a mark that decide what comes of it, where it is not `whole`: the longest secret (a private key, 26 kB) in base64 of
+ * base64, with line ends between.
+ */
+export const DECODE_REACH = 64 * 1024
+
 export function newBudget(): Budget {
   return { bytes: MAX_DECODED_BYTES, entries: MAX_ENTRIES, texts: MAX_TEXTS, unread: [] }
 }

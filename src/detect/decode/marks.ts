@@ -2,12 +2,6 @@ import type { Anchor, DecodeMark, DecodeWay, Rule } from '../../types.ts'
 import { base64Literals, decimalEntities, escapedLiteral, hexLiteral, utf16Literal } from './encode-literal.ts'
 import { beginsSecret, isSeenThrough, markAnchors } from './mark-anchors.ts'
 
-/**
- * Bytes either side of a mark that decide what comes of it, where it is not `whole`: the longest secret (a private key, 26 kB) in base64 of
- * base64, with line ends between.
- */
-export const DECODE_REACH = 64 * 1024
-
 /** An escape takes four characters and more: so many of them are rare enough. */
 const ESCAPED_ANCHOR = 3
 /** Shorter ones (`xai-`, `phs_`) stand in names of files and functions. */

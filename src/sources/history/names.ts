@@ -40,6 +40,11 @@ export class Names {
     return this.#isSensitive(bytes, 0, bytes.length)
   }
 
+  /** A name that is not read from a tree here, as the bytes that a tree has. */
+  addBytes(name: Uint8Array): void {
+    this.#isSensitive(name, 0, name.length)
+  }
+
   /** Looks at the names that hold a secret again. */
   read(ids: ReadonlySet<ObjectId>, look: (blob: Blob) => void): void {
     for (let index = 0; index < this.#names.size; index++) {

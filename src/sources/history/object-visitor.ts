@@ -1,8 +1,7 @@
 import type { GitObject } from '../../objects/object-store.ts'
-import type { SourceHooks } from '../../types.ts'
+import type { ObjectId, SourceHooks } from '../../types.ts'
 import { isLfsPointer, LFS_WHY } from '../lfs-pointer.ts'
 import type { Names } from './names.ts'
-import type { ObjectLedger } from './object-ledger.ts'
 
 /** Objects between two words on progress, or bytes, where objects are large: a tenth of a second at most. */
 const PROGRESS_STEP = 4096
@@ -14,6 +13,14 @@ export interface Seen {
   commits: number
 }
 
+/** Is told which objects there are, and which are spoken of. */
+export interface ReferenceLedger {
+  present(id: ObjectId): void
+  refer(id: ObjectId): void
+  /** The same, of an id as bytes in a tree. */
+  referAt(tree: Uint8Array, at: number): void
+}
+
 export interface ObjectVisitor {
   visit(object: GitObject): void
   readonly seen: Readonly<Seen>
@@ -23,7 +30,7 @@ export interface ObjectVisitor {
 const REFERENCE = /^(tree|parent|object) ([0-9a-f]{40,64})$/
 
 /** The objects that a commit or tag speaks of: they stand in the first lines of its header. */
-function referTo(bytes: Uint8Array, ledger: ObjectLedger, parentsToo: boolean): void {
+function referTo(bytes: Uint8Array, ledger: ReferenceLedger, parentsToo: boolean): void {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   for (let start = 0, end = text.indexOf(10); end !== -1; start = end + 1, end = text.indexOf(10, start)) {
     const reference = REFERENCE.exec(text.toString('latin1', start, end))
@@ -39,7 +46,7 @@ function referTo(bytes: Uint8Array, ledger: ObjectLedger, parentsToo: boolean): 
 export function createObjectVisitor(
   hooks: SourceHooks,
   names: Names,
-  { ledger, shallow, total }: { ledger?: ObjectLedger; shallow: boolean; total: number },
+  { ledger, shallow, total }: { ledger?: ReferenceLedger; shallow: boolean; total: number },
 ): ObjectVisitor {
   const seen: Seen = { blobs: 0, bytes: 0, commits: 0 }
   const referAt = (tree: Uint8Array, at: number): void => ledger?.referAt(tree, at)

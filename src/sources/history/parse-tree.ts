@@ -28,6 +28,20 @@ export function parseTree(tree: Uint8Array, idBytes: number, visit: VisitEntry):
   return true
 }
 
+interface TreeEntry {
+  readonly kind: EntryKind
+  readonly nameStart: number
+  readonly nameEnd: number
+  readonly idStart: number
+}
+
+/** One entry of a tree that is known to hold it whole. */
+export function entryOf(tree: Uint8Array, start: number): TreeEntry {
+  const nameStart = tree.indexOf(SPACE, start) + 1
+  const nameEnd = tree.indexOf(NUL, nameStart)
+  return { kind: kindOf(tree, start), nameStart, nameEnd, idStart: nameEnd + 1 }
+}
+
 export function idAt(tree: Uint8Array, start: number, idBytes: number): ObjectId {
   return Buffer.from(tree.buffer, tree.byteOffset + start, idBytes).toString('hex')
 }

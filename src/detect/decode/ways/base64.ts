@@ -1,7 +1,7 @@
 import { collectRun, type Run } from '../collect-run.ts'
 import type { Decoded, Encoded, MarkHit } from '../decoded.ts'
 import { LEAD } from '../encode-literal.ts'
-import { DECODE_REACH } from '../marks.ts'
+import { DECODE_REACH } from '../limits.ts'
 
 /** Of both alphabets, `+/` and `-_`. https://www.rfc-editor.org/rfc/rfc4648 */
 export function isBase64(byte: number): boolean {

@@ -1,6 +1,6 @@
 import { latin1 } from '../../latin1.ts'
 import type { Decoded, Encoded, MarkHit } from '../decoded.ts'
-import { DECODE_REACH } from '../marks.ts'
+import { DECODE_REACH } from '../limits.ts'
 import { type Replacement, replacedText, utf8Bytes } from '../replaced-text.ts'
 
 interface Escape {

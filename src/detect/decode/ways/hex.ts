@@ -1,6 +1,6 @@
 import { latin1 } from '../../latin1.ts'
 import type { Decoded, Encoded, MarkHit } from '../decoded.ts'
-import { DECODE_REACH } from '../marks.ts'
+import { DECODE_REACH } from '../limits.ts'
 
 function isHex(byte: number | undefined): boolean {
   return byte !== undefined && ((byte >= 0x30 && byte <= 0x39) || ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x66))

@@ -1,7 +1,7 @@
 import { latin1 } from '../../latin1.ts'
 import type { Decoded, Encoded, MarkHit } from '../decoded.ts'
 import { MAX_TEXT_BYTES } from '../limits.ts'
-import { DECODE_REACH } from '../marks.ts'
+import { DECODE_REACH } from '../limits.ts'
 
 type Order = 'le' | 'be'
 

@@ -1,0 +1,32 @@
+import type { RuleIndex, SearchPlan } from '../types.ts'
+import { DECODE_REACH } from './decode/limits.ts'
+import { MATCH_REACH } from './match-at.ts'
+
+/** Of what is decoded as a whole every byte counts. */
+const EVERYTHING = 0xffff_ffff
+
+/** How far round each anchor the patterns of its rules look, how far round each mark what is encoded may go on, and how far beyond a match all else looks. */
+export function reachesOf(index: RuleIndex): Omit<SearchPlan, 'table'> {
+  const { lengths, starts, owners } = index
+  const marks = index.marks()
+  const anchorCount = lengths.length
+  const reaches = new Uint32Array((anchorCount + marks.length) * 3)
+  let margin = MATCH_REACH
+  for (let anchor = 0; anchor < anchorCount; anchor++) {
+    let before = 0
+    let after = 0
+    for (let at = starts[anchor]!; at < starts[anchor + 1]!; at++) {
+      const number = owners[at]!
+      before = Math.max(before, index.before[number]!)
+      after = Math.max(after, index.after[number]!)
+      const rule = index.rule(number)
+      if (rule.context.length > 0) margin = Math.max(margin, rule.reach)
+    }
+    reaches.set([lengths[anchor]!, before, after], 3 * anchor)
+  }
+  marks.forEach(({ text, whole }, i) => {
+    const reach = whole ? EVERYTHING : DECODE_REACH
+    reaches.set([text.length, reach, reach], 3 * (anchorCount + i))
+  })
+  return { reaches, anchorCount, margin }
+}

@@ -1,0 +1,82 @@
+/** Smallest piece, as a power of two: most deltas and their results fit. */
+const LEAST_BITS = 12
+/** What WebAssembly gives at the most, less a page, in bytes: past this an object is read in another way. */
+const MAX_BYTES = 1024 * 1024 * 1024
+/** Memory grows by a quarter, so that it is not copied again and again. */
+const GROWTH = 4
+
+interface WasmMemory {
+  readonly buffer: ArrayBuffer
+  grow(pages: number): number
+}
+
+/** No room for an object: it is to be read in another way. */
+export class NoRoomError extends Error {
+  override readonly name = 'NoRoomError'
+}
+
+/**
+ * Memory of the pack kernel in pieces whose sizes are powers of two: what is given back waits for the next of its size. A walk holds a handful of objects
+ * at a time, so that this wastes less than it would cost to be clever.
+ */
+export class PackMemory {
+  bytes: Uint8Array
+  words: Uint32Array
+  readonly #memory: WasmMemory
+  readonly #pageBytes: number
+  readonly #free: number[][] = Array.from({ length: 32 }, () => [])
+  #end: number
+
+  /** `reserved`: bytes from address 0 on that are in use already. */
+  constructor(memory: WasmMemory, pageBytes: number, reserved: number) {
+    this.#memory = memory
+    this.#pageBytes = pageBytes
+    this.#end = 0
+    this.bytes = new Uint8Array(memory.buffer)
+    this.words = new Uint32Array(memory.buffer)
+    this.reserve(reserved)
+  }
+
+  /** Memory that is never given back, on a multiple of 64. */
+  reserve(size: number): number {
+    const at = this.#end
+    const end = at + Math.ceil(size / 64) * 64
+    if (end > MAX_BYTES) throw new NoRoomError(`${end} bytes`)
+    const missing = end - this.bytes.length
+    if (missing > 0) {
+      const most = MAX_BYTES + this.#pageBytes - this.bytes.length
+      const wanted = Math.min(Math.max(missing, this.bytes.length / GROWTH), most)
+      this.#grow(Math.ceil(wanted / this.#pageBytes), Math.ceil(missing / this.#pageBytes))
+    }
+    this.#end = end
+    return at
+  }
+
+  allocate(size: number): number {
+    const bits = bitsFor(size)
+    return this.#free[bits]!.pop() ?? this.reserve(2 ** bits)
+  }
+
+  /** `size`: what was asked for. */
+  free(address: number, size: number): void {
+    this.#free[bitsFor(size)]!.push(address)
+  }
+
+  #grow(pages: number, least: number): void {
+    try {
+      this.#memory.grow(pages)
+    } catch {
+      try {
+        this.#memory.grow(least)
+      } catch (cause) {
+        throw new NoRoomError('the system gives no more memory', { cause })
+      }
+    }
+    this.bytes = new Uint8Array(this.#memory.buffer)
+    this.words = new Uint32Array(this.#memory.buffer)
+  }
+}
+
+function bitsFor(size: number): number {
+  return size <= 1 << LEAST_BITS ? LEAST_BITS : 32 - Math.clz32(size - 1)
+}

@@ -1,0 +1,291 @@
+import { FULL, type PackKernel } from '../../kernel/create-pack-kernel.ts'
+import type { AnchorHits, BlobKind, Inspector, SearchPlan, StretchMatch, WholePrints } from '../../types.ts'
+import type { WalkedObject } from './pack-walk.ts'
+
+const HIT_BYTES = 8
+const RUN_BYTES = 12
+const STRETCH_BYTES = 16
+/** Room for hits of one object to begin with: nearly all have fewer. */
+const FIRST_HITS = 16 * 1024
+
+/** What the children of an object are to know of it. */
+export interface TextState {
+  /** Where its hits are kept; capacity 0: none are. */
+  readonly hitsAt: number
+  readonly hitCount: number
+  readonly capacity: number
+  /** Every match of a pattern, dropped ones included. */
+  readonly matches: readonly StretchMatch[]
+  /** Where the object bears marks of encodings: those, and all that it holds. */
+  readonly marked?: MarkedText
+}
+
+interface MarkedText {
+  /** Position and number of each mark, ascending. */
+  readonly marks: readonly (readonly [number, number])[]
+  readonly prints: WholePrints
+}
+
+/** Bytes of the object, from the first to behind the last. */
+type Span = readonly [number, number]
+
+const NO_MATCHES: readonly StretchMatch[] = []
+const NOTHING: TextState = { hitsAt: 0, hitCount: 0, capacity: 0, matches: NO_MATCHES }
+
+/**
+ * Finds what each object of a delta tree holds, looking only at what is new in it. It rests on two things that docs/ENGINE.md explains:
+ * whether a pattern matches at an anchor depends on nothing beyond that anchor's reach; and what becomes of matches depends on nothing beyond
+ * the stretch of text that they, all reaches that touch, and the margin round these make up. So an anchor whose reach was copied whole has its
+ * base's answer; only where an answer is new, or a match of the base did not come over with its margin, the whole stretch is judged anew.
+ */
+export class AnchorScan {
+  readonly #kernel: PackKernel
+  readonly #plan: SearchPlan
+  readonly #inspector: Inspector
+  readonly #reaches: number
+  readonly #scratch: number
+  readonly #scratchCapacity: number
+  #hits: number
+  #stretches: number
+  #capacity = FIRST_HITS
+  readonly #slice: { count: number; positions: Uint32Array; anchors: Uint16Array } = {
+    count: 0,
+    positions: new Uint32Array(FIRST_HITS),
+    anchors: new Uint16Array(FIRST_HITS),
+  }
+
+  constructor(kernel: PackKernel, plan: SearchPlan, inspector: Inspector) {
+    const { memory } = kernel
+    this.#kernel = kernel
+    this.#plan = plan
+    this.#inspector = inspector
+    this.#reaches = memory.reserve(plan.reaches.length * 4)
+    this.#scratchCapacity = Math.max(4096, 2 * plan.table.hitsPerBlock)
+    this.#scratch = memory.reserve(this.#scratchCapacity * HIT_BYTES)
+    this.#hits = memory.allocate(this.#capacity * HIT_BYTES)
+    this.#stretches = memory.allocate(this.#capacity * STRETCH_BYTES)
+    memory.words.set(plan.reaches, this.#reaches / 4)
+  }
+
+  /** All matches of the object, inherited ones included, and what its children need. */
+  scan(object: WalkedObject<TextState | undefined>, kind: BlobKind): TextState {
+    const baseState = object.base?.state ?? NOTHING
+    const count = this.#find(object, baseState)
+    const hot = this.#probe(object, kind, count)
+    const inherited = baseState.matches.length === 0 ? NO_MATCHES : this.#inherit(object, baseState.matches, hot)
+    const matches = hot.length === 0 ? inherited : this.#judge(object, kind, count, hot, inherited)
+    const marked = this.#lookThroughMarks(object, kind, count, hot.length === 0)
+    if (!object.hasChildren || count === 0) {
+      return matches.length === 0 && !marked ? NOTHING : { ...NOTHING, matches, ...(marked && { marked }) }
+    }
+    return { ...this.#keepHits(count), matches, ...(marked && { marked }) }
+  }
+
+  release({ hitsAt, capacity }: TextState): void {
+    if (capacity > 0) this.#kernel.memory.free(hitsAt, capacity)
+  }
+
+  #find({ at, size, runs, runCount }: WalkedObject<TextState | undefined>, base: TextState): number {
+    for (;;) {
+      const count = this.#kernel.findInDelta(
+        at,
+        size,
+        runs,
+        runCount,
+        base.hitsAt,
+        base.hitCount,
+        this.#reaches,
+        this.#plan.table.longest,
+        this.#hits,
+        this.#capacity,
+        this.#scratch,
+        this.#scratchCapacity,
+      )
+      if (count !== FULL) return count
+      this.#grow()
+    }
+  }
+
+  #grow(): void {
+    const { memory } = this.#kernel
+    memory.free(this.#hits, this.#capacity * HIT_BYTES)
+    memory.free(this.#stretches, this.#capacity * STRETCH_BYTES)
+    this.#capacity *= 4
+    this.#hits = memory.allocate(this.#capacity * HIT_BYTES)
+    this.#stretches = memory.allocate(this.#capacity * STRETCH_BYTES)
+  }
+
+  #keepHits(count: number): TextState {
+    const { memory } = this.#kernel
+    const capacity = count * HIT_BYTES
+    const hitsAt = memory.allocate(capacity)
+    memory.bytes.copyWithin(hitsAt, this.#hits, this.#hits + capacity)
+    return { hitsAt, hitCount: count, capacity, matches: NO_MATCHES }
+  }
+
+  /**
+   * A text with marks of encodings is looked at in full, unless all its marks came over from the base with whatever is encoded round them, none was
+   * lost, and nothing is new in plain either.
+   */
+  #lookThroughMarks(
+    { at, size, runs, runCount, base }: WalkedObject<TextState | undefined>,
+    kind: BlobKind,
+    count: number,
+    plainIsOld: boolean,
+  ): MarkedText | undefined {
+    const { anchorCount } = this.#plan
+    if (count === 0) return undefined
+    // Where stretches were, as nobody asks for these any more: they are larger than hits.
+    const markCount = this.#kernel.marksAmong(this.#hits, count, anchorCount, this.#stretches)
+    if (markCount === 0) return undefined
+    const { words, bytes } = this.#kernel.memory
+    const marks: [number, number][] = []
+    for (let i = 0, mark = this.#stretches / 4; i < markCount; i++, mark += 2)
+      marks.push([words[mark]!, words[mark + 1]!])
+    const old = base?.state?.marked
+    if (old && plainIsOld && this.#cameOver(marks, old.marks, size, base.size, runs, runCount)) {
+      return { marks, prints: old.prints }
+    }
+    return { marks, prints: this.#inspector.inspectWhole(kind, bytes.subarray(at, at + size)) }
+  }
+
+  #cameOver(
+    marks: MarkedText['marks'],
+    old: MarkedText['marks'],
+    size: number,
+    baseSize: number,
+    runs: number,
+    runCount: number,
+  ): boolean {
+    if (marks.length !== old.length) return false
+    const { words } = this.#kernel.memory
+    const { reaches } = this.#plan
+    let i = 0
+    for (let r = 0, run = runs / 4; r < runCount && i < marks.length; r++, run += RUN_BYTES / 4) {
+      const target = words[run]!
+      const from = words[run + 1]!
+      const length = words[run + 2]!
+      for (; i < marks.length && marks[i]![0] < target + length; i++) {
+        const [position, number] = marks[i]!
+        if (old[i]![0] !== position - target + from || old[i]![1] !== number) return false
+        const low = position - reaches[3 * number + 1]!
+        const high = position + reaches[3 * number]! + reaches[3 * number + 2]!
+        const atStart = low >= target || (target === 0 && from === 0)
+        const atEnd = high <= target + length || (target + length === size && from + length === baseSize)
+        if (position < target || !atStart || !atEnd) return false
+      }
+    }
+    return i === marks.length
+  }
+
+  /** Where anchors whose reach is new match: what has to be judged. */
+  #probe(
+    { at, size, runs, runCount, base }: WalkedObject<TextState | undefined>,
+    kind: BlobKind,
+    count: number,
+  ): Span[] {
+    const hot: Span[] = []
+    if (count === 0) return hot
+    const changed = this.#kernel.changedStretches(
+      size,
+      this.#hits,
+      count,
+      this.#reaches,
+      this.#plan.anchorCount,
+      runs,
+      runCount,
+      base?.size ?? 0,
+      this.#stretches,
+    )
+    const { words, bytes } = this.#kernel.memory
+    for (let i = 0, stretch = this.#stretches / 4; i < changed; i++, stretch += STRETCH_BYTES / 4) {
+      const low = words[stretch]!
+      const high = words[stretch + 1]!
+      const hits = this.#hitsOf(words[stretch + 2]!, words[stretch + 3]!, low)
+      if (this.#inspector.probe(kind, bytes.subarray(at + low, at + high), hits)) hot.push([low, high])
+    }
+    return hot
+  }
+
+  /** The hits of one stretch, by their place in it. */
+  #hitsOf(first: number, end: number, low: number): AnchorHits {
+    const { words } = this.#kernel.memory
+    const slice = this.#slice
+    const count = end - first
+    if (count > slice.positions.length) {
+      slice.positions = new Uint32Array(count * 2)
+      slice.anchors = new Uint16Array(count * 2)
+    }
+    slice.count = count
+    for (let i = 0, hit = this.#hits / 4 + 2 * first; i < count; i++, hit += 2) {
+      slice.positions[i] = words[hit]! - low
+      slice.anchors[i] = words[hit + 1]!
+    }
+    return slice
+  }
+
+  /** Matches of the base that came over with their margin. What is left of the others, or what came without, is added to `hot`. */
+  #inherit(
+    { size, runs, runCount, base }: WalkedObject<TextState | undefined>,
+    matches: readonly StretchMatch[],
+    hot: Span[],
+  ): readonly StretchMatch[] {
+    const { margin } = this.#plan
+    const { words } = this.#kernel.memory
+    const baseSize = base?.size ?? 0
+    const inherited: StretchMatch[] = []
+    for (let i = 0, run = runs / 4; i < runCount; i++, run += RUN_BYTES / 4) {
+      const target = words[run]!
+      const from = words[run + 1]!
+      const to = from + words[run + 2]!
+      for (const match of matches) {
+        const low = Math.max(0, match.start - margin)
+        const high = Math.min(baseSize, match.end + margin)
+        if (low >= to || high <= from) continue
+        const whole = low >= from && high <= to
+        const cutAlike =
+          (match.start >= margin || target === from) && (match.end + margin <= baseSize || to - from + target === size)
+        const start = match.start - from + target
+        if (whole && cutAlike) inherited.push({ ...match, start, end: match.end - from + target })
+        else hot.push([Math.max(low, from) - from + target, Math.min(high, to) - from + target])
+      }
+    }
+    return inherited
+  }
+
+  /** Judges all stretches that hold anything new in full, and keeps what was inherited elsewhere. */
+  #judge(
+    { at, size }: WalkedObject<TextState | undefined>,
+    kind: BlobKind,
+    count: number,
+    hot: readonly Span[],
+    inherited: readonly StretchMatch[],
+  ): readonly StretchMatch[] {
+    const stretches = this.#kernel.allStretches(
+      size,
+      this.#hits,
+      count,
+      this.#reaches,
+      this.#plan.anchorCount,
+      this.#plan.margin,
+      this.#stretches,
+    )
+    const { words, bytes } = this.#kernel.memory
+    const judged: Span[] = []
+    const found: StretchMatch[] = []
+    for (let i = 0, stretch = this.#stretches / 4; i < stretches; i++, stretch += STRETCH_BYTES / 4) {
+      const low = words[stretch]!
+      const high = words[stretch + 1]!
+      if (!hot.some(([start, end]) => start < high && low < end)) continue
+      judged.push([low, high])
+      const hits = this.#hitsOf(words[stretch + 2]!, words[stretch + 3]!, low)
+      for (const match of this.#inspector.inspect(kind, bytes.subarray(at + low, at + high), hits)) {
+        found.push({ ...match, start: match.start + low, end: match.end + low })
+      }
+    }
+    for (const match of inherited) {
+      if (!judged.some(([low, high]) => match.start < high && low < match.end)) found.push(match)
+    }
+    return found
+  }
+}

@@ -1,0 +1,326 @@
+import { readSync } from 'node:fs'
+import { COMMIT, OFFSET_DELTA, REFERENCE_DELTA, TAG, UNKNOWN } from './entry-kinds.ts'
+import { createIdTable, type IdTable, rowOf } from './id-table.ts'
+import type { OpenPack } from './pack-set.ts'
+
+/** Read at once where headers are gone through. */
+const CHUNK_BYTES = 4 * 1024 * 1024
+/** A header at its longest: ten bytes of size, an id of 32 or ten bytes of offset. */
+const MAX_HEADER_BYTES = 48
+/** What is larger counts as this large: nothing of that size is read by the walk. */
+const MAX_SIZE = 0xffff_ffff
+const NONE = -1
+
+/**
+ * All entries of all packs, in the order in which they lie there, and what is made from what. Entry `i` is the `i`th of all; arrays run parallel.
+ * On memory that threads share.
+ */
+export interface DeltaForest {
+  readonly count: number
+  readonly idBytes: number
+  /** First entry of each pack, and the end. */
+  readonly starts: readonly number[]
+  readonly descriptors: readonly number[]
+  /** Where the last entry of each pack ends. */
+  readonly ends: readonly number[]
+  readonly offsets: Float64Array
+  readonly headerBytes: Uint8Array
+  /** Of the content, for a delta of the delta; 0xffffffff stands for more. */
+  readonly sizes: Uint32Array
+  /** Kinds of entry-kinds.ts, a delta's as its root's. */
+  readonly kinds: Uint8Array
+  /** The base of a delta; -1 for a whole object. */
+  readonly bases: Int32Array
+  readonly firstChild: Int32Array
+  readonly nextSibling: Int32Array
+  /** The child whose own children weigh most: walked last, so that few objects are held at a time. */
+  readonly heavyChild: Int32Array
+  /** Ids of all packs, pack by pack in the order of their indexes, and the row of each entry. */
+  readonly ids: Uint8Array
+  readonly rows: Uint32Array
+  /** The same ids, of each pack, to be looked up. */
+  readonly tables: readonly IdTable[]
+  /** CRC-32 of the packed entry by row; packs without: 0, and 0 in `hasCrc`. */
+  readonly crcs: Uint32Array
+  readonly hasCrc: readonly boolean[]
+  /** 1: asked for. Entries that are none of these are only read where one is made from them. */
+  readonly wanted: Uint8Array
+}
+
+export interface BuiltForest {
+  readonly forest: DeltaForest
+  /** Packed bytes of each entry and all that is made from it. */
+  readonly weights: Float64Array
+  /** Entries in which nothing is made from anything: each tree begins with one. */
+  readonly roots: Int32Array
+  /** Of which the base is missing, or which go in a circle: left to git. */
+  readonly orphans: readonly number[]
+}
+
+function shared<T>(Type: { new (buffer: SharedArrayBuffer): T; readonly BYTES_PER_ELEMENT: number }, count: number): T {
+  return new Type(new SharedArrayBuffer(count * Type.BYTES_PER_ELEMENT))
+}
+
+export function buildForest(packs: readonly OpenPack[], idBytes: number): BuiltForest {
+  const starts = [0]
+  for (const { index } of packs) starts.push(starts.at(-1)! + index.count)
+  const count = starts.at(-1)!
+  const ids = shared(Uint8Array, count * idBytes)
+  packs.forEach((pack, i) => {
+    ids.set(pack.index.ids, starts[i]! * idBytes)
+  })
+  const forest: DeltaForest = {
+    count,
+    idBytes,
+    starts,
+    descriptors: packs.map(pack => pack.descriptor),
+    ends: packs.map(pack => pack.end),
+    offsets: shared(Float64Array, count),
+    headerBytes: shared(Uint8Array, count),
+    sizes: shared(Uint32Array, count),
+    kinds: shared(Uint8Array, count),
+    bases: shared(Int32Array, count).fill(NONE),
+    firstChild: shared(Int32Array, count).fill(NONE),
+    nextSibling: shared(Int32Array, count).fill(NONE),
+    heavyChild: shared(Int32Array, count).fill(NONE),
+    ids,
+    tables: packs.map((_, i) => createIdTable(ids.subarray(starts[i]! * idBytes, starts[i + 1]! * idBytes), idBytes)),
+    rows: shared(Uint32Array, count),
+    crcs: shared(Uint32Array, count),
+    hasCrc: packs.map(pack => pack.index.crcs !== undefined),
+    wanted: shared(Uint8Array, count).fill(1),
+  }
+  packs.forEach((pack, i) => {
+    if (pack.index.crcs) forest.crcs.set(pack.index.crcs, starts[i]!)
+    orderEntries(forest, pack, starts[i]!)
+  })
+  const orphans: number[] = []
+  packs.forEach((pack, i) => {
+    readHeaders(forest, pack, i, orphans)
+  })
+  return { forest, ...link(forest, orphans) }
+}
+
+/** Fills `offsets` and `rows` of one pack, in order of the offsets. */
+function orderEntries({ offsets, rows }: DeltaForest, { index }: OpenPack, start: number): void {
+  const { count } = index
+  const order = sortedByOffset(index.offsets)
+  for (let i = 0; i < count; i++) {
+    rows[start + i] = start + order[i]!
+    offsets[start + i] = index.offsets[order[i]!]!
+  }
+}
+
+const RADIX_BITS = 11
+const RADIX = 1 << RADIX_BITS
+const WORD = 2 ** 32
+
+/** Numbers of the rows in order of their offsets, by radix sort: a fifth of the time of comparing. */
+function sortedByOffset(offsets: Float64Array): Uint32Array {
+  const { length } = offsets
+  const low = new Uint32Array(length)
+  const high = new Uint32Array(length)
+  let most = 0
+  for (let i = 0; i < length; i++) {
+    const offset = offsets[i]!
+    low[i] = offset
+    high[i] = offset / WORD
+    if (offset > most) most = offset
+  }
+  let order: Uint32Array = new Uint32Array(length)
+  for (let i = 0; i < length; i++) order[i] = i
+  for (const [digits, end] of [
+    [low, Math.min(most, WORD - 1)],
+    [high, Math.floor(most / WORD)],
+  ] as const) {
+    for (let shift = 0; shift < 32 && end >= 2 ** shift; shift += RADIX_BITS) order = sortByDigit(order, digits, shift)
+  }
+  return order
+}
+
+/** Stable, so that sorting by one digit after another sorts by all. */
+function sortByDigit(order: Uint32Array, digits: Uint32Array, shift: number): Uint32Array {
+  const counts = new Uint32Array(RADIX)
+  for (let i = 0; i < digits.length; i++) counts[(digits[i]! >>> shift) & (RADIX - 1)]!++
+  let sum = 0
+  for (let digit = 0; digit < RADIX; digit++) {
+    const here = counts[digit]!
+    counts[digit] = sum
+    sum += here
+  }
+  const sorted = new Uint32Array(order.length)
+  for (let i = 0; i < order.length; i++) sorted[counts[(digits[order[i]!]! >>> shift) & (RADIX - 1)]!++] = order[i]!
+  return sorted
+}
+
+/** The entry that begins at this offset of a pack; -1: none does. */
+function entryAt(offsets: Float64Array, start: number, end: number, offset: number): number {
+  let low = start
+  let high = end
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (offsets[middle]! < offset) low = middle + 1
+    else high = middle
+  }
+  return low < end && offsets[low] === offset ? low : NONE
+}
+
+/** Goes through the headers of one pack from front to back. */
+function readHeaders(forest: DeltaForest, pack: OpenPack, packNumber: number, orphans: number[]): void {
+  const { offsets, starts } = forest
+  const start = starts[packNumber]!
+  const end = starts[packNumber + 1]!
+  const chunk = Buffer.allocUnsafe(Math.min(CHUNK_BYTES, pack.end))
+  let chunkStart = 0
+  let chunkEnd = 0
+  const byReference = new References(forest)
+  for (let entry = start; entry < end; entry++) {
+    const offset = offsets[entry]!
+    const next = entry + 1 < end ? offsets[entry + 1]! : pack.end
+    if (offset + Math.min(MAX_HEADER_BYTES, next - offset) > chunkEnd) {
+      chunkStart = offset
+      chunkEnd = offset + readSync(pack.descriptor, chunk, 0, Math.min(chunk.length, pack.end - offset), offset)
+    }
+    const base = readHeader(forest, entry, chunk, offset - chunkStart, Math.min(next, chunkEnd) - chunkStart)
+    if (base === undefined) continue
+    const found =
+      typeof base === 'number'
+        ? entryAt(offsets, start, entry, offset - base)
+        : byReference.find(chunk, base.at, packNumber)
+    forest.bases[entry] = found
+    if (found === NONE) orphans.push(entry)
+  }
+}
+
+interface Reference {
+  /** Where the id of the base stands. */
+  readonly at: number
+}
+
+/**
+ * Fills in what stands in one header. Of a delta it returns the base: how far back it begins, or where its id stands. What makes no sense is
+ * UNKNOWN, with a base that does not exist.
+ */
+function readHeader(
+  { kinds, sizes, headerBytes, idBytes }: DeltaForest,
+  entry: number,
+  chunk: Uint8Array,
+  from: number,
+  end: number,
+): number | Reference | undefined {
+  let at = from
+  let byte = chunk[at++]!
+  const type = (byte >> 4) & 7
+  let size = byte & 15
+  for (let scale = 16; byte & 0x80 && at < end; scale *= 128) {
+    byte = chunk[at++]!
+    size += (byte & 0x7f) * scale
+  }
+  sizes[entry] = Math.min(size, MAX_SIZE)
+  let base: number | Reference | undefined
+  if (type === OFFSET_DELTA) {
+    byte = chunk[at++]!
+    let back = byte & 0x7f
+    while (byte & 0x80 && at < end) {
+      byte = chunk[at++]!
+      back = (back + 1) * 128 + (byte & 0x7f)
+    }
+    base = back
+  } else if (type === REFERENCE_DELTA) {
+    base = { at }
+    at += idBytes
+  } else if (type < COMMIT || type > TAG) {
+    base = 0
+  }
+  headerBytes[entry] = at - from
+  kinds[entry] = base === undefined && at < end ? type : UNKNOWN
+  return at < end ? base : 0
+}
+
+/** Finds entries by id. */
+class References {
+  readonly #forest: DeltaForest
+  #entryOfRow: Int32Array | undefined
+
+  constructor(forest: DeltaForest) {
+    this.#forest = forest
+  }
+
+  /** In the delta's own pack first, as git does. */
+  find(bytes: Uint8Array, at: number, packNumber: number): number {
+    const { tables, starts } = this.#forest
+    for (let i = 0; i < tables.length; i++) {
+      const number = i === 0 ? packNumber : i <= packNumber ? i - 1 : i
+      const row = rowOf(tables[number]!, bytes, at)
+      if (row !== NONE) return this.#entries()[starts[number]! + row]!
+    }
+    return NONE
+  }
+
+  #entries(): Int32Array {
+    this.#entryOfRow ??= entriesOfRows(this.#forest)
+    return this.#entryOfRow
+  }
+}
+
+/** The other way round than `rows`. */
+export function entriesOfRows({ rows, count }: DeltaForest): Int32Array {
+  const entries = new Int32Array(count)
+  for (let entry = 0; entry < count; entry++) entries[rows[entry]!] = entry
+  return entries
+}
+
+/** Turns bases into lists of children, kinds of roots into kinds of all, and weighs. */
+function link(forest: DeltaForest, orphans: number[]): Omit<BuiltForest, 'forest'> {
+  const { count, bases, kinds, firstChild, nextSibling, heavyChild, offsets, starts, ends } = forest
+  const weights = new Float64Array(count)
+  for (let pack = 0; pack + 1 < starts.length; pack++) {
+    const end = starts[pack + 1]!
+    for (let entry = starts[pack]!; entry < end; entry++) {
+      weights[entry] = (entry + 1 < end ? offsets[entry + 1]! : ends[pack]!) - offsets[entry]!
+    }
+  }
+  const isOrphan = new Uint8Array(count)
+  for (const orphan of orphans) isOrphan[orphan] = 1
+  let rootCount = 0
+  for (let entry = count - 1; entry >= 0; entry--) {
+    const base = bases[entry]!
+    if (base !== NONE) {
+      nextSibling[entry] = firstChild[base]!
+      firstChild[base] = entry
+    } else if (isOrphan[entry] === 0) rootCount++
+  }
+  const roots = new Int32Array(rootCount)
+  // Breadth first from the roots: each base before what is made from it.
+  const order = new Int32Array(count)
+  let known = 0
+  for (let entry = 0; entry < count; entry++) {
+    if (bases[entry] === NONE && isOrphan[entry] === 0) {
+      roots[known] = entry
+      order[known++] = entry
+    }
+  }
+  for (let i = 0; i < known; i++) {
+    const entry = order[i]!
+    for (let child = firstChild[entry]!; child !== NONE; child = nextSibling[child]!) {
+      kinds[child] = kinds[entry]!
+      order[known++] = child
+    }
+  }
+  // What no root leads to goes in a circle, or hangs on an orphan.
+  if (known < count) {
+    const reached = new Uint8Array(count)
+    for (let i = 0; i < known; i++) reached[order[i]!] = 1
+    orphans.length = 0
+    for (let entry = 0; entry < count; entry++) if (reached[entry] === 0) orphans.push(entry)
+  }
+  for (let i = known - 1; i >= 0; i--) {
+    const entry = order[i]!
+    const base = bases[entry]!
+    if (base === NONE) continue
+    weights[base]! += weights[entry]!
+    const heaviest = heavyChild[base]!
+    if (heaviest === NONE || weights[entry]! > weights[heaviest]!) heavyChild[base] = entry
+  }
+  return { weights, roots, orphans }
+}

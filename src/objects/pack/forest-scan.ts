@@ -1,0 +1,115 @@
+import { createPackKernel, DAMAGED, type PackKernel } from '../../kernel/create-pack-kernel.ts'
+import type { Inspector, SearchPlan, WholePrints } from '../../types.ts'
+import type { ObjectType } from '../object-store.ts'
+import { AnchorScan, type TextState } from './anchor-scan.ts'
+import type { DeltaForest } from './delta-forest.ts'
+import { TREE, TYPE_OF_KIND } from './entry-kinds.ts'
+import type { ForestTasks } from './forest-tasks.ts'
+import { PackWalk, type WalkedObject } from './pack-walk.ts'
+
+/** `100644 a\0` and an id. */
+const LEAST_NAME_BYTES = 4
+
+export interface ForestVisitor {
+  readonly inspector: Inspector
+  /** A blob, commit or tag, and all that it may hold. `bytes` is only valid during the call. */
+  text(entry: number, type: ObjectType, bytes: Uint8Array, prints: WholePrints): void
+  /** The entries of a tree that it does not have from its base: where each begins. False in `whole`: it ends within an entry. */
+  tree(entry: number, bytes: Uint8Array, fresh: Uint32Array, whole: boolean): void
+  /** To be read in another way: damaged, too large, or made from such a one. */
+  failed(entry: number): void
+}
+
+interface TreeState {
+  readonly entriesAt: number
+  readonly entryCount: number
+  readonly capacity: number
+}
+
+interface State {
+  readonly text?: TextState
+  readonly tree?: TreeState
+}
+
+const NO_STATE: State = {}
+const NO_PRINTS: WholePrints = { found: [], allowed: [], unread: [] }
+
+function printsOf({ matches, marked }: TextState): WholePrints {
+  if (marked) return marked.prints
+  if (matches.length === 0) return NO_PRINTS
+  const found = new Set<string>()
+  const allowed = new Set<string>()
+  for (const match of matches) {
+    if (match.print !== undefined) (match.allowed ? allowed : found).add(match.print)
+  }
+  return { found: [...found], allowed: [...allowed], unread: [] }
+}
+
+/** What one thread does with a forest: it has a kernel, and with it memory, of its own. */
+export class ForestScan {
+  readonly #kernel: PackKernel
+  readonly #forest: DeltaForest
+  readonly #visitor: ForestVisitor
+  readonly #texts: AnchorScan
+  readonly #walk: PackWalk<State>
+  #entries = { at: 0, capacity: 0 }
+
+  constructor(forest: DeltaForest, plan: SearchPlan, visitor: ForestVisitor) {
+    this.#forest = forest
+    this.#visitor = visitor
+    this.#kernel = createPackKernel(plan.table)
+    this.#texts = new AnchorScan(this.#kernel, plan, visitor.inspector)
+    this.#walk = new PackWalk<State>(this.#kernel, forest, {
+      visit: object => this.#visit(object),
+      release: state => this.#release(state),
+      failed: entry => {
+        if (forest.wanted[entry] === 1) visitor.failed(entry)
+      },
+    })
+  }
+
+  runTask({ roots, starts }: ForestTasks, task: number): void {
+    for (let i = starts[task]!; i < starts[task + 1]!; i++) this.#walk.walk(roots[i]!)
+  }
+
+  #visit(object: WalkedObject<State>): State {
+    const { entry, at, size } = object
+    const kind = this.#forest.kinds[entry]!
+    if (kind === TREE) return this.#visitTree(object)
+    const type = TYPE_OF_KIND[kind]!
+    const text = this.#texts.scan(
+      { ...object, base: object.base && { state: object.base.state.text, size: object.base.size } },
+      type,
+    )
+    if (this.#forest.wanted[entry] === 1) {
+      this.#visitor.text(entry, type, this.#kernel.memory.bytes.subarray(at, at + size), printsOf(text))
+    }
+    return object.hasChildren ? { text } : NO_STATE
+  }
+
+  #visitTree({ entry, at, size, runs, runCount, base, hasChildren }: WalkedObject<State>): State {
+    const { idBytes } = this.#forest
+    const { memory } = this.#kernel
+    const most = Math.floor(size / (LEAST_NAME_BYTES + idBytes)) + 1
+    if (this.#entries.capacity < most) {
+      if (this.#entries.capacity > 0) memory.free(this.#entries.at, this.#entries.capacity * 8)
+      this.#entries = { at: memory.allocate(most * 8), capacity: most }
+    }
+    const known = this.#entries.at
+    const freshAt = known + this.#entries.capacity * 4
+    const { entriesAt = 0, entryCount = 0 } = base?.state.tree ?? {}
+    const count = this.#kernel.treeEntries(at, size, idBytes, runs, runCount, entriesAt, entryCount, known, freshAt)
+    const fresh = memory.words.subarray(freshAt / 4, freshAt / 4 + this.#kernel.newEntries())
+    this.#visitor.tree(entry, memory.bytes.subarray(at, at + size), fresh, count !== DAMAGED)
+    if (!hasChildren || count === DAMAGED || count === 0) return NO_STATE
+    const capacity = count * 4
+    const keptAt = memory.allocate(capacity)
+    memory.bytes.copyWithin(keptAt, known, known + capacity)
+    return { tree: { entriesAt: keptAt, entryCount: count, capacity } }
+  }
+
+  #release({ text, tree }: State): void {
+    if (text) this.#texts.release(text)
+    if (tree) this.#kernel.memory.free(tree.entriesAt, tree.capacity)
+  }
+}

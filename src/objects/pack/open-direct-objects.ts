@@ -1,0 +1,89 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { ObjectId } from '../../types.ts'
+import { packFiles } from '../pack-files.ts'
+import { type BuiltForest, buildForest } from './delta-forest.ts'
+import { createIdTable, type IdTable, rowOf } from './id-table.ts'
+import { openPackSet } from './pack-set.ts'
+
+/** Objects as they lie in the folders of a repository, opened without git. */
+export interface DirectObjects {
+  readonly built: BuiltForest
+  /** Those in no pack. */
+  readonly loose: IdTable
+  /** There is more that only git can tell: packs that could not be opened, halves of packs, what a partial clone may lack. */
+  readonly onlyGit: boolean
+  /** A repack, gc or fetch has come in between: what was loose may be in a pack now. */
+  readonly changed: () => boolean
+  readonly idOf: (entry: number) => ObjectId
+  readonly close: () => void
+}
+
+/** What several packs hold is looked at once: in the first of them. */
+function markCopies({ forest }: BuiltForest): void {
+  const { tables, starts, rows, ids, idBytes, wanted } = forest
+  for (let pack = 1; pack < tables.length; pack++) {
+    for (let entry = starts[pack]!; entry < starts[pack + 1]!; entry++) {
+      const at = rows[entry]! * idBytes
+      for (let earlier = 0; earlier < pack; earlier++) {
+        if (rowOf(tables[earlier]!, ids, at) === -1) continue
+        wanted[entry] = 0
+        break
+      }
+    }
+  }
+}
+
+/** Ids of the files `ab/cdef…` that no pack holds, sorted. */
+function looseIds(objectDirs: readonly string[], { forest: { tables, idBytes } }: BuiltForest): IdTable {
+  const found = new Set<string>()
+  for (const folder of objectDirs) {
+    for (const two of namesIn(folder)) {
+      if (!/^[0-9a-f]{2}$/.test(two)) continue
+      for (const rest of namesIn(join(folder, two))) {
+        if (rest.length === 2 * idBytes - 2 && /^[0-9a-f]+$/.test(rest)) found.add(two + rest)
+      }
+    }
+  }
+  const ids = [...found].filter(id => {
+    const bytes = Buffer.from(id, 'hex')
+    return !tables.some(table => rowOf(table, bytes, 0) !== -1)
+  })
+  const flat = new Uint8Array(new SharedArrayBuffer(ids.length * idBytes))
+  ids.sort().forEach((id, i) => {
+    flat.set(Buffer.from(id, 'hex'), i * idBytes)
+  })
+  return createIdTable(flat, idBytes)
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder)
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException
+    if (code === 'ENOENT' || code === 'ENOTDIR') return []
+    throw cause
+  }
+}
+
+/** What lies in these folders. */
+export function openDirectObjects(objectDirs: readonly string[], idBytes: number): DirectObjects {
+  const { indexes, halves, promised, fingerprint } = packFiles(objectDirs)
+  const packs = openPackSet(indexes, idBytes)
+  try {
+    const built = buildForest(packs.packs, idBytes)
+    markCopies(built)
+    const { rows, ids } = built.forest
+    return {
+      built,
+      loose: looseIds(objectDirs, built),
+      onlyGit: promised || halves.length + packs.unknown.length > 0,
+      changed: () => packFiles(objectDirs).fingerprint !== fingerprint,
+      idOf: entry => Buffer.from(ids.subarray(rows[entry]! * idBytes, (rows[entry]! + 1) * idBytes)).toString('hex'),
+      close: () => packs.close(),
+    }
+  } catch (cause) {
+    packs.close()
+    throw cause
+  }
+}

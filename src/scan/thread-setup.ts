@@ -1,0 +1,23 @@
+import type { Config } from '../config/config.ts'
+import { createDetector } from '../detect/create-detector.ts'
+import { loadRules } from '../ruleset/load.ts'
+import type { HistoryThreadHooks } from '../types.ts'
+import { createExaminer } from './examine.ts'
+import { createPathRules } from './path-rules.ts'
+import { rulesInForce } from './rules-in-force.ts'
+import { sensitiveNames } from './sensitive-names.ts'
+import { threadHooks } from './thread-hooks.ts'
+
+/** From which a thread makes the same detector and judges as every other: plain data. */
+export interface ThreadSetup {
+  readonly config: Config
+  readonly onlyRules: readonly string[]
+}
+
+/** In a thread of its own. */
+export async function hooksFrom({ config, onlyRules }: ThreadSetup): Promise<HistoryThreadHooks> {
+  const rules = rulesInForce(loadRules(), config, onlyRules)
+  const examiner = createExaminer(createDetector(rules), await createPathRules(rules), () => [])
+  await examiner.loadDecoder()
+  return threadHooks(examiner, sensitiveNames(rules.rules))
+}

@@ -1,0 +1,51 @@
+import type { DeltaForest } from '../../objects/pack/delta-forest.ts'
+import type { ForestTasks } from '../../objects/pack/forest-tasks.ts'
+import type { IdTable } from '../../objects/pack/id-table.ts'
+import type { NotScanned, SearchPlan } from '../../types.ts'
+
+/** All that a thread has to know to do its share of a history. Plain data; what is large lies on memory that threads share. */
+export interface HistoryJob {
+  readonly forest: DeltaForest
+  readonly plan: SearchPlan
+  readonly tasks: ForestTasks
+  /** Ids of objects that are in no pack. */
+  readonly loose: IdTable
+  /** Parents of commits are missing, as they should be. */
+  readonly shallow: boolean
+  /** Two numbers: objects dealt with so far, and KiB of them. */
+  readonly done: Int32Array
+}
+
+/** What one object may hold. */
+export interface HeldPrints {
+  readonly entry: number
+  readonly found: readonly string[]
+  readonly allowed: readonly string[]
+}
+
+/** What met a bound within an archive. */
+export interface UnreadInside extends NotScanned {
+  readonly entry: number
+}
+
+/** What a thread has learned in the end. Plain data. */
+export interface ThreadFindings {
+  readonly held: readonly HeldPrints[]
+  /** Entries that are to be read in another way. */
+  readonly failed: readonly number[]
+  readonly unread: readonly UnreadInside[]
+  /** Git LFS pointers. */
+  readonly pointers: readonly number[]
+  readonly damagedTrees: readonly number[]
+  readonly blobs: number
+  readonly bytes: number
+  readonly commits: number
+  /** Names of files with something in them, as bytes. */
+  readonly tellingNames: readonly Uint8Array[]
+  /** Ids, in hex, of what stands under a sensitive name. */
+  readonly named: readonly string[]
+  /** Names of submodules. */
+  readonly submodules: readonly string[]
+  /** Ids, in hex, of objects that others speak of and that are not there. */
+  readonly missing: readonly string[]
+}

@@ -1,0 +1,122 @@
+import { decodePath } from '../../git/decode-path.ts'
+import type { ObjectType } from '../../objects/object-store.ts'
+import { ForestScan } from '../../objects/pack/forest-scan.ts'
+import { rowOf } from '../../objects/pack/id-table.ts'
+import type { HistoryThreadHooks, WholePrints } from '../../types.ts'
+import { isLfsPointer } from '../lfs-pointer.ts'
+import { CommitReferences } from './commit-references.ts'
+import type { HeldPrints, HistoryJob, ThreadFindings, UnreadInside } from './history-job.ts'
+import { NameSet } from './name-set.ts'
+import { entryOf, idAt } from './parse-tree.ts'
+
+const KIB = 1024
+
+/** One thread's share of a history: takes tasks until there are none, and keeps what it learns. */
+export class HistoryThread {
+  readonly #job: HistoryJob
+  readonly #hooks: HistoryThreadHooks
+  readonly #scan: ForestScan
+  readonly #names = new NameSet()
+  readonly #sensitive: boolean[] = []
+  readonly #held: HeldPrints[] = []
+  readonly #failed: number[] = []
+  readonly #unread: UnreadInside[] = []
+  readonly #pointers: number[] = []
+  readonly #damagedTrees: number[] = []
+  readonly #tellingNames: Uint8Array[] = []
+  readonly #named = new Set<string>()
+  readonly #submodules = new Set<string>()
+  readonly #missing = new Set<string>()
+  readonly #references: CommitReferences
+  readonly #idBytes: number
+  #blobs = 0
+  #bytes = 0
+  #commits = 0
+  #objects = 0
+  #objectBytes = 0
+
+  constructor(job: HistoryJob, hooks: HistoryThreadHooks) {
+    this.#job = job
+    this.#hooks = hooks
+    this.#idBytes = job.forest.idBytes
+    this.#references = new CommitReferences(this.#idBytes, !job.shallow, (id, at) => this.#refer(id, at))
+    this.#scan = new ForestScan(job.forest, job.plan, {
+      inspector: hooks.inspector,
+      text: (entry, type, bytes, prints) => this.#text(entry, type, bytes, prints),
+      tree: (entry, bytes, fresh, whole) => this.#tree(entry, bytes, fresh, whole),
+      failed: entry => this.#failed.push(entry),
+    })
+  }
+
+  run(task: number): void {
+    const { done } = this.#job
+    this.#scan.runTask(this.#job.tasks, task)
+    Atomics.add(done, 0, this.#objects)
+    Atomics.add(done, 1, Math.floor(this.#objectBytes / KIB))
+    this.#objects = 0
+    this.#objectBytes %= KIB
+  }
+
+  findings(): ThreadFindings {
+    return {
+      held: this.#held,
+      failed: this.#failed,
+      unread: this.#unread,
+      pointers: this.#pointers,
+      damagedTrees: this.#damagedTrees,
+      blobs: this.#blobs,
+      bytes: this.#bytes,
+      commits: this.#commits,
+      tellingNames: this.#tellingNames,
+      named: [...this.#named],
+      submodules: [...this.#submodules],
+      missing: [...this.#missing],
+    }
+  }
+
+  #text(entry: number, type: ObjectType, bytes: Uint8Array, prints: WholePrints): void {
+    this.#objects++
+    this.#objectBytes += bytes.length
+    if (type === 'blob') {
+      this.#blobs++
+      this.#bytes += bytes.length
+      if (isLfsPointer(bytes)) this.#pointers.push(entry)
+    } else {
+      this.#references.read(bytes)
+      if (type === 'commit') this.#commits++
+    }
+    const { found, allowed, unread } = prints
+    if (found.length + allowed.length > 0) this.#held.push({ entry, found, allowed })
+    for (const { what, why } of unread) this.#unread.push({ entry, what, why })
+  }
+
+  #tree(entry: number, tree: Uint8Array, fresh: Uint32Array, whole: boolean): void {
+    this.#objects++
+    this.#objectBytes += tree.length
+    if (!whole) this.#damagedTrees.push(entry)
+    for (const start of fresh) {
+      const { kind, nameStart, nameEnd, idStart } = entryOf(tree, start)
+      const sensitive = this.#isSensitive(tree, nameStart, nameEnd)
+      if (kind === 'submodule') this.#submodules.add(decodePath(tree.subarray(nameStart, nameEnd)))
+      else this.#refer(tree, idStart)
+      if (sensitive && kind === 'file') this.#named.add(idAt(tree, idStart, this.#idBytes))
+    }
+  }
+
+  /** The id of an object that another speaks of. */
+  #refer(bytes: Uint8Array, at: number): void {
+    const { forest, loose } = this.#job
+    for (const table of forest.tables) if (rowOf(table, bytes, at) !== -1) return
+    if (rowOf(loose, bytes, at) === -1) this.#missing.add(idAt(bytes, at, this.#idBytes))
+  }
+
+  #isSensitive(tree: Uint8Array, start: number, end: number): boolean {
+    const index = this.#names.add(tree, start, end)
+    if (index === this.#sensitive.length) {
+      const bytes = this.#names.name(index)
+      this.#sensitive.push(this.#hooks.isSensitiveName(decodePath(bytes)))
+      if (this.#hooks.isTellingName(bytes)) this.#tellingNames.push(bytes.slice())
+    }
+    return this.#sensitive[index]!
+  }
+}

@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto'
+import type { Repository } from '../../git/find-repository.ts'
+import type { GitObject, ObjectStore } from '../../objects/object-store.ts'
+import { rowOf } from '../../objects/pack/id-table.ts'
+import type { DirectObjects } from '../../objects/pack/open-direct-objects.ts'
+import type { HistoryHooks, ObjectId, SourceHooks } from '../../types.ts'
+import { reportMissing } from './missing-objects.ts'
+import type { Names } from './names.ts'
+import { createObjectVisitor, type Seen } from './object-visitor.ts'
+import { idAt } from './parse-tree.ts'
+import { scanPacks } from './scan-packs.ts'
+
+export interface DirectReading {
+  readonly repository: Repository
+  readonly store: ObjectStore
+  readonly direct: DirectObjects
+  readonly hooks: SourceHooks
+  readonly history: HistoryHooks
+  readonly names: Names
+}
+
+/**
+ * Everything that the repository holds: what lies in packs is looked at there, by all threads; what is loose, damaged, too large, or known to git alone
+ * is read through the store.
+ */
+export async function readDirectly(reading: DirectReading): Promise<Seen> {
+  const { repository, store, direct, hooks, history, names } = reading
+  const { seen, missing, failed } = await scanPacks(direct, hooks, history, names, repository.shallow)
+  const { tables } = direct.built.forest
+  const isPacked = (bytes: Uint8Array, at: number): boolean => tables.some(table => rowOf(table, bytes, at) !== -1)
+  const spokenOf = new Set(missing)
+  const present = new Set<ObjectId>()
+  const refer = (bytes: Uint8Array, at: number): void => {
+    if (!isPacked(bytes, at)) spokenOf.add(idAt(bytes, at, direct.built.forest.idBytes))
+  }
+  const ledger = {
+    present: (id: ObjectId) => present.add(id),
+    refer: (id: ObjectId) => refer(Buffer.from(id, 'hex'), 0),
+    referAt: refer,
+  }
+  const visitor = createObjectVisitor(hooks, names, { ledger, shallow: repository.shallow, total: 0 })
+  const left = new Set(failed)
+  const visit = onlyWhole(left, visitor.visit, hooks.notScanned)
+  if (direct.onlyGit || direct.changed()) {
+    await store.readAll(visit, hooks.notScanned, {
+      isKnown: id => !left.has(id) && isPacked(Buffer.from(id, 'hex'), 0),
+    })
+  } else {
+    await store.read([...left, ...idsOf(direct.loose)], visit, hooks.notScanned)
+  }
+  // In a partial clone the store says what is missing, as it should be.
+  const lost = [...spokenOf].filter(id => !present.has(id))
+  if (!repository.partial) await reportMissing(repository, lost.length, hooks.notScanned)
+  return {
+    blobs: seen.blobs + visitor.seen.blobs,
+    bytes: seen.bytes + visitor.seen.bytes,
+    commits: seen.commits + visitor.seen.commits,
+  }
+}
+
+/** What the pack reader found damaged git may give all the same, with bytes that are not the object's: it does not compare their hash with the name. */
+function onlyWhole(
+  doubtful: ReadonlySet<ObjectId>,
+  visit: (object: GitObject) => void,
+  notScanned: SourceHooks['notScanned'],
+): (object: GitObject) => void {
+  return object => {
+    const { id, type, bytes } = object
+    if (doubtful.has(id)) {
+      const hash = createHash(id.length === 40 ? 'sha1' : 'sha256')
+        .update(`${type} ${bytes.length}\0`)
+        .update(bytes)
+      if (hash.digest('hex') !== id) {
+        notScanned({ what: id, why: 'damaged: its content is not what its name stands for; `git fsck` says more' })
+        return
+      }
+    }
+    visit(object)
+  }
+}
+
+function idsOf({ ids, idBytes }: DirectObjects['loose']): readonly ObjectId[] {
+  return Array.from({ length: ids.length / idBytes }, (_, row) => idAt(ids, row * idBytes, idBytes))
+}

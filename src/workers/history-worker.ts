@@ -1,0 +1,20 @@
+import { parentPort } from 'node:worker_threads'
+import { takeTask } from '../objects/pack/forest-tasks.ts'
+import { hooksFrom, type ThreadSetup } from '../scan/thread-setup.ts'
+import type { HistoryJob } from '../sources/history/history-job.ts'
+import { HistoryThread } from '../sources/history/history-thread.ts'
+import type { HistoryThreadHooks } from '../types.ts'
+import type { FromWorker } from './hire-team.ts'
+
+/** Where a thread of a history starts: it is told what to look for, then what to look at, and answers once. */
+let hooks: Promise<HistoryThreadHooks> | undefined
+
+parentPort!.on('message', async (message: { readonly setup: ThreadSetup } | { readonly job: HistoryJob }) => {
+  if ('setup' in message) {
+    hooks = hooksFrom(message.setup)
+    return
+  }
+  const thread = new HistoryThread(message.job, await hooks!)
+  for (let task = takeTask(message.job.tasks); task !== undefined; task = takeTask(message.job.tasks)) thread.run(task)
+  parentPort!.postMessage({ findings: thread.findings() } satisfies FromWorker)
+})

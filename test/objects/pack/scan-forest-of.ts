@@ -1,0 +1,71 @@
+import { createDetector } from '../../../src/detect/create-detector.ts'
+import { TYPE_OF_KIND } from '../../../src/objects/pack/entry-kinds.ts'
+import { ForestScan } from '../../../src/objects/pack/forest-scan.ts'
+import { forestTasks, takeTask } from '../../../src/objects/pack/forest-tasks.ts'
+import { openDirectObjects } from '../../../src/objects/pack/open-direct-objects.ts'
+import { loadRules } from '../../../src/ruleset/load.ts'
+import { createExaminer } from '../../../src/scan/examine.ts'
+import { createPathRules } from '../../../src/scan/path-rules.ts'
+import { fingerprintOf } from '../../../src/scan/seen.ts'
+
+const rules = loadRules()
+const detector = createDetector(rules)
+export const examiner = createExaminer(detector, await createPathRules(rules), () => [])
+await examiner.loadDecoder()
+const plan = detector.plan()
+
+export interface ScannedObject {
+  readonly type: string
+  readonly bytes: Buffer
+  /** Fingerprints, sorted; those that a comment lets through with an exclamation mark. */
+  readonly prints: readonly string[]
+}
+
+export interface ScannedForest {
+  readonly objects: ReadonlyMap<string, ScannedObject>
+  /** Tree → names of the entries that it does not have from its base. */
+  readonly freshNames: ReadonlyMap<string, readonly string[]>
+  readonly failed: ReadonlySet<string>
+  readonly onlyGit: boolean
+}
+
+/** What the packs in this folder of objects hold, by way of their deltas. */
+export function scanForestOf(objectDir: string, idBytes = 20): ScannedForest {
+  const direct = openDirectObjects([objectDir], idBytes)
+  try {
+    const { built, idOf } = direct
+    const objects = new Map<string, ScannedObject>()
+    const freshNames = new Map<string, readonly string[]>()
+    const failed = new Set<string>(built.orphans.map(idOf))
+    const scan = new ForestScan(built.forest, plan, {
+      inspector: examiner.inspector,
+      text(entry, type, bytes, { found, allowed }) {
+        const prints = [...found, ...allowed.map(print => `!${print}`)]
+        objects.set(idOf(entry), { type, bytes: Buffer.from(bytes), prints: [...new Set(prints)].sort() })
+      },
+      tree(entry, bytes, fresh) {
+        objects.set(idOf(entry), {
+          type: TYPE_OF_KIND[built.forest.kinds[entry]!]!,
+          bytes: Buffer.from(bytes),
+          prints: [],
+        })
+        freshNames.set(
+          idOf(entry),
+          [...fresh].map(start => Buffer.from(bytes.subarray(start, bytes.indexOf(0, start))).toString('latin1')),
+        )
+      },
+      failed: entry => failed.add(idOf(entry)),
+    })
+    const tasks = forestTasks(built)
+    for (let task = takeTask(tasks); task !== undefined; task = takeTask(tasks)) scan.runTask(tasks, task)
+    return { objects, freshNames, failed, onlyGit: direct.onlyGit }
+  } finally {
+    direct.close()
+  }
+}
+
+/** The same of one object, looked at in full. */
+export function printsInFull(type: string, bytes: Uint8Array): readonly string[] {
+  const { found, allowed } = examiner.candidatesIn({ kind: type as 'blob', bytes })
+  return [...new Set([...found.map(fingerprintOf), ...allowed.map(match => `!${fingerprintOf(match)}`)])].sort()
+}
