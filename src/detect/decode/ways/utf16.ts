@@ -1,7 +1,6 @@
 import { latin1 } from '../../latin1.ts'
 import type { Decoded, Encoded, MarkHit } from '../decoded.ts'
-import { MAX_TEXT_BYTES } from '../limits.ts'
-import { DECODE_REACH } from '../limits.ts'
+import { DECODE_REACH, MAX_TEXT_BYTES } from '../limits.ts'
 
 type Order = 'le' | 'be'
 
