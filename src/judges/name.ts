@@ -3,6 +3,7 @@ import { hasCredentials } from './has-credentials.ts'
 import { isGeneric } from './is-generic.ts'
 import { plainName } from './plain-name.ts'
 import { secretOf } from './secret-of.ts'
+import { tellsAbout } from './tells-about.ts'
 
 /** What stands behind `password_` and `token_` when the variable holds something about the secret. */
 const ABOUT =
@@ -21,7 +22,7 @@ export const name: Judge = one => {
   if (hasCredentials(secretOf(one))) return undefined
   const plain = plainName(given)
   if (FILE.test(given)) return { says: 'drop', verdict: { name: 'file' }, why: 'its name is of a file' }
-  if (ABOUT.test(plain))
+  if (ABOUT.test(plain) || (one.match.rule.kind === 'pattern' && tellsAbout(given)))
     return { says: 'drop', verdict: { name: 'about' }, why: 'its name is of something about a secret' }
   if (PUBLIC.test(plain)) return { says: 'drop', verdict: { name: 'public' }, why: 'its name is of something public' }
   return undefined
