@@ -1,6 +1,7 @@
 import { createSecret } from '../findings/secret.ts'
 import type { Match, Rule } from '../types.ts'
 import { latin1 } from './latin1.ts'
+import { loginNear } from './login-near.ts'
 import { utf8FromLatin1 } from './utf8-from-latin1.ts'
 
 /** Judges need the line for its context, not a minified file. */
@@ -8,6 +9,8 @@ const MAX_LINE = 400
 const AROUND = 200
 /** How far beyond a match judges may look: its line, and the byte behind that says where a longer one is cut. */
 export const MATCH_REACH = MAX_LINE + 1
+/** A token belongs to nobody who logs in with a name. */
+const PASSWORD = /pass|pwd/i
 const LF = 10
 const CR = 13
 
@@ -32,6 +35,15 @@ function lineBounds(bytes: Uint8Array, start: number, end: number): [number, num
   return [lineStart, lineEnd]
 }
 
+/** Those of the pattern, and of what is known by its name the user and host that stand near it. */
+function partsWithLogin(rule: Rule, bytes: Uint8Array, { start, end }: Span, parts: Match['parts']): Match['parts'] {
+  if (!(rule.generic || rule.kind === 'dotenv') || parts.user !== undefined || !PASSWORD.test(parts.name ?? ''))
+    return parts
+  const before = latin1(bytes, Math.max(0, start - AROUND), start)
+  const after = latin1(bytes, end, Math.min(bytes.length, end + AROUND))
+  return { ...loginNear(before, after, /["'`]$/.test(before)), ...parts }
+}
+
 /** The match of a rule at a place in a blob, with what judges look at round it. */
 export function matchAt(rule: Rule, bytes: Uint8Array, span: Span, parts: Match['parts']): Match {
   const { start, end, matchStart = start, matchEnd = end } = span
@@ -43,7 +55,7 @@ export function matchAt(rule: Rule, bytes: Uint8Array, span: Span, parts: Match[
     end,
     matchStart,
     matchEnd,
-    parts,
+    parts: partsWithLogin(rule, bytes, span, parts),
     line: latin1(bytes, lineStart, lineEnd),
     lineStart,
     around: latin1(bytes, Math.max(0, matchStart - AROUND), Math.min(bytes.length, matchEnd + AROUND)),

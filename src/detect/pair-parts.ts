@@ -15,11 +15,26 @@ function partName(match: Match): string {
   return match.rule.id.startsWith(prefix) ? match.rule.id.slice(prefix.length) : match.rule.id
 }
 
+const PASSWORD = /pass|pwd/i
+
+/** A password that is known by its name; an address says itself whose it is. */
+function isPassword({ match: { rule, parts } }: Judged): boolean {
+  return (rule.generic || rule.kind === 'dotenv') && PASSWORD.test(parts.name ?? '')
+}
+
+/** Its user stands beside it, or it says that it is alone. */
+function withLogin(one: Judged): Judged {
+  if (!isPassword(one)) return one
+  const pair = one.match.parts.user === undefined ? 'alone' : 'found'
+  return { ...one, judgement: { ...one.judgement, verdict: { ...one.judgement.verdict, pair } } }
+}
+
 /**
  * Halves that belong together become one: an id within reach of its secret turns into a part of the secret's match. A secret whose other half is
  * not there says so.
  */
-export function pairParts(judged: readonly Judged[]): readonly Judged[] {
+export function pairParts(all: readonly Judged[]): readonly Judged[] {
+  const judged = all.some(isPassword) ? all.map(withLogin) : all
   if (!judged.some(({ match }) => match.rule.pairWith !== undefined)) return judged
   const absorbed = new Set<Judged>()
   const paired = judged.map(one => {

@@ -1,6 +1,7 @@
-import type { Judge, Opinion } from '../types.ts'
+import type { Case, Judge, Opinion } from '../types.ts'
 import { entropyOf } from './entropy-of.ts'
 import { hasCredentials } from './has-credentials.ts'
+import { isCode } from './is-code.ts'
 import { isGeneric } from './is-generic.ts'
 import { isGuessable } from './is-guessable.ts'
 import { nameKind } from './name-kind.ts'
@@ -15,12 +16,16 @@ const MADE = -0.8
 const SHORTEST_KEY = 12
 const SHORTEST_MADE = 16
 const SHORTEST_PASSWORD = 6
+const SHORTEST_CERTAIN = 4
 /** Under this many bits a character a key of 16 characters and more has too few different ones to be random. */
 const POOR = 2.8
 
 const SENTENCE = /\S\s+\S+\s+\S/
 /** A question or label of a form. */
 const LABEL = /^[A-Z][a-z]+(?: [A-Za-z]+)*[:?*]?$|[:?]$|\s\S.*[.!?]$/
+
+/** `DB_PASSWORD`: a variable of a shell or a `.env`, which holds what is behind the equals sign. */
+const SHELL_NAME = /^[A-Z][A-Z0-9]*_[A-Z0-9_]+$/
 
 /** Names of functions may have a digit: `ssh2_auth_pubkey_file`. */
 const SNAKE = /^[a-z]+\d?(?:_[a-z]+\d?)+_[a-z]+$/
@@ -29,21 +34,43 @@ function note(bits: number): { entropy: number } {
   return { entropy: Math.round(bits * 100) / 100 }
 }
 
-function ofPassword(value: string, name: string): Opinion | undefined {
+/**
+ * Where a password stands tells how much may be asked of it: `certain`, a rule for a tool's own format, where nothing else can stand; `likely`, beside
+ * its user in a file of settings; `name`, where its name is all there is.
+ */
+type Position = 'certain' | 'likely' | 'name'
+
+function positionOf({ match, path }: Case): Position {
+  if (match.rule.confidence === 'high') return 'certain'
+  const { name = '', user } = match.parts
+  const isSettings = path !== undefined && !isCode(path)
+  return isSettings && (user !== undefined || SHELL_NAME.test(name)) ? 'likely' : 'name'
+}
+
+function ofPassword(value: string, name: string, position: Position): Opinion | undefined {
+  const certain = position === 'certain'
   const drop = (why: string): Opinion => ({ says: 'drop', verdict: { written: true }, why })
-  if (value.length < SHORTEST_PASSWORD) return drop('too short for a password that protects anything')
+  const words = (why: string): Opinion => ({ says: certain ? 'lower' : 'drop', verdict: { written: true }, why })
+  if (value.length < (certain ? SHORTEST_CERTAIN : SHORTEST_PASSWORD)) {
+    return drop('too short for a password that protects anything')
+  }
   if (value.toLowerCase() === name.toLowerCase()) return drop('the same as its name')
   if (/\s/.test(value)) {
-    if (LABEL.test(value) || SENTENCE.test(value)) return drop('a text for people')
+    if (LABEL.test(value) || SENTENCE.test(value)) return words('a text for people')
     return { says: 'lower', verdict: { written: true }, why: 'words with spaces between' }
   }
   const bits = writtenBits(value)
   const plain = /^[A-Za-z]+(?:[-_.:/,][A-Za-z]+)*$/.test(value) || SNAKE.test(value)
   const joined = /[a-z][A-Z]|[-_.:/,]/.test(value)
-  if (plain && joined && bits >= WRITTEN) return drop('a name made of words')
-  if (isGuessable(value))
-    return { says: 'doubt', verdict: { password: 'guessable' }, why: 'a password that everybody tries first' }
-  if (plain && bits >= 0) return { says: 'lower', verdict: { written: true }, why: 'a password made of words' }
+  if (plain && joined && bits >= WRITTEN) return words('a name made of words')
+  if (isGuessable(value)) {
+    const says = certain ? 'lower' : 'doubt'
+    return { says, verdict: { password: 'guessable' }, why: 'a password that everybody tries first' }
+  }
+  if (plain && bits >= 0) {
+    const says = position === 'likely' ? 'note' : 'lower'
+    return { says, verdict: { written: true }, why: 'a password made of words' }
+  }
   if (value.length >= SHORTEST_MADE && bits <= MADE * value.length) {
     return { says: 'raise', verdict: note(entropyOf(value)), why: 'a password made by a machine' }
   }
@@ -86,5 +113,5 @@ export const composition: Judge = one => {
   // What stands after a user's name or a command's option for it is a password; what has no name at all was found by a form of its own, like a header's.
   const kind = name === undefined && (user ?? command) !== undefined ? 'password' : nameKind(name ?? '')
   if (kind === 'phrase' && /\s/.test(value)) return ofPhrase(value)
-  return kind === 'password' ? ofPassword(value, name ?? '') : ofKey(value)
+  return kind === 'password' ? ofPassword(value, name ?? '', positionOf(one)) : ofKey(value)
 }

@@ -1,4 +1,5 @@
 import type { Case, Judge } from '../types.ts'
+import { isCode } from './is-code.ts'
 import { isGeneric } from './is-generic.ts'
 import { secretOf } from './secret-of.ts'
 import { writtenBits } from './written-bits.ts'
@@ -23,10 +24,6 @@ const EXPRESSION =
   /^(?:new|await|async|function|return|typeof|yield|lambda|not|if|else|import|require|static|const)\s|^[!&*]?[A-Za-z_$][\w$]*(?:(?:\.|->|::|\?\.)[A-Za-z_$][\w$]*)+[;,)\]]*$|^[!&*]?[A-Za-z_$][\w$.:>-]*[([]|^[[({]|=>|^\(?[A-Za-z_$][\w$]*\)?\s*(?:\|\||&&|\?\?|[+])\s*/
 /** A bare word in code is a variable; digits at its end do not make it a literal. */
 const VARIABLE = /^[&*@$]?[A-Za-z_$][A-Za-z_$]*\d{0,2}[;,)\]]*$/
-
-/** In these a value without quotes is an expression. In YAML, INI and their like it is the value. */
-const CODE =
-  /\.(?:[cm]?[jt]sx?|vue|svelte|py|rb|go|rs|java|kt|kts|scala|cs|fs|vb|swift|mm?|c|cc|cpp|cxx|h|hh|hpp|php|pl|pm|lua|r|jl|dart|ex|exs|erl|clj|groovy|gradle|tf|hcl|ps1|sql|coffee|hs|ml|zig|nim|tcl|proto|graphql)$/i
 
 /** Bits a character: random text with a bracket or a dot in it looks like a call or a property too. Below this it is no code. */
 const MADE = -0.8
@@ -55,7 +52,7 @@ export const lookUp: Judge = one => {
   if (NAMED_BY_IT.test(textBefore(one))) return dropped('names what is read from elsewhere')
   if (NO_VALUE.test(value) || TYPE.test(value)) return dropped('a type or an empty value')
   if (isQuoted(one)) return undefined
-  const inCode = one.path !== undefined && CODE.test(one.path)
+  const inCode = one.path !== undefined && isCode(one.path)
   if (EXPRESSION.test(value) && writtenBits(value) >= (inCode ? MADE * value.length : 0)) {
     return dropped('an expression, not a literal')
   }

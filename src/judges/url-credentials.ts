@@ -1,4 +1,6 @@
 import type { Judge, Opinion } from '../types.ts'
+import { isCode } from './is-code.ts'
+import { isGeneric } from './is-generic.ts'
 import { isGuessable } from './is-guessable.ts'
 import { isTrivial } from './is-trivial.ts'
 import { secretOf } from './secret-of.ts'
@@ -35,15 +37,20 @@ const KEY_WORDS_HERE =
 
 /** `Server=…;Password=…`: the host is another key word of the same line. */
 function ofKeyWords(secret: string, line: string): Opinion | undefined {
-  if (secret.length >= SHORTEST && !isTrivial(secret) && !isGuessable(secret)) return undefined
-  if (KEY_WORDS_HERE.test(line)) {
+  const plain = secret.length < SHORTEST || isTrivial(secret)
+  if (!plain && !isGuessable(secret)) return undefined
+  const here = KEY_WORDS_HERE.test(line)
+  if (here && plain) {
     return { says: 'drop', verdict: { placeholder: true }, why: 'the usual password on this machine' }
   }
-  return { says: 'doubt', verdict: { password: 'trivial' }, why: 'a password that everybody tries first' }
+  const says = here || plain ? 'doubt' : 'lower'
+  return { says, verdict: { password: 'trivial' }, why: 'a password that everybody tries first' }
 }
 
 /** Of an address with user and password: whose is it, and does the password protect anything? */
 export const urlCredentials: Judge = one => {
+  // Of what is known by its name a host that stands near is no part of it.
+  if (isGeneric(one)) return undefined
   const { user, host } = one.match.parts
   const secret = plainPassword(secretOf(one))
   if (host === undefined) return one.match.rule.provider === 'url' ? ofKeyWords(secret, one.match.line) : undefined
@@ -53,14 +60,26 @@ export const urlCredentials: Judge = one => {
   const name = hostOf(host)
   const documented = DOCUMENTATION.test(name)
   const here = THIS_MACHINE.test(name)
-  const trivial = secret.length < SHORTEST || secret === user || isTrivial(secret) || isGuessable(secret)
-  if (trivial && (documented || here || ANYBODY.test(user ?? ''))) {
+  const plain = secret.length < SHORTEST || secret === user || isTrivial(secret)
+  const guessable = plain || isGuessable(secret)
+  if (
+    plain
+      ? documented || here || ANYBODY.test(user ?? '')
+      : guessable && ANYBODY.test(user ?? '') && (documented || here)
+  ) {
     return { says: 'drop', verdict: { placeholder: true }, why: 'an address as in documentation' }
   }
-  if (trivial) return { says: 'doubt', verdict: { password: 'trivial' }, why: 'a password that everybody tries first' }
+  // `Passw0rd7` is in use somewhere, as long as user and host are somebody's.
+  if (guessable && !(plain || here || ANYBODY.test(user ?? ''))) {
+    return { says: 'lower', verdict: { password: 'guessable' }, why: 'a password that everybody tries first' }
+  }
+  if (guessable)
+    return { says: 'doubt', verdict: { password: 'trivial' }, why: 'a password that everybody tries first' }
   // A made password is somebody's, whatever was put in the place of the host.
   if (secret.length >= SHORTEST_MADE && writtenBits(secret) <= MADE * secret.length) return undefined
   if (documented) return { says: 'lower', verdict: { host: 'documentation' }, why: 'a host of documentation' }
+  const inSettings = one.path !== undefined && !isCode(one.path)
+  if (inSettings && one.match.rule.confidence !== 'high') return undefined
   if (here || INNER.test(name))
     return { says: 'lower', verdict: { host: 'local' }, why: 'a host that only is reached from within' }
   return undefined

@@ -19,14 +19,16 @@ describe('credentials in an address', () => {
   it.each([
     ['postgres', 'postgres', 'db'],
     ['admin', 'admin', 'db.acme-corp.net'],
-    ['app', 'secret123', '10.1.2.3'],
-    ['app', 'secret%31%32', '10.1.2.3'],
-    ['app', 'p4ssw0rd;AUTH=*', '10.1.2.3'],
+    ['app', 'secret123', 'localhost'],
+    ['user', 'secret123', '10.1.2.3'],
   ])('doubts %s:%s@%s', (user, password, host) => expect(says(user, password, host)).toBe('doubt'))
 
   it.each([
     ['app', 'sunflower', 'localhost'],
     ['app', 'sunflower', 'postgres:5432'],
+    ['app', 'secret123', '10.1.2.3'],
+    ['app', 'secret%31%32', '10.1.2.3'],
+    ['app', 'p4ssw0rd;AUTH=*', '10.1.2.3'],
     ['app', 'sunflower', 'db.example.org'],
   ])('lowers %s:%s@%s', (user, password, host) => expect(says(user, password, host)).toBe('lower'))
 
@@ -44,8 +46,10 @@ describe('credentials in an address', () => {
       urlCredentials(
         makeCase(password, { rule: { provider: 'url' }, text: `Host=${host};User Id=app;Password=${password}` }),
       )?.says
-    expect(saysOf('secret1', 'localhost')).toBe('drop')
-    expect(saysOf('secret1', 'sql.corp.net')).toBe('doubt')
+    expect(saysOf('secret', 'localhost')).toBe('drop')
+    expect(saysOf('secret', 'sql.corp.net')).toBe('doubt')
+    expect(saysOf('secret123', 'localhost')).toBe('doubt')
+    expect(saysOf('secret123', 'sql.corp.net')).toBe('lower')
     expect(saysOf('sunflower', 'localhost')).toBeUndefined()
   })
 
