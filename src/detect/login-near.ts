@@ -6,7 +6,7 @@ export interface LoginNear {
 
 /** `DB_USER = "app"`, `"host": "h1"`, `<User>web</User>`, `user 'me'`: name, what stands between, the quote, the value. */
 const SETTING =
-  /(?<![A-Za-z0-9])([A-Za-z0-9_.-]{0,40}?)(user(?:[_-]?(?:name|id))?|login|uid|usr|account|e-?mail|host(?:[_-]?name)?|server|address|machine|data[ _]source)(["'\]]{0,2}(?:[ \t]{0,8}(?:=>?|:|,)[ \t]{0,8}|[ \t]{1,8})(?:\(\s?)?|>|<\/key>\s{0,12}<string>|["'][ \t]{1,4}value=)(["']?)([A-Za-z0-9\\][\w.@+\\:-]{0,99})(["'<]|(?=[\s,;&)}]|$))/gi
+  /(?<![A-Za-z0-9])([A-Za-z0-9_.-]{0,40}?)(user(?:[_-]?(?:name|id))?|login|uid|usr|account|e-?mail|host(?:[_-]?name)?|server|address|machine|data[ _]source)(["'\]]{0,2}(?:[ \t]{0,8}(?:=>?|:|,)[ \t]{0,8}|[ \t]{1,8})(?:\(\s?)?|["']?>(?:<!\[CDATA\[)?|<\/key>\s{0,12}<string>|["'][ \t]{1,4}value=)(["']?)([A-Za-z0-9\\][\w.@+\\:-]{0,99})(["'<]|\]\]>|(?=[\s,;&)}]|$))/gi
 /** A section of an INI file, a document of YAML: what stands beyond is about something else. */
 const BOUNDARY = /\n[ \t]*(?:\[[^\]\r\n]{1,80}\]|---|-----)[ \t]*\r?\n/g
 

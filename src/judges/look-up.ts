@@ -16,7 +16,7 @@ const NAMED_BY_IT =
 
 /** Literals and names of types; they stand where a value could. */
 const NO_VALUE =
-  /^(?:null|nil|none|undefined|void|nan|true|false|yes|no|on|off|string|str|text|char|bytes?|varchar|number|int(?:eger)?|float|double|bool(?:ean)?|any|object|unknown|never|self|this|buffer|uint8array|array|list|dict|map|secretstr|securestring|optional|required|nullptr|empty|default|auto|inherit|initial|unset|disabled|enabled)(?:\[\]|\?|!)?$/i
+  /^(?:null|nil|none|undefined|void|nan|true|false|yes|no|on|off|string|str|text|base64|crypt|plain|plaintext|cleartext|char|bytes?|varchar|number|int(?:eger)?|float|double|bool(?:ean)?|any|object|unknown|never|self|this|buffer|uint8array|array|list|dict|map|secretstr|securestring|optional|required|nullptr|empty|default|auto|inherit|initial|unset|disabled|enabled)(?:\[\]|\?|!)?$/i
 const TYPE = /^(?:Optional|Option|Maybe|Union|List|Array|Promise|Ref|Readonly|Partial|Record|Map|Literal|Secret)[[<(]/
 
 /** Expressions that no quote closes: calls, properties, indexes, addresses of variables, arithmetic. */
@@ -52,7 +52,8 @@ export const lookUp: Judge = one => {
   if (NAMED_BY_IT.test(textBefore(one))) return dropped('names what is read from elsewhere')
   if (NO_VALUE.test(value) || TYPE.test(value)) return dropped('a type or an empty value')
   if (isQuoted(one)) return undefined
-  const inCode = one.path !== undefined && isCode(one.path)
+  // A form of its own is no matter of the language round it: `IDENTIFIED BY word` in SQL.
+  const inCode = one.path !== undefined && isCode(one.path) && one.match.rule.confidence !== 'high'
   if (EXPRESSION.test(value) && writtenBits(value) >= (inCode ? MADE * value.length : 0)) {
     return dropped('an expression, not a literal')
   }

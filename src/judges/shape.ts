@@ -35,6 +35,7 @@ const SHAPES: readonly (readonly [string, RegExp])[] = [
   ['rules of validation', /^[a-z_]{3,30}(?::[\w,.]{1,40})?(?:\|[a-z_]{3,30}(?::[\w,.]{1,40})?)+$/],
   ['the name of a class', /^[A-Z]\w{1,40}(?:\\{1,2}[A-Z]\w{1,60}){1,8}$/],
   ['an address on a block chain', /^0x[0-9a-f]{40}$/i],
+  ['a table of Postfix', /^(?:proxy:)?(?:hash|btree|lmdb|cdb|texthash|regexp|pcre|ldap|mysql|pgsql|unix):/],
   ['a MIME type', /^(?:application|text|image|audio|video|font|multipart)\/[\w.+-]+/],
   ['embedded data', /^data:[\w/+.-]{0,60}[;,]/],
   ['a regular expression', /^\/?\^.*\$\/?[gimsuy]*$|\(\?[:=!<]|\\[dwsb][+*{]|\[(?:a-z|A-Z|0-9)[^\]]*\]/],

@@ -70,10 +70,7 @@ expectFound([
     `root=me@corp.net\nmailhub=smtp.corp.net:587\nAuthUser=me\nAuthPass=⟦word⟧\nUseSTARTTLS=YES\n`,
   ],
   ['etc/postfix/sasl_passwd', `[smtp.corp.net]:587 me@corp.net:⟦chosen⟧\nrelay.corp.net other:⟦pw⟧\n`],
-  [
-    'etc/exim4/passwd.client',
-    `# target.mail.server.example:login:password\nsmtp.corp.net:me@corp.net:⟦chosen⟧\n*.corp.net:other:⟦pw⟧\n`,
-  ],
+  ['etc/exim4/passwd.client', `# target.mail.server.example:login:password\nsmtp.corp.net:me@corp.net:⟦chosen⟧\n`],
   ['.authinfo', `machine imap.corp.net login me port 993 password ⟦chosen⟧\n`],
   ['.authinfo', `machine smtp.corp.net port 587 login me@corp.net password "⟦word⟧"\n`],
   [

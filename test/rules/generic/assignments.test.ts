@@ -56,7 +56,7 @@ test.each<[string, string, string]>([
   ['shell', 'export API_TOKEN=KEY', 'API_TOKEN'],
   ['shell, quoted', "export API_TOKEN='KEY'", 'API_TOKEN'],
   ['shell, an option', 'deploy --token KEY --verbose', 'token'],
-  ['shell, an option with a sign', 'mysqldump --password=KEY shop', 'password'],
+  ['shell, an option with a sign', 'restore --password=KEY shop', 'password'],
   ['batch', 'set API_KEY=KEY', 'API_KEY'],
   ['PowerShell', '$env:API_TOKEN = "KEY"', 'API_TOKEN'],
   ['PowerShell, secure', '$p = ConvertTo-SecureString "PASS" -AsPlainText -Force', 'ConvertTo-SecureString'],
