@@ -4,6 +4,7 @@ import { keepMostSpecific } from '../detect/keep-most-specific.ts'
 import { pairParts } from '../detect/pair-parts.ts'
 import { type Position, positionsOf } from '../detect/position.ts'
 import { judge } from '../judges/judge.ts'
+import { tellsAbout } from '../judges/tells-about.ts'
 import type { Blob, Inspector, Judgement, Match, NotScanned, Rule } from '../types.ts'
 import { judgeKept } from './judge-kept.ts'
 import type { PathRules } from './path-rules.ts'
@@ -71,6 +72,10 @@ function locate(bytes: Uint8Array, kept: readonly { match: Match; judgement: Jud
     start: at.get(match.start)!,
     end: at.get(match.end)!,
   }))
+}
+
+function namesNone({ rule, parts }: Match): boolean {
+  return rule.generic && tellsAbout(parts.name ?? '')
 }
 
 const NOTHING: Examined = { sightings: [], values: [], fileRules: [], allowed: [], unread: [], isEncoded: false }
@@ -171,7 +176,8 @@ export function createExaminer(
       const isEncoded = marks.length > 0 && see === undefined
       if (plain.length + fileRules.length + marks.length === 0) return NOTHING
       const hidden = hiddenIn(blob, path, plain, marks)
-      const values = [...plain, ...hidden.values]
+      // `tokenType: "Bearer"` hides nothing: that word would be struck out wherever it stands.
+      const values = [...plain.filter(match => !namesNone(match)), ...hidden.values]
       const judged = judgeKept(plain, hidden, path)
       const paired = pairParts(judged.filter(({ judgement }) => !judgement.dropped))
       const inside = hidden.judged.filter(({ lines, judgement }) => lines && !judgement.dropped)

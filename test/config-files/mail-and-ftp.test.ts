@@ -11,7 +11,7 @@ expectFound([
   ],
   [
     'filezilla.xml',
-    `<FileZilla3>\n\t<Settings>\n\t\t<Setting name="FTP Proxy password" type="string">⟦pw⟧</Setting>\n\t</Settings>\n\t<Server>\n\t\t<Host>h1.corp.net</Host>\n\t\t<User>web</User>\n\t\t<Pass>⟦word⟧</Pass>\n\t</Server></FileZilla3>\n`,
+    `<FileZilla3>\n\t<Server>\n\t\t<Host>h1.corp.net</Host>\n\t\t<User>web</User>\n\t\t<Pass>⟦word⟧</Pass>\n\t</Server></FileZilla3>\n`,
   ],
   [
     'WinSCP.ini',
