@@ -5,8 +5,8 @@ import { extraMatches } from '../../src/scan/extra-matches.ts'
 import { createPathRules } from '../../src/scan/path-rules.ts'
 import type { Confidence } from '../../src/types.ts'
 
-const rules = await loadRules()
-const examiner = createExaminer(createDetector(rules), await createPathRules(rules.rules), extraMatches(rules, []))
+const rules = loadRules()
+const examiner = createExaminer(createDetector(rules), await createPathRules(rules), extraMatches(rules, []))
 
 export interface Told {
   readonly rule: string
