@@ -15,7 +15,7 @@ import type { PathRules } from './path-rules.ts'
 import { fingerprintOf } from './seen.ts'
 
 /** Of a match in an archive: where it stands in its own file, and what must not show beside it. */
-export interface OwnLines {
+interface OwnLines {
   readonly start: Position
   readonly end: Position
   readonly others: readonly Match[]
@@ -100,8 +100,7 @@ export function createSeeThrough({ detector, pathRules, extra }: Parts): SeeThro
     const values: Match[] = []
     if (marks.length === 0) return { judged, values, unread: [] }
     if (depth > MAX_DEPTH) {
-      if (marks.some(({ mark }) => mark.whole))
-        budget.unread.push({ what: '', why: `more than ${MAX_DEPTH} layers deep` })
+      if (bytesAreArchive(marks)) budget.unread.push({ what: '', why: `more than ${MAX_DEPTH} layers deep` })
       return { judged, values, unread: [] }
     }
     const known = new Set(plain.map(placeKey))
@@ -149,6 +148,10 @@ function isMostlyPrintable(bytes: Uint8Array, start: number, end: number): boole
 /** The same secret at overlapping places is one: of two ways to decode it, or of one that leaves it as it is. */
 function placeKey(match: Match): string {
   return `${fingerprintOf(match)} ${match.lineStart}`
+}
+
+function bytesAreArchive(marks: readonly MarkHit[]): boolean {
+  return marks.some(({ mark, position }) => (mark.way === 'gzip' || mark.way === 'zip') && position === 0)
 }
 
 function inFilesOf(plain: readonly Match[], judged: readonly JudgedMatch[]): Pick<Hidden, 'inFiles'> {

@@ -9,22 +9,47 @@ const LONGEST_HEADING = 23
 
 /** Its base64 stands in every source map and token: a password in such an address is looked for in plain text and in archives. */
 const FREQUENT = /^https?:/
-const WORD = /^[A-Za-z]+$/
+/** Of credentials files that are handed on in base64. */
+const SETTINGS = /^(?:aws_secret|AccountKey=)/
 
 /** Rules that say by themselves what a secret is: what is found in decoded text needs no name or surroundings to be believed. */
 export function isSeenThrough(rule: Rule): boolean {
   return rule.kind === 'pattern' && !rule.generic && !rule.anchors.some(anchor => FREQUENT.test(anchor))
 }
 
-/** Is what begins with the anchor the secret itself, not a name before it? */
+/** Is what begins with the anchor the secret itself, not a name before it? Only what looks behind stands before it in the pattern. */
 export function beginsSecret({ anchored, pattern }: Rule): boolean {
-  const before = pattern.slice(0, pattern.indexOf('(?<secret>'))
-  return anchored && (before === '' || before === '\\b' || (before.startsWith('(?<!') && before.endsWith(')')))
+  let at = 0
+  while (pattern.startsWith('(?<!', at) || pattern.startsWith('(?<=', at)) at = groupEnd(pattern, at)
+  return anchored && pattern.startsWith('(?<secret>', at)
 }
 
-/** A word is an anchor of a rule that asks for a vendor's name near the key: a prefix of the key itself is no word, or the key begins with it. */
+function groupEnd(pattern: string, start: number): number {
+  let depth = 0
+  let inClass = false
+  for (let at = start; at < pattern.length; at++) {
+    const character = pattern[at]
+    if (character === '\\') at++
+    else if (inClass) inClass = character !== ']'
+    else if (character === '[') inClass = true
+    else if (character === '(') depth++
+    else if (character === ')' && --depth === 0) return at + 1
+  }
+  return pattern.length
+}
+
+/** Providers whose rules look at more than a key: blocks and addresses. */
+const BLOCKS = /^(?:private-key|url)$/
+const BLOCK = /^(?:[A-Za-z0-9+]+:\/\/|[a-z]+\+$|.*-----?$)/
+
+/**
+ * Does it tell of a secret in a text that cannot be read? What a key begins with does, and so do long names in the spelling of their settings file;
+ * of names there are too many, and they stand in plain beside what is encoded.
+ */
 function isTelling(anchor: string, rule: Rule): boolean {
-  return anchor.length >= SHORTEST_ANCHOR && (rule.anchored || !WORD.test(anchor))
+  if (anchor.length < SHORTEST_ANCHOR) return false
+  if (beginsSecret(rule)) return true
+  return SETTINGS.test(anchor) || (BLOCKS.test(rule.provider) && BLOCK.test(anchor))
 }
 
 /** An encoded anchor stands in one spelling: names are written small or large. */

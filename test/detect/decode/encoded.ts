@@ -57,10 +57,10 @@ export function tarOf(files: Readonly<Record<string, string | Uint8Array>>): Buf
   return Buffer.concat([...blocks, Buffer.alloc(1024)])
 }
 
-export const utf16be = (text: string): Buffer => Buffer.from(text, 'utf16le').swap16()
+const utf16be = (text: string): Buffer => Buffer.from(text, 'utf16le').swap16()
 
 /** Lines of 76 characters, as MIME has it. */
-export const wrapped = (base64: string): string => base64.replace(/.{76}/g, '$&\n')
+const wrapped = (base64: string): string => base64.replace(/.{76}/g, '$&\n')
 
 /** A text, encoded. */
 export const ENCODINGS: Readonly<Record<string, (text: string) => string | Uint8Array>> = {

@@ -13,6 +13,8 @@ function* whole(
   pattern: RegExp,
   by: (found: RegExpExecArray) => string | undefined,
 ): Generator<Decoded> {
+  // An archive that holds mails gives each by itself.
+  if (bytes.includes(0)) return
   if (bytes.length > MAX_TEXT_BYTES) {
     budget.unread.push({ what: '', why: `${encoding} of more than ${MAX_TEXT_BYTES} bytes` })
     return
