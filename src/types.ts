@@ -150,6 +150,11 @@ export interface PreparedRules extends RuleIndex {
   table(): AnchorTable
   /** Numbers of the rules that have no pattern. */
   readonly without: Readonly<Record<Exclude<Rule['kind'], 'pattern'>, readonly number[]>>
+  /** Of each rule: the run of bytes that each of its matches holds (a number of `runs`), and how long it is; 0: none is known. */
+  readonly runOf: readonly number[]
+  readonly runLengths: readonly number[]
+  /** The bytes of each kind of run, as characters. */
+  readonly runs: readonly string[]
   /** Each path that a file rule names holds one of these. */
   readonly fileLiterals: readonly string[]
 }

@@ -7,6 +7,7 @@ import { indexRules } from './index-rules.ts'
 import { latin1 } from './latin1.ts'
 import { matchesInWindow } from './matches-in-window.ts'
 import { reachesOf } from './reaches-of.ts'
+import { runTest } from './run-test.ts'
 
 export interface Detector {
   /**
@@ -100,6 +101,7 @@ export function createDetector(ruleSet: RuleSet): Detector {
   const index = prepared ?? indexRules(ruleSet.rules, ruleSet.marks)
   const literals = () => [...index.anchors(), ...index.marks()]
   const finder: AnchorFinder = createAnchorFinder(literals, prepared ? { table: prepared.table } : {})
+  const mayMatch = prepared ? runTest(prepared) : () => true
   const patterns = new Map<Rule, RegExp>()
   const patternOf = (rule: Rule): RegExp => {
     let pattern = patterns.get(rule)
@@ -119,7 +121,7 @@ export function createDetector(ruleSet: RuleSet): Detector {
 
   /** Patterns whose matches begin with an anchor, tried there. Returns whether there are anchors of others. */
   function detectAnchored(bytes: Uint8Array, hits: AnchorHits, matches: Match[]): boolean {
-    const { starts, owners } = index
+    const { starts, owners, lengths, before, after } = index
     const text = latin1(bytes, 0, bytes.length)
     let others = false
     endOfMatch.clear()
@@ -128,6 +130,8 @@ export function createDetector(ruleSet: RuleSet): Detector {
       const anchor = hits.anchors[hit]!
       for (let at = starts[anchor]!; at < starts[anchor + 1]!; at++) {
         const number = owners[at]!
+        const end = Math.min(bytes.length, position + lengths[anchor]! + after[number]!)
+        if (!mayMatch(number, bytes, Math.max(0, position - before[number]!), end)) continue
         if (!anchored(number)) {
           others = true
           continue
@@ -150,7 +154,9 @@ export function createDetector(ruleSet: RuleSet): Detector {
     const isShort = bytes.length <= MAX_WHOLE_TEXT
     if (!isShort || detectAnchored(bytes, hits, matches)) {
       const takes = isShort ? (number: number) => !anchored(number) : () => true
-      for (const [number, windows] of windowsByRule(index, hits, bytes.length, takes)) {
+      for (const [number, all] of windowsByRule(index, hits, bytes.length, takes)) {
+        const windows = all.filter(({ start, end }) => mayMatch(number, bytes, start, end))
+        if (windows.length === 0) continue
         const rule = index.rule(number)
         const pattern = patternOf(rule)
         let from = 0

@@ -1,6 +1,10 @@
 import type { Anchor, AnchorTable, Rule, RuleIndex, RuleSet } from '../types.ts'
+import { listBytes } from './byte-set.ts'
 import { globLiteral } from './glob-literal.ts'
 import type { StoredIndex, StoredRemedies } from './load.ts'
+import { parsePattern } from './parse-pattern.ts'
+import { readPattern } from './read-pattern.ts'
+import { requiredRun } from './required-run.ts'
 
 /** What is made of rules when keyscan is built, so that no start has to: by parts that lie above this one. */
 export interface Preparation {
@@ -31,6 +35,19 @@ function numbersOf(rules: readonly Rule[], kind: Rule['kind']): readonly number[
   return [...rules.keys()].filter(number => rules[number]!.kind === kind)
 }
 
+/** Patterns are compiled when an anchor turns up; where no run of theirs stands beside it, not even then. */
+function runsOf(rules: readonly Rule[]): Pick<StoredIndex, 'runOf' | 'runLengths' | 'runs'> {
+  const runs = rules.map(({ pattern, ignoreCase }) =>
+    pattern === '' ? undefined : requiredRun(readPattern(parsePattern(pattern), ignoreCase)),
+  )
+  const sets = [...new Set(runs.flatMap(run => (run ? [run.bytes] : [])))]
+  return {
+    runOf: runs.map(run => (run ? sets.indexOf(run.bytes) : 0)),
+    runLengths: runs.map(run => run?.length ?? 0),
+    runs: sets.map(set => String.fromCharCode(...listBytes(set))),
+  }
+}
+
 /** Text of `src/generated/ruleset.ts`, which `load.ts` reads: rules one by one without remedies, each remedy once, numbers, the anchors' table. */
 export function generatedRuleset({ rules, hash }: RuleSet, preparation: Preparation): string {
   const texts = rules.map(rule => Buffer.from(JSON.stringify(stored(rule, preparation.globPattern))))
@@ -45,7 +62,7 @@ export function generatedRuleset({ rules, hash }: RuleSet, preparation: Preparat
     'known-value': numbersOf(rules, 'known-value'),
   }
   const fileLiterals = [...new Set(without.file.flatMap(number => rules[number]!.paths.map(globLiteral)))]
-  const index: StoredIndex = { offsets, ...numbers, without, fileLiterals, longest, hitsPerBlock }
+  const index: StoredIndex = { offsets, ...numbers, ...runsOf(rules), without, fileLiterals, longest, hitsPerBlock }
 
   const remedies = rules.map(rule => JSON.stringify(rule.remedy))
   const list = [...new Set(remedies)]
