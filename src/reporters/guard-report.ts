@@ -21,8 +21,17 @@ function guardPlace(place: Place, everywhere: Redactor, own: Redactor): Place {
   const { excerpt, ...rest } = place
   const guarded = mapStrings(rest, text => everywhere.redact(place.in === undefined ? text : own.redact(text)))
   if (!excerpt) return guarded
-  const text = everywhere.redact(excerpt.text)
+  const text = redactCut(excerpt.text, everywhere)
   return { ...guarded, excerpt: text === excerpt.text ? excerpt : { text, start: 0, end: 0 } }
+}
+
+const CUT = '…'
+
+/** A piece of a secret at the edge of a line that was cut is one behind the mark for it. */
+function redactCut(text: string, { redact }: Redactor): string {
+  const head = text.startsWith(CUT) ? CUT : ''
+  const tail = text.length > 1 && text.endsWith(CUT) ? CUT : ''
+  return head + redact(text.slice(head.length, text.length - tail.length)) + tail
 }
 
 const NOTHING = createRedactor([])
