@@ -1,6 +1,6 @@
 import type { Anchor, DecodeMark, DecodeWay, Rule } from '../../types.ts'
 import { base64Literals, decimalEntities, escapedLiteral, hexLiteral, utf16Literal } from './encode-literal.ts'
-import { beginsSecret, isSeenThrough, markAnchors } from './mark-anchors.ts'
+import { beginsSecret, COMMON, isSeenThrough, markAnchors } from './mark-anchors.ts'
 
 /** An escape takes four characters and more: so many of them are rare enough. */
 const ESCAPED_ANCHOR = 3
@@ -88,7 +88,7 @@ function splitMarks(rules: readonly Rule[]): readonly DecodeMark[] {
     .filter(rule => isSeenThrough(rule) && beginsSecret(rule))
     .flatMap(({ anchors, ignoreCase }) => anchors.map(text => ({ text, ignoreCase })))
   return anchors
-    .filter(({ text }) => text.length >= SHORTEST_SPLIT || PROMINENT.test(text))
+    .filter(({ text }) => (text.length >= SHORTEST_SPLIT && !COMMON.test(text)) || PROMINENT.test(text))
     .map(({ text, ignoreCase }) => mark('split', text, { ignoreCase }))
 }
 
