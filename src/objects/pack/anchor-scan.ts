@@ -1,5 +1,6 @@
 import { FULL, type PackKernel } from '../../kernel/create-pack-kernel.ts'
 import type { AnchorHits, BlobKind, Inspector, SearchPlan, StretchMatch, WholePrints } from '../../types.ts'
+import { encodedRound } from './encoded-round.ts'
 import type { WalkedObject } from './pack-walk.ts'
 
 const HIT_BYTES = 8
@@ -128,11 +129,12 @@ export class AnchorScan {
    * lost, and nothing is new in plain either.
    */
   #lookThroughMarks(
-    { at, size, runs, runCount, base }: WalkedObject<TextState | undefined>,
+    object: WalkedObject<TextState | undefined>,
     kind: BlobKind,
     count: number,
     plainIsOld: boolean,
   ): MarkedText | undefined {
+    const { at, size, base } = object
     const { anchorCount } = this.#plan
     if (count === 0) return undefined
     // Where stretches were, as nobody asks for these any more: they are larger than hits.
@@ -143,7 +145,7 @@ export class AnchorScan {
     for (let i = 0, mark = this.#stretches / 4; i < markCount; i++, mark += 2)
       marks.push([words[mark]!, words[mark + 1]!])
     const old = base?.state?.marked
-    if (old && plainIsOld && this.#cameOver(marks, old.marks, size, base.size, runs, runCount)) {
+    if (old && plainIsOld && this.#cameOver(marks, old.marks, object)) {
       return { marks, prints: old.prints }
     }
     return { marks, prints: this.#inspector.inspectWhole(kind, bytes.subarray(at, at + size)) }
@@ -152,14 +154,12 @@ export class AnchorScan {
   #cameOver(
     marks: MarkedText['marks'],
     old: MarkedText['marks'],
-    size: number,
-    baseSize: number,
-    runs: number,
-    runCount: number,
+    { at, size, runs, runCount, base }: WalkedObject<TextState | undefined>,
   ): boolean {
     if (marks.length !== old.length) return false
-    const { words } = this.#kernel.memory
-    const { reaches } = this.#plan
+    const { words, bytes } = this.#kernel.memory
+    const { reaches, margin } = this.#plan
+    const text = bytes.subarray(at, at + size)
     let i = 0
     for (let r = 0, run = runs / 4; r < runCount && i < marks.length; r++, run += RUN_BYTES / 4) {
       const target = words[run]!
@@ -167,12 +167,11 @@ export class AnchorScan {
       const length = words[run + 2]!
       for (; i < marks.length && marks[i]![0] < target + length; i++) {
         const [position, number] = marks[i]!
-        if (old[i]![0] !== position - target + from || old[i]![1] !== number) return false
-        const low = position - reaches[3 * number + 1]!
-        const high = position + reaches[3 * number]! + reaches[3 * number + 2]!
-        const atStart = low >= target || (target === 0 && from === 0)
-        const atEnd = high <= target + length || (target + length === size && from + length === baseSize)
-        if (position < target || !atStart || !atEnd) return false
+        if (position < target || old[i]![0] !== position - target + from || old[i]![1] !== number) return false
+        const [start, end] = encodedRound(text, position, reaches[3 * number + 1]!)
+        const atStart = start - margin >= target || (target === 0 && from === 0)
+        const atEnd = end + margin <= target + length || (target + length === size && from + length === base!.size)
+        if (!atStart || !atEnd) return false
       }
     }
     return i === marks.length
