@@ -4,6 +4,7 @@ import { hasCredentials } from './has-credentials.ts'
 import { isCode } from './is-code.ts'
 import { isGeneric } from './is-generic.ts'
 import { isGuessable } from './is-guessable.ts'
+import { isPlainSettings } from './is-plain-settings.ts'
 import { nameKind } from './name-kind.ts'
 import { secretOf } from './secret-of.ts'
 import { writtenBits } from './written-bits.ts'
@@ -43,8 +44,8 @@ type Position = 'certain' | 'likely' | 'name'
 function positionOf({ match, path }: Case): Position {
   if (match.rule.confidence === 'high') return 'certain'
   const { name = '', user } = match.parts
-  const isSettings = path !== undefined && !isCode(path)
-  return isSettings && (user !== undefined || SHELL_NAME.test(name)) ? 'likely' : 'name'
+  if (path === undefined || isCode(path)) return 'name'
+  return user !== undefined || SHELL_NAME.test(name) || isPlainSettings(path) ? 'likely' : 'name'
 }
 
 function ofPassword(value: string, name: string, position: Position): Opinion | undefined {
