@@ -114,5 +114,9 @@ export const composition: Judge = one => {
   // What stands after a user's name or a command's option for it is a password; what has no name at all was found by a form of its own, like a header's.
   const kind = name === undefined && (user ?? command) !== undefined ? 'password' : nameKind(name ?? '')
   if (kind === 'phrase' && /\s/.test(value)) return ofPhrase(value)
-  return kind === 'password' ? ofPassword(value, name ?? '', positionOf(one)) : ofKey(value)
+  // Whatever its length, nobody sets a secret in a `.env` for nothing.
+  const isSet = one.match.rule.kind === 'dotenv' && /secret/i.test(name ?? '')
+  return kind === 'password' || (isSet && value.length < SHORTEST_KEY)
+    ? ofPassword(value, name ?? '', positionOf(one))
+    : ofKey(value)
 }
