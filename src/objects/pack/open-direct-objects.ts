@@ -11,8 +11,10 @@ export interface DirectObjects {
   readonly built: BuiltForest
   /** Those in no pack. */
   readonly loose: IdTable
-  /** There is more that only git can tell: packs that could not be opened, halves of packs, what a partial clone may lack. */
+  /** There is more that only git can tell: packs that could not be opened, halves of packs. */
   readonly onlyGit: boolean
+  /** Packs of a remote that promises to give what is missing. */
+  readonly promised: boolean
   /** A repack, gc or fetch has come in between: what was loose may be in a pack now. */
   readonly changed: () => boolean
   readonly idOf: (entry: number) => ObjectId
@@ -77,7 +79,8 @@ export function openDirectObjects(objectDirs: readonly string[], idBytes: number
     return {
       built,
       loose: looseIds(objectDirs, built),
-      onlyGit: promised || halves.length + packs.unknown.length > 0,
+      onlyGit: halves.length + packs.unknown.length > 0,
+      promised,
       changed: () => packFiles(objectDirs).fingerprint !== fingerprint,
       idOf: entry => Buffer.from(ids.subarray(rows[entry]! * idBytes, (rows[entry]! + 1) * idBytes)).toString('hex'),
       close: () => packs.close(),

@@ -4,7 +4,7 @@ import type { GitObject, ObjectStore } from '../../objects/object-store.ts'
 import { rowOf } from '../../objects/pack/id-table.ts'
 import type { DirectObjects } from '../../objects/pack/open-direct-objects.ts'
 import type { HistoryHooks, ObjectId, SourceHooks } from '../../types.ts'
-import { reportMissing } from './missing-objects.ts'
+import { missingObjects, reportMissing } from './missing-objects.ts'
 import type { Names } from './names.ts'
 import { createObjectVisitor, type Seen } from './object-visitor.ts'
 import { idAt } from './parse-tree.ts'
@@ -41,16 +41,18 @@ export async function readDirectly(reading: DirectReading): Promise<Seen> {
   const visitor = createObjectVisitor(hooks, names, { ledger, shallow: repository.shallow, total: 0 })
   const left = new Set(failed)
   const visit = onlyWhole(left, visitor.visit, hooks.notScanned)
-  if (direct.onlyGit || direct.changed()) {
+  const askGit = direct.onlyGit || direct.changed()
+  if (askGit) {
     await store.readAll(visit, hooks.notScanned, {
       isKnown: id => !left.has(id) && isPacked(Buffer.from(id, 'hex'), 0),
     })
   } else {
     await store.read([...left, ...idsOf(direct.loose)], visit, hooks.notScanned)
   }
-  // In a partial clone the store says what is missing, as it should be.
-  const lost = [...spokenOf].filter(id => !present.has(id))
-  if (!repository.partial) await reportMissing(repository, lost.length, hooks.notScanned)
+  const lost = [...spokenOf].filter(id => !present.has(id)).length
+  if (!direct.promised && !repository.partial) await reportMissing(repository, lost, hooks.notScanned)
+  // Nothing is ever dropped of what a remote has promised; where git was asked for everything, it has said so.
+  else if (lost > 0 && !askGit) hooks.notScanned(missingObjects(lost, undefined, true))
   return {
     blobs: seen.blobs + visitor.seen.blobs,
     bytes: seen.bytes + visitor.seen.bytes,
