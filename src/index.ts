@@ -4,7 +4,7 @@
 export { GitError } from './errors/git-error.ts'
 export { UsageError } from './errors/usage-error.ts'
 export { loadRules } from './ruleset/load.ts'
-export { type ScanOptions, scan } from './scan.ts'
+export type { ScanOptions } from './scan.ts'
 export { type ScanTextOptions, scanText } from './scan-text.ts'
 export type {
   Confidence,
@@ -28,3 +28,4 @@ export type {
   State,
   Verdict,
 } from './types.ts'
+export { scan } from './workers/scan.ts'

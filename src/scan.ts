@@ -25,16 +25,21 @@ export interface ScanOptions {
   readonly minConfidence?: Confidence
   /** How printed commands start keyscan; asked once something was found. Default: `keyscan`. */
   readonly program?: () => string
-  /** Threads besides this one that share the work of a history; they are given `setup` to begin with. Default: none. */
-  readonly hireTeam?: (setup: unknown) => Team | undefined
   readonly onProgress?: (progress: Progress) => void
+  /** Threads that share the work of a history, this one included. Default: one for each core, up to 8. */
+  readonly threads?: number
+}
+
+export interface TeamScanOptions extends Omit<ScanOptions, 'threads'> {
+  /** Threads besides this one; they are given `setup` to begin with. Default: none. */
+  readonly hireTeam?: (setup: unknown) => Team | undefined
 }
 
 /**
  * Scans what `options.mode` names and reports every secret once, with all its places. Nothing is printed. Throws UsageError for what
  * cannot be done as asked, GitError where git cannot answer; what could not be looked at is in `notScanned`.
  */
-export async function scan(options: ScanOptions): Promise<Report> {
+export async function scan(options: TeamScanOptions): Promise<Report> {
   const started = performance.now()
   const opened = await openSource(options)
   try {

@@ -1,24 +1,22 @@
-import { availableParallelism } from 'node:os'
 import { UsageError } from '../errors/usage-error.ts'
-import type { ScanOptions } from '../scan.ts'
+import type { TeamScanOptions } from '../scan.ts'
 import { hireTeam } from '../workers/hire-team.ts'
+import { usualThreads } from '../workers/usual-threads.ts'
 import type { Arguments } from './parse-arguments.ts'
 
-/** With more threads reading the pack and memory become what is waited for. */
-const USUAL_THREADS = 8
 /** Nobody means more than this. */
 const MAX_THREADS = 64
 
 /** How many threads share the work, this one included. */
 function threadsOf(args: Arguments): number {
   const given = args.value('threads')
-  if (given === undefined) return Math.min(availableParallelism(), USUAL_THREADS)
+  if (given === undefined) return usualThreads()
   const threads = Number(given)
   if (Number.isInteger(threads) && threads >= 1 && threads <= MAX_THREADS) return threads
   throw new UsageError(`--threads takes a number from 1 to ${MAX_THREADS}, not "${given}".`)
 }
 
-export function teamOf(args: Arguments): Pick<ScanOptions, 'hireTeam'> {
+export function teamOf(args: Arguments): Pick<TeamScanOptions, 'hireTeam'> {
   const others = threadsOf(args) - 1
   return others === 0 ? {} : { hireTeam: setup => hireTeam(others, setup) }
 }

@@ -53,6 +53,8 @@ export class PackMemory {
   }
 
   allocate(size: number): number {
+    // The powers of two are counted in 32 bits.
+    if (size > MAX_BYTES) throw new NoRoomError(`${size} bytes`)
     const bits = bitsFor(size)
     return this.#free[bits]!.pop() ?? this.reserve(2 ** bits)
   }

@@ -132,7 +132,7 @@ export function openObjectStore(
 
   function openDirect(): DirectObjects | undefined {
     if (!directEngine() || webAssembly === undefined) return undefined
-    return openDirectObjects(objectDirs, objectFormat === 'sha256' ? 32 : 20)
+    return openDirectObjects(objectDirs, objectFormat === 'sha256' ? 32 : 20, maxObjectBytes)
   }
 
   return {

@@ -2,7 +2,7 @@ import type { Config } from '../config/config.ts'
 import { createDetector, type Detector } from '../detect/create-detector.ts'
 import type { Repository } from '../git/find-repository.ts'
 import { loadRules } from '../ruleset/load.ts'
-import type { ScanOptions } from '../scan.ts'
+import type { TeamScanOptions } from '../scan.ts'
 import type { NotScanned, Report, RuleSet } from '../types.ts'
 import { directScan, type ScanParts, type ScanResult } from './direct-scan.ts'
 import { createExaminer } from './examine.ts'
@@ -15,7 +15,7 @@ import { allRules, rulesInForce } from './rules-in-force.ts'
 import type { ThreadSetup } from './thread-setup.ts'
 
 /** Looks at all that an opened source brings, and says what was found. */
-export async function lookThrough(options: ScanOptions, opened: Opened, started: number): Promise<Report> {
+export async function lookThrough(options: TeamScanOptions, opened: Opened, started: number): Promise<Report> {
   const { source, config, repository } = opened
   const builtIn = loadRules()
   const rules = rulesInForce(builtIn, config, options.onlyRules ?? [])
@@ -47,7 +47,7 @@ async function scanCommits(
   detector: Detector,
   rules: RuleSet,
   { config, facts }: Opened,
-  options: ScanOptions,
+  options: TeamScanOptions,
 ): Promise<ScanResult> {
   const setup: ThreadSetup = { config, onlyRules: options.onlyRules ?? [] }
   // First of all: other threads take their time to start.

@@ -8,36 +8,51 @@ export interface FromWorker {
   readonly findings: unknown
 }
 
+/** One thread, and what becomes of it: it may end before anything is asked of it. */
+interface Hired {
+  readonly worker: Worker
+  /** Rejects when it ends, whenever that is. */
+  readonly ended: Promise<never>
+}
+
 /**
  * Starts this many threads besides the present one. They share its memory limits, stop with it (a signal ends all at once), and do not keep the
  * process alive.
  */
-export function hireTeam(size: number, setup: unknown): Team | undefined {
-  const file = workerFile()
+export function hireTeam(size: number, setup: unknown, file = workerFile()): Team | undefined {
   if (size < 1 || file === undefined) return undefined
-  const workers = Array.from({ length: size }, () => new Worker(file))
-  for (const worker of workers) {
-    worker.unref()
-    worker.postMessage({ setup } satisfies ToWorker)
-  }
+  const team = Array.from({ length: size }, () => hire(file, setup))
   return {
-    run: job => workers.map(worker => outcome(worker, job)),
+    run: job => team.map(hired => outcome(hired, job)),
     async close() {
-      await Promise.all(workers.map(worker => worker.terminate()))
+      await Promise.all(team.map(({ worker }) => worker.terminate()))
     },
   }
 }
 
-function outcome(worker: Worker, job: unknown): Promise<unknown> {
-  return new Promise((resolve, reject) => {
-    // While it is waited for, it keeps the process alive.
-    worker.ref()
-    worker.once('message', ({ findings }: FromWorker) => {
-      worker.unref()
-      resolve(findings)
-    })
-    worker.once('error', reject)
+function hire(file: string, setup: unknown): Hired {
+  const worker = new Worker(file)
+  const ended = new Promise<never>((_, reject) => {
+    worker.once('error', cause => reject(new Error(`a thread ended before it was done: ${cause.message}`, { cause })))
     worker.once('exit', code => reject(new Error(`a thread ended with ${code} before it was done`)))
-    worker.postMessage({ job } satisfies ToWorker)
   })
+  // Of interest only where something is asked of it.
+  ended.catch(() => undefined)
+  worker.unref()
+  worker.postMessage({ setup } satisfies ToWorker)
+  return { worker, ended }
+}
+
+async function outcome({ worker, ended }: Hired, job: unknown): Promise<unknown> {
+  // While it is waited for, it keeps the process alive.
+  worker.ref()
+  const answer = new Promise<unknown>(resolve => {
+    worker.once('message', ({ findings }: FromWorker) => resolve(findings))
+  })
+  worker.postMessage({ job } satisfies ToWorker)
+  try {
+    return await Promise.race([answer, ended])
+  } finally {
+    worker.unref()
+  }
 }

@@ -28,7 +28,7 @@ function firstAt(entries: usize, count: u32, position: u32): u32 {
 /**
  * Where the entries of a tree start: all of them at `entries`, those that are not copied whole from the base at `fresh`, u32 each. Returns how
  * many there are, `newEntries` says how many are new; DAMAGED where the tree ends within an entry (what came before is at `fresh` all the same).
- * An entry takes at least 4 bytes and the id, so that the caller knows the most there can be.
+ * An entry takes at least 2 bytes and the id, so that the caller knows the most there can be.
  */
 export function treeEntries(tree: usize, size: u32, idBytes: u32, runs: usize, runCount: u32, baseEntries: usize, baseCount: u32, entries: usize, fresh: usize): u32 {
   const end = tree + <usize>size

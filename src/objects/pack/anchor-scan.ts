@@ -109,11 +109,15 @@ export class AnchorScan {
 
   #grow(): void {
     const { memory } = this.#kernel
+    const capacity = this.#capacity * 4
+    // Both before either is given back: there may be no room.
+    const hits = memory.allocate(capacity * HIT_BYTES)
+    const stretches = memory.allocate(capacity * STRETCH_BYTES)
     memory.free(this.#hits, this.#capacity * HIT_BYTES)
     memory.free(this.#stretches, this.#capacity * STRETCH_BYTES)
-    this.#capacity *= 4
-    this.#hits = memory.allocate(this.#capacity * HIT_BYTES)
-    this.#stretches = memory.allocate(this.#capacity * STRETCH_BYTES)
+    this.#capacity = capacity
+    this.#hits = hits
+    this.#stretches = stretches
   }
 
   #keepHits(count: number): TextState {

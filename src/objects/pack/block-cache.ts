@@ -1,6 +1,6 @@
-import { readSync } from 'node:fs'
 import { PACK_SLACK } from '../../kernel/create-pack-kernel.ts'
 import type { PackMemory } from '../../kernel/pack-memory.ts'
+import { readAt } from './read-at.ts'
 
 /** Read at once. Git writes what is made from one object side by side, so that a walk goes through a pack nearly from front to back. */
 export const BLOCK_BYTES = 256 * 1024
@@ -40,10 +40,11 @@ export class BlockCache {
     const known = slots[block]!
     if (known !== -1) return this.#addresses[known]!
     const slot = this.#next
-    this.#next = (slot + 1) % BLOCKS
+    // First of all: there may be no room.
     if (slot === this.#addresses.length) this.#addresses.push(this.#memory.reserve(BLOCK_BYTES + PACK_SLACK))
-    else {
-      const { pack: oldPack, block: oldBlock } = this.#owners[slot]!
+    this.#next = (slot + 1) % BLOCKS
+    if (this.#owners[slot]) {
+      const { pack: oldPack, block: oldBlock } = this.#owners[slot]
       this.#slots[oldPack]![oldBlock] = -1
     }
     this.#owners[slot] = { pack, block }
@@ -67,15 +68,9 @@ export class BlockCache {
   }
 
   #read(pack: number, address: number, from: number, length: number): void {
-    let read = 0
-    while (read < length) {
-      const count = readSync(this.#descriptors[pack]!, this.#memory.bytes, address + read, length - read, from + read)
-      // Shorter than it was: what is missing is zeros, and no entry's checksum is right over them.
-      if (count === 0) {
-        this.#memory.bytes.fill(0, address + read, address + length)
-        return
-      }
-      read += count
-    }
+    const { bytes } = this.#memory
+    const read = readAt(this.#descriptors[pack]!, bytes, address, length, from)
+    // Shorter than it was: what is missing is zeros, and no entry's checksum is right over them.
+    bytes.fill(0, address + read, address + length)
   }
 }

@@ -1,7 +1,9 @@
-import { readSync } from 'node:fs'
 import { COMMIT, OFFSET_DELTA, REFERENCE_DELTA, TAG, UNKNOWN } from './entry-kinds.ts'
 import { createIdTable, type IdTable, rowOf } from './id-table.ts'
+import { linkForest } from './link-forest.ts'
 import type { OpenPack } from './pack-set.ts'
+import { readAt } from './read-at.ts'
+import { sortedByOffset } from './sorted-by-offset.ts'
 
 /** Read at once where headers are gone through. */
 const CHUNK_BYTES = 4 * 1024 * 1024
@@ -53,8 +55,10 @@ export interface BuiltForest {
   readonly weights: Float64Array
   /** Entries in which nothing is made from anything: each tree begins with one. */
   readonly roots: Int32Array
-  /** Of which the base is missing, or which go in a circle: left to git. */
+  /** Of which the base is in no pack, or which cannot be made out: left to git. */
   readonly orphans: readonly number[]
+  /** Made from themselves, in the end: a git that was asked for one would never come to an end. */
+  readonly circular: readonly number[]
 }
 
 function shared<T>(Type: { new (buffer: SharedArrayBuffer): T; readonly BYTES_PER_ELEMENT: number }, count: number): T {
@@ -98,7 +102,7 @@ export function buildForest(packs: readonly OpenPack[], idBytes: number): BuiltF
   packs.forEach((pack, i) => {
     readHeaders(forest, pack, i, orphans)
   })
-  return { forest, ...link(forest, orphans) }
+  return { forest, ...linkForest(forest, orphans) }
 }
 
 /** Fills `offsets` and `rows` of one pack, in order of the offsets. */
@@ -109,48 +113,6 @@ function orderEntries({ offsets, rows }: DeltaForest, { index }: OpenPack, start
     rows[start + i] = start + order[i]!
     offsets[start + i] = index.offsets[order[i]!]!
   }
-}
-
-const RADIX_BITS = 11
-const RADIX = 1 << RADIX_BITS
-const WORD = 2 ** 32
-
-/** Numbers of the rows in order of their offsets, by radix sort: a fifth of the time of comparing. */
-function sortedByOffset(offsets: Float64Array): Uint32Array {
-  const { length } = offsets
-  const low = new Uint32Array(length)
-  const high = new Uint32Array(length)
-  let most = 0
-  for (let i = 0; i < length; i++) {
-    const offset = offsets[i]!
-    low[i] = offset
-    high[i] = offset / WORD
-    if (offset > most) most = offset
-  }
-  let order: Uint32Array = new Uint32Array(length)
-  for (let i = 0; i < length; i++) order[i] = i
-  for (const [digits, end] of [
-    [low, Math.min(most, WORD - 1)],
-    [high, Math.floor(most / WORD)],
-  ] as const) {
-    for (let shift = 0; shift < 32 && end >= 2 ** shift; shift += RADIX_BITS) order = sortByDigit(order, digits, shift)
-  }
-  return order
-}
-
-/** Stable, so that sorting by one digit after another sorts by all. */
-function sortByDigit(order: Uint32Array, digits: Uint32Array, shift: number): Uint32Array {
-  const counts = new Uint32Array(RADIX)
-  for (let i = 0; i < digits.length; i++) counts[(digits[i]! >>> shift) & (RADIX - 1)]!++
-  let sum = 0
-  for (let digit = 0; digit < RADIX; digit++) {
-    const here = counts[digit]!
-    counts[digit] = sum
-    sum += here
-  }
-  const sorted = new Uint32Array(order.length)
-  for (let i = 0; i < order.length; i++) sorted[counts[(digits[order[i]!]! >>> shift) & (RADIX - 1)]!++] = order[i]!
-  return sorted
 }
 
 /** The entry that begins at this offset of a pack; -1: none does. */
@@ -179,7 +141,7 @@ function readHeaders(forest: DeltaForest, pack: OpenPack, packNumber: number, or
     const next = entry + 1 < end ? offsets[entry + 1]! : pack.end
     if (offset + Math.min(MAX_HEADER_BYTES, next - offset) > chunkEnd) {
       chunkStart = offset
-      chunkEnd = offset + readSync(pack.descriptor, chunk, 0, Math.min(chunk.length, pack.end - offset), offset)
+      chunkEnd = offset + readAt(pack.descriptor, chunk, 0, Math.min(chunk.length, pack.end - offset), offset)
     }
     const base = readHeader(forest, entry, chunk, offset - chunkStart, Math.min(next, chunkEnd) - chunkStart)
     if (base === undefined) continue
@@ -268,59 +230,4 @@ export function entriesOfRows({ rows, count }: DeltaForest): Int32Array {
   const entries = new Int32Array(count)
   for (let entry = 0; entry < count; entry++) entries[rows[entry]!] = entry
   return entries
-}
-
-/** Turns bases into lists of children, kinds of roots into kinds of all, and weighs. */
-function link(forest: DeltaForest, orphans: number[]): Omit<BuiltForest, 'forest'> {
-  const { count, bases, kinds, firstChild, nextSibling, heavyChild, offsets, starts, ends } = forest
-  const weights = new Float64Array(count)
-  for (let pack = 0; pack + 1 < starts.length; pack++) {
-    const end = starts[pack + 1]!
-    for (let entry = starts[pack]!; entry < end; entry++) {
-      weights[entry] = (entry + 1 < end ? offsets[entry + 1]! : ends[pack]!) - offsets[entry]!
-    }
-  }
-  const isOrphan = new Uint8Array(count)
-  for (const orphan of orphans) isOrphan[orphan] = 1
-  let rootCount = 0
-  for (let entry = count - 1; entry >= 0; entry--) {
-    const base = bases[entry]!
-    if (base !== NONE) {
-      nextSibling[entry] = firstChild[base]!
-      firstChild[base] = entry
-    } else if (isOrphan[entry] === 0) rootCount++
-  }
-  const roots = new Int32Array(rootCount)
-  // Breadth first from the roots: each base before what is made from it.
-  const order = new Int32Array(count)
-  let known = 0
-  for (let entry = 0; entry < count; entry++) {
-    if (bases[entry] === NONE && isOrphan[entry] === 0) {
-      roots[known] = entry
-      order[known++] = entry
-    }
-  }
-  for (let i = 0; i < known; i++) {
-    const entry = order[i]!
-    for (let child = firstChild[entry]!; child !== NONE; child = nextSibling[child]!) {
-      kinds[child] = kinds[entry]!
-      order[known++] = child
-    }
-  }
-  // What no root leads to goes in a circle, or hangs on an orphan.
-  if (known < count) {
-    const reached = new Uint8Array(count)
-    for (let i = 0; i < known; i++) reached[order[i]!] = 1
-    orphans.length = 0
-    for (let entry = 0; entry < count; entry++) if (reached[entry] === 0) orphans.push(entry)
-  }
-  for (let i = known - 1; i >= 0; i--) {
-    const entry = order[i]!
-    const base = bases[entry]!
-    if (base === NONE) continue
-    weights[base]! += weights[entry]!
-    const heaviest = heavyChild[base]!
-    if (heaviest === NONE || weights[entry]! > weights[heaviest]!) heavyChild[base] = entry
-  }
-  return { weights, roots, orphans }
 }

@@ -7,8 +7,8 @@ import { TREE, TYPE_OF_KIND } from './entry-kinds.ts'
 import type { ForestTasks } from './forest-tasks.ts'
 import { PackWalk, type WalkedObject } from './pack-walk.ts'
 
-/** `100644 a\0` and an id. */
-const LEAST_NAME_BYTES = 4
+/** Before the id: a space and a zero at the least, as nobody says that there is anything round them. */
+const LEAST_NAME_BYTES = 2
 
 export interface ForestVisitor {
   readonly inspector: Inspector
@@ -92,7 +92,9 @@ export class ForestScan {
     const { memory } = this.#kernel
     const most = Math.floor(size / (LEAST_NAME_BYTES + idBytes)) + 1
     if (this.#entries.capacity < most) {
-      if (this.#entries.capacity > 0) memory.free(this.#entries.at, this.#entries.capacity * 8)
+      const { at: old, capacity } = this.#entries
+      this.#entries = { at: 0, capacity: 0 }
+      if (capacity > 0) memory.free(old, capacity * 8)
       this.#entries = { at: memory.allocate(most * 8), capacity: most }
     }
     const known = this.#entries.at

@@ -11,6 +11,8 @@ export interface DirectObjects {
   readonly built: BuiltForest
   /** Those in no pack. */
   readonly loose: IdTable
+  /** What is larger is not looked at. */
+  readonly maxObjectBytes: number
   /** There is more that only git can tell: packs that could not be opened, halves of packs. */
   readonly onlyGit: boolean
   /** Packs of a remote that promises to give what is missing. */
@@ -21,18 +23,28 @@ export interface DirectObjects {
   readonly close: () => void
 }
 
-/** What several packs hold is looked at once: in the first of them. */
-function markCopies({ forest }: BuiltForest): void {
+/** What several packs hold is looked at once: in the first of them where it makes sense. */
+function markCopies({ forest, circular }: BuiltForest): void {
   const { tables, starts, rows, ids, idBytes, wanted } = forest
+  const senseless = new Set(circular.map(entry => rows[entry]!))
   for (let pack = 1; pack < tables.length; pack++) {
     for (let entry = starts[pack]!; entry < starts[pack + 1]!; entry++) {
       const at = rows[entry]! * idBytes
       for (let earlier = 0; earlier < pack; earlier++) {
-        if (rowOf(tables[earlier]!, ids, at) === -1) continue
+        const row = rowOf(tables[earlier]!, ids, at)
+        if (row === -1 || senseless.has(starts[earlier]! + row)) continue
         wanted[entry] = 0
         break
       }
     }
+  }
+  for (const entry of circular) {
+    const at = rows[entry]! * idBytes
+    const hasOther = tables.some((table, pack) => {
+      const row = rowOf(table, ids, at)
+      return row !== -1 && !senseless.has(starts[pack]! + row)
+    })
+    if (hasOther) wanted[entry] = 0
   }
 }
 
@@ -69,7 +81,11 @@ function namesIn(folder: string): readonly string[] {
 }
 
 /** What lies in these folders. */
-export function openDirectObjects(objectDirs: readonly string[], idBytes: number): DirectObjects {
+export function openDirectObjects(
+  objectDirs: readonly string[],
+  idBytes: number,
+  maxObjectBytes: number,
+): DirectObjects {
   const { indexes, halves, promised, fingerprint } = packFiles(objectDirs)
   const packs = openPackSet(indexes, idBytes)
   try {
@@ -79,6 +95,7 @@ export function openDirectObjects(objectDirs: readonly string[], idBytes: number
     return {
       built,
       loose: looseIds(objectDirs, built),
+      maxObjectBytes,
       onlyGit: halves.length + packs.unknown.length > 0,
       promised,
       changed: () => packFiles(objectDirs).fingerprint !== fingerprint,

@@ -5,6 +5,8 @@ import type { DeltaForest } from './delta-forest.ts'
 
 /** Larger objects are read by git: a walk may have to hold a good many at once. */
 const MAX_OBJECT_BYTES = 48 * 1024 * 1024
+/** What does not deflate gets longer by 5 bytes for each 16 KiB; what is far longer is no entry, but a part of the pack that the index leaves out. */
+const MAX_PACKED_BYTES = MAX_OBJECT_BYTES + 1024 * 1024
 /** Deflate's best: 258 bytes for two bits, and its frame. A header that promises more lies. */
 const MAX_DEFLATE_RATIO = 1032
 const RUN_BYTES = 12
@@ -34,6 +36,12 @@ export interface WalkVisitor<State> {
   failed(entry: number): void
 }
 
+/** Memory that is used again and again, and grows. */
+interface Room {
+  at: number
+  capacity: number
+}
+
 interface Frame<State> {
   readonly entry: number
   readonly at: number
@@ -53,8 +61,8 @@ export class PackWalk<State> {
   readonly #forest: DeltaForest
   readonly #visitor: WalkVisitor<State>
   readonly #blocks: BlockCache
-  #delta = { at: 0, capacity: 0 }
-  #runs = { at: 0, capacity: 0 }
+  readonly #delta: Room = { at: 0, capacity: 0 }
+  readonly #runs: Room = { at: 0, capacity: 0 }
 
   constructor(kernel: PackKernel, forest: DeltaForest, visitor: WalkVisitor<State>) {
     this.#kernel = kernel
@@ -177,7 +185,7 @@ export class PackWalk<State> {
     while (starts[pack + 1]! <= entry) pack++
     const from = offsets[entry]!
     const to = entry + 1 < starts[pack + 1]! ? offsets[entry + 1]! : ends[pack]!
-    if (sizes[entry]! > (to - from) * MAX_DEFLATE_RATIO) return undefined
+    if (sizes[entry]! > (to - from) * MAX_DEFLATE_RATIO || to - from > MAX_PACKED_BYTES) return undefined
     const at = this.#blocks.at(pack, from, to)
     const end = at + (to - from)
     if (hasCrc[pack] && this.#kernel.crc32(at, end) !== crcs[rows[entry]!]) return undefined
@@ -194,21 +202,24 @@ export class PackWalk<State> {
 
   /** Inflates a delta; 0: damaged. Packed bytes and delta may move when memory grows, so room comes first. */
   #delta_(packed: { at: number; end: number; hasCrc: boolean }, size: number): number {
-    this.#delta = this.#roomFor(this.#delta, size + PACK_SLACK)
+    this.#makeRoom(this.#delta, size + PACK_SLACK)
     return this.#inflate(packed, this.#delta.at, size) ? this.#delta.at : 0
   }
 
   #runsFor(delta: number, end: number): number {
     // Each copy takes at least a byte; only of a large delta they are counted first.
     const most = end - delta < 4096 ? end - delta : this.#kernel.copiesIn(delta, end)
-    this.#runs = this.#roomFor(this.#runs, most * RUN_BYTES + PACK_SLACK)
+    this.#makeRoom(this.#runs, most * RUN_BYTES + PACK_SLACK)
     return this.#runs.at
   }
 
-  #roomFor(room: { at: number; capacity: number }, size: number): { at: number; capacity: number } {
-    if (room.capacity >= size) return room
+  #makeRoom(room: Room, size: number): void {
+    if (room.capacity >= size) return
     if (room.capacity > 0) this.#kernel.memory.free(room.at, room.capacity)
-    return { at: this.#kernel.memory.allocate(size), capacity: size }
+    // Where there is none, what was given back is somebody else's.
+    room.capacity = 0
+    room.at = this.#kernel.memory.allocate(size)
+    room.capacity = size
   }
 
   #failAll(top: number): void {

@@ -10,6 +10,8 @@ export interface HistoryJob {
   readonly tasks: ForestTasks
   /** Ids of objects that are in no pack. */
   readonly loose: IdTable
+  /** What is larger is not looked at. */
+  readonly maxObjectBytes: number
   /** Parents of commits are missing, as they should be. */
   readonly shallow: boolean
   /** Two numbers: objects dealt with so far, and KiB of them. */

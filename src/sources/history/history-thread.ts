@@ -42,7 +42,10 @@ export class HistoryThread {
     this.#references = new CommitReferences(this.#idBytes, !job.shallow, (id, at) => this.#refer(id, at))
     this.#scan = new ForestScan(job.forest, job.plan, {
       inspector: hooks.inspector,
-      text: (entry, type, bytes, prints) => this.#text(entry, type, bytes, prints),
+      text: (entry, type, bytes, prints) => {
+        if (bytes.length > job.maxObjectBytes) this.#failed.push(entry)
+        else this.#text(entry, type, bytes, prints)
+      },
       tree: (entry, bytes, fresh, whole) => this.#tree(entry, bytes, fresh, whole),
       failed: entry => this.#failed.push(entry),
     })

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { Repository } from '../../git/find-repository.ts'
+import { largeObjects } from '../../objects/large-objects.ts'
 import type { GitObject, ObjectStore } from '../../objects/object-store.ts'
 import { rowOf } from '../../objects/pack/id-table.ts'
 import type { DirectObjects } from '../../objects/pack/open-direct-objects.ts'
+import { tooLarge } from '../../objects/too-large.ts'
 import type { HistoryHooks, ObjectId, SourceHooks } from '../../types.ts'
 import { missingObjects, reportMissing } from './missing-objects.ts'
 import type { Names } from './names.ts'
@@ -40,6 +42,11 @@ export async function readDirectly(reading: DirectReading): Promise<Seen> {
   }
   const visitor = createObjectVisitor(hooks, names, { ledger, shallow: repository.shallow, total: 0 })
   const left = new Set(failed)
+  for (const { id, size } of await largeObjects(repository.root, failed, direct.maxObjectBytes)) {
+    left.delete(id)
+    hooks.notScanned({ what: id, why: tooLarge(size, direct.maxObjectBytes) })
+  }
+  for (const id of circularOf(direct)) hooks.notScanned({ what: id, why: 'damaged: a delta that is made from itself' })
   const visit = onlyWhole(left, visitor.visit, hooks.notScanned)
   const askGit = direct.onlyGit || direct.changed()
   if (askGit) {
@@ -58,6 +65,10 @@ export async function readDirectly(reading: DirectReading): Promise<Seen> {
     bytes: seen.bytes + visitor.seen.bytes,
     commits: seen.commits + visitor.seen.commits,
   }
+}
+
+function circularOf({ built: { circular, forest }, idOf }: DirectObjects): ReadonlySet<ObjectId> {
+  return new Set(circular.filter(entry => forest.wanted[entry] === 1).map(idOf))
 }
 
 /** What the pack reader found damaged git may give all the same, with bytes that are not the object's: it does not compare their hash with the name. */

@@ -22,7 +22,7 @@ export interface PackScan {
 
 /** Looks at all that packs hold, this thread among the team's. */
 export async function scanPacks(
-  { built, loose, idOf }: DirectObjects,
+  { built, loose, maxObjectBytes, idOf }: DirectObjects,
   hooks: SourceHooks,
   history: HistoryHooks,
   names: Names,
@@ -34,6 +34,7 @@ export async function scanPacks(
     plan: history.plan(),
     tasks: forestTasks(built),
     loose,
+    maxObjectBytes,
     shallow,
     done: new Int32Array(new SharedArrayBuffer(8)),
   }

@@ -31,12 +31,12 @@ export interface ScannedForest {
 
 /** What the packs in this folder of objects hold, by way of their deltas. */
 export function scanForestOf(objectDir: string, idBytes = 20): ScannedForest {
-  const direct = openDirectObjects([objectDir], idBytes)
+  const direct = openDirectObjects([objectDir], idBytes, Number.POSITIVE_INFINITY)
   try {
     const { built, idOf } = direct
     const objects = new Map<string, ScannedObject>()
     const freshNames = new Map<string, readonly string[]>()
-    const failed = new Set<string>(built.orphans.map(idOf))
+    const failed = new Set<string>([...built.orphans, ...built.circular].map(idOf))
     const scan = new ForestScan(built.forest, plan, {
       inspector: examiner.inspector,
       text(entry, type, bytes, { found, allowed }) {
