@@ -26,7 +26,11 @@ export async function largeObjects(
 ): Promise<readonly { readonly id: ObjectId; readonly size: number }[]> {
   if (ids.length === 0) return []
   const headers = new Map<ObjectId, Header>()
-  const output = await runGit(['cat-file', HEADERS, '--buffer'], { cwd, input: `${ids.join('\n')}\n`, okCodes: OK_CODES })
+  const output = await runGit(['cat-file', HEADERS, '--buffer'], {
+    cwd,
+    input: `${ids.join('\n')}\n`,
+    okCodes: OK_CODES,
+  })
   for (const line of output.toString('latin1').split('\n')) {
     const [id = '', size, base] = line.split(' ')
     if (base !== undefined) headers.set(id, { size: Number(size), base })
