@@ -7,6 +7,7 @@ import { usualThreads } from './usual-threads.ts'
  * Scans what `options.mode` names and reports every secret once, with all its places. Nothing is printed. Throws UsageError for what
  * cannot be done as asked, GitError where git cannot answer; what could not be looked at is in `notScanned`.
  */
-export function scan({ threads = usualThreads(), ...options }: ScanOptions): Promise<Report> {
-  return scanWith({ ...options, hireTeam: setup => hireTeam(threads - 1, setup) })
+export function scan(options: ScanOptions): Promise<Report> {
+  const { threads = usualThreads(), ...rest } = options
+  return scanWith({ ...rest, hireTeam: setup => hireTeam(threads - 1, setup) })
 }
