@@ -1,4 +1,5 @@
 import type { Case, Judge, Opinion } from '../types.ts'
+import { echoesUser } from './echoes-user.ts'
 import { entropyOf } from './entropy-of.ts'
 import { hasCredentials } from './has-credentials.ts'
 import { isCode } from './is-code.ts'
@@ -28,6 +29,9 @@ const LABEL = /^[A-Z][a-z]+(?: [A-Za-z]+)*[:?*]?$|[:?]$|\s\S.*[.!?]$/
 /** `DB_PASSWORD`: a variable of a shell or a `.env`, which holds what is behind the equals sign. */
 const SHELL_NAME = /^[A-Z][A-Z0-9]*_[A-Z0-9_]+$/
 
+/** `my-smtp-password`. */
+const SAYS_WHAT = /[-_.](?:password|passwd|secret|token)$/i
+
 /** Names of functions may have a digit: `ssh2_auth_pubkey_file`. */
 const SNAKE = /^[a-z]+\d?(?:_[a-z]+\d?)+_[a-z]+$/
 
@@ -48,7 +52,9 @@ function positionOf({ match, path }: Case): Position {
   return user !== undefined || SHELL_NAME.test(name) || isPlainSettings(path) ? 'likely' : 'name'
 }
 
-function ofPassword(value: string, name: string, position: Position): Opinion | undefined {
+type Parts = Case['match']['parts']
+
+function ofPassword(value: string, { name = '', user = '' }: Parts, position: Position): Opinion | undefined {
   const certain = position === 'certain'
   const drop = (why: string): Opinion => ({ says: 'drop', verdict: { written: true }, why })
   const words = (why: string): Opinion => ({ says: certain ? 'lower' : 'drop', verdict: { written: true }, why })
@@ -56,6 +62,7 @@ function ofPassword(value: string, name: string, position: Position): Opinion | 
     return drop('too short for a password that protects anything')
   }
   if (value.toLowerCase() === name.toLowerCase()) return drop('the same as its name')
+  if (echoesUser(user, value)) return drop("its user's name, and that it is a password")
   if (/\s/.test(value)) {
     if (LABEL.test(value) || SENTENCE.test(value)) return words('a text for people')
     return { says: 'lower', verdict: { written: true }, why: 'words with spaces between' }
@@ -63,7 +70,7 @@ function ofPassword(value: string, name: string, position: Position): Opinion | 
   const bits = writtenBits(value)
   const plain = /^[A-Za-z]+(?:[-_.:/,][A-Za-z]+)*$/.test(value) || SNAKE.test(value)
   const joined = /[a-z][A-Z]|[-_.:/,]/.test(value)
-  if (plain && joined && bits >= WRITTEN) return words('a name made of words')
+  if (plain && joined && (bits >= WRITTEN || SAYS_WHAT.test(value))) return words('a name made of words')
   if (isGuessable(value)) {
     const says = certain ? 'lower' : 'doubt'
     return { says, verdict: { password: 'guessable' }, why: 'a password that everybody tries first' }
@@ -117,6 +124,6 @@ export const composition: Judge = one => {
   // Whatever its length, nobody sets a secret in a `.env` for nothing.
   const isSet = one.match.rule.kind === 'dotenv' && /secret/i.test(name ?? '')
   return kind === 'password' || (isSet && value.length < SHORTEST_KEY)
-    ? ofPassword(value, name ?? '', positionOf(one))
+    ? ofPassword(value, one.match.parts, positionOf(one))
     : ofKey(value)
 }

@@ -1,4 +1,5 @@
 import type { Judge } from '../types.ts'
+import { echoesUser } from './echoes-user.ts'
 import { isGeneric } from './is-generic.ts'
 import { isGuessable } from './is-guessable.ts'
 import { isTrivial } from './is-trivial.ts'
@@ -19,7 +20,7 @@ export const encodedLogin: Judge = one => {
   const login = LOGIN.exec(Buffer.from(value, 'base64').toString('latin1'))
   if (!login) return undefined
   const [, user, password] = login
-  if (password === '' || password === user || isTrivial(password!)) {
+  if (password === '' || password === user || isTrivial(password!) || echoesUser(user!, password!)) {
     return { says: 'drop', verdict: { placeholder: true }, why: 'placeholder: a login that everybody tries first' }
   }
   if (isGuessable(password!)) {

@@ -3,7 +3,7 @@
  * joined in any way, protects nothing and tells nobody anything.
  */
 const WORDS = `
-  secret secrets password passwords passwd passphrase passcode pass pwd pw psw word token tokens key keys apikey api
+  secret secrets sekret sekrit geheim password passwords passwd passphrase passcode pass pwd pw psw word token tokens key keys apikey api
   auth authorization access bearer basic credential credentials client private public app application session cookie
   jwt id salt hash signing encryption master refresh csrf xsrf oauth oauth2 bot webhook login signin my your our the
   this that is are not a an of for in to and or with super very top ultra mega some any other another real new old
@@ -14,7 +14,7 @@ const WORDS = `
   username guest system sa toor owner manager postgres postgresql mysql mariadb mongo mongodb redis rabbitmq rabbit
   oracle db database server service host localhost docker minio elastic neo4j tiger scott welcome letmein qwerty
   qwertz azerty iloveyou monkey dragon abc abcd hello world foo bar baz qux foobar placeholder passwort kennwort wachtwoord contrasena senha motdepasse parola heslo haslo lozinka salasana losenord adgangskode
-  something anything anonymous
+  something anything anonymous hunter2
   whatever nothing none null
 `
 

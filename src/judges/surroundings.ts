@@ -1,8 +1,12 @@
 import type { Judge } from '../types.ts'
+import { isCode } from './is-code.ts'
 import { isGeneric } from './is-generic.ts'
 
 const MADE_FOR_TESTS =
   /test[ _-]?(?:vector|key|token|secret|password|data|case)|\bexpect(?:ed|s)?\b|\bassert\w*|\bdummy|\bfake|\bmock(?:ed)?\b|\bsample|\bexample\b(?!\.(?:com|org|net))|\bfixture|\bplaceholder|\bdescribe\(|\bit\(['"`]|\be\.g\.|\bfor instance\b|\bnot a real\b|\bdemo\b|\blorem\b/i
+
+/** What a language's documentation is written in: ` * ` of Javadoc, `///`, `//!`, the indented example of RDoc. What is commented out stands otherwise. */
+const DOCUMENTATION = /^\s*(?:\*(?=\s)|\/\/[/!]|#\s{3,}(?=\S))/
 
 /** Words on the line that say what the value is for. A comment sign says nothing: what is commented out is still leaked. */
 export const surroundings: Judge = one => {
@@ -10,8 +14,11 @@ export const surroundings: Judge = one => {
   const { match } = one
   const from = match.start - match.lineStart
   const line = `${match.line.slice(0, from)} ${match.line.slice(from + match.end - match.start)}`
-  const found = MADE_FOR_TESTS.exec(line)
-  return found
-    ? { says: 'lower', verdict: { surroundings: 'test' }, why: 'words of tests or examples on its line' }
-    : undefined
+  if (MADE_FOR_TESTS.test(line)) {
+    return { says: 'lower', verdict: { surroundings: 'test' }, why: 'words of tests or examples on its line' }
+  }
+  if (one.path !== undefined && isCode(one.path) && DOCUMENTATION.test(match.line)) {
+    return { says: 'lower', verdict: { surroundings: 'documentation' }, why: 'in a comment that documents code' }
+  }
+  return undefined
 }

@@ -1,4 +1,5 @@
 import type { Judge, Opinion } from '../types.ts'
+import { echoesUser } from './echoes-user.ts'
 import { isCode } from './is-code.ts'
 import { isGeneric } from './is-generic.ts'
 import { isGuessable } from './is-guessable.ts'
@@ -60,7 +61,7 @@ export const urlCredentials: Judge = one => {
   const name = hostOf(host)
   const documented = DOCUMENTATION.test(name)
   const here = THIS_MACHINE.test(name)
-  const plain = secret.length < SHORTEST || secret === user || isTrivial(secret)
+  const plain = secret.length < SHORTEST || secret === user || isTrivial(secret) || echoesUser(user ?? '', secret)
   const guessable = plain || isGuessable(secret)
   if (
     plain

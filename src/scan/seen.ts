@@ -2,6 +2,7 @@ import { makeExcerpt } from '../findings/excerpt.ts'
 import { fingerprint } from '../findings/fingerprint.ts'
 import type { Seen } from '../findings/merge-findings.ts'
 import { isNameId } from '../git/name-id.ts'
+import { judgeFile } from '../judges/judge-file.ts'
 import type { Match, Origin, Place, Rule } from '../types.ts'
 import type { Sighting } from './examine.ts'
 
@@ -65,7 +66,7 @@ export function fileSeen(rule: Rule, path: string, origin: Origin, blob: string 
     fingerprint: fileFingerprint(rule, path),
     rule,
     parts: {},
-    judgement: { confidence: rule.confidence, verdict: { file: true }, reasons: ['the file itself holds secrets'] },
+    judgement: judgeFile(rule, path),
     state: origin.state,
     place: { ...placeFields(origin), ...(blob && { blob }), path, line: 1, column: 1, endLine: 1, endColumn: 1 },
   }

@@ -54,6 +54,7 @@ describe('composition of passwords', () => {
     'Please enter it again.',
     'user.password',
     'currentPassword',
+    'my-smtp-password',
     'abc12',
   ])('drops %s', value => expect(asPassword(value)?.says).toBe('drop'))
 

@@ -6,9 +6,12 @@ const says = (text: string, generic = true) =>
   encodedLogin(makeCase(Buffer.from(text).toString('base64'), { rule: { generic } }))?.says
 
 describe('login in base64', () => {
-  it.each(['user:pass', 'username:password', 'admin:admin', 'foo:bar', 'someone:'])('drops %s', text => {
-    expect(says(text)).toBe('drop')
-  })
+  it.each(['user:pass', 'username:password', 'admin:admin', 'foo:bar', 'someone:', 'customUser:customPass'])(
+    'drops %s',
+    text => {
+      expect(says(text)).toBe('drop')
+    },
+  )
   it('notes a real one', () => expect(says('deploy:kX9!mQ2zW7pLr')).toBe('note'))
   it('lowers a short one, since base64 alone looks made', () => expect(says('deploy:kX9!mQ2z')).toBe('lower'))
   it('doubts what is guessed', () => expect(says('deploy:P4ssw0rd1!')).toBe('doubt'))

@@ -52,6 +52,13 @@ describe('path kind', () => {
     'deploy/values.yaml',
   ])('says nothing in %s', path => expect(opinionOf(path)).toBeUndefined())
 
+  it('doubts a login in a test that a person made up', () => {
+    const saysOf = (password: string) =>
+      pathKind(makeCase(password, { rule: { generic: true }, parts: { user: 'bob' }, path: 'tests/data/.netrc' }))?.says
+    expect(saysOf('weird')).toBe('doubt')
+    expect(saysOf('kX9mQ2zT7wLp4vR8')).toBe('lower')
+  })
+
   it('lowers a private key in tests and examples, and drops it nowhere', () => {
     const of = (path: string) => pathKind(makeCase('-----BEGIN', { rule: { provider: 'private-key' }, path }))?.says
     expect(of('examples/keys/server.key')).toBe('lower')

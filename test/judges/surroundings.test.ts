@@ -23,6 +23,15 @@ describe('surroundings', () => {
     `latest = "${SECRET}"`,
   ])('says nothing of %j', text => expect(opinionOf(text)).toBeUndefined())
 
+  it.each([` * password: ${SECRET}`, `/// token = "${SECRET}"`, `#   hidden_field_tag 'token', '${SECRET}'`])(
+    'lowers the documentation %j of code, nowhere else',
+    text => {
+      const of = (path: string) => surroundings(makeCase(SECRET, { text, rule: { generic: true }, path }))?.says
+      expect(of('lib/a.rb')).toBe('lower')
+      expect(of('config/a.yml')).toBeUndefined()
+    },
+  )
+
   it('does not look into the secret, and not at vendor forms', () => {
     expect(surroundings(makeCase('dummy-q8Zt2', { rule: { generic: true } }))).toBeUndefined()
     expect(opinionOf(`expected = "${SECRET}"`, false)).toBeUndefined()

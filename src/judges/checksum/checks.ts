@@ -4,6 +4,7 @@ import { atlassian } from './atlassian.ts'
 import { awsAccount } from './aws-account.ts'
 import { azureStorage } from './azure-storage.ts'
 import { base58check } from './base58check.ts'
+import { basic } from './basic.ts'
 import { bech32 } from './bech32.ts'
 import { bip39 } from './bip39.ts'
 import type { Check } from './check.ts'
@@ -32,6 +33,7 @@ export const CHECKS: ReadonlyMap<ChecksumName, Check> = new Map<ChecksumName, Ch
   ['aws-account', awsAccount],
   ['azure-storage', azureStorage],
   ['base58check', base58check],
+  ['basic', basic],
   ['bech32', bech32],
   ['bip39', bip39],
   ['cloudflare', cloudflare],

@@ -1,0 +1,15 @@
+import type { Judgement } from '../types.ts'
+import { CONFIDENCES, type Rule } from '../types.ts'
+import { kindOfPath } from './kind-of-path.ts'
+
+/** Of a file that is itself the finding there is only its path to judge: key stores and states of tests are made for them. */
+export function judgeFile(rule: Rule, path: string): Pick<Judgement, 'confidence' | 'verdict' | 'reasons'> {
+  const reasons = ['the file itself holds secrets']
+  const found = kindOfPath(path, 'lower')
+  if (!found) return { confidence: rule.confidence, verdict: { file: true }, reasons }
+  return {
+    confidence: CONFIDENCES[Math.max(0, CONFIDENCES.indexOf(rule.confidence) - 1)]!,
+    verdict: { file: true, pathKind: found.kind },
+    reasons: [...reasons, `in a file of the kind: ${found.kind}`],
+  }
+}

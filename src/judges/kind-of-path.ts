@@ -1,0 +1,46 @@
+import type { Opinion } from '../types.ts'
+
+const LOCK =
+  /(?:^|\/)(?:package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lockb?|deno\.lock|composer\.lock|Gemfile\.lock|Cargo\.lock|poetry\.lock|uv\.lock|pdm\.lock|Pipfile\.lock|go\.sum|go\.work\.sum|mix\.lock|pubspec\.lock|Podfile\.lock|Package\.resolved|packages\.lock\.json|gradle\.lockfile|flake\.lock|\.terraform\.lock\.hcl|conda-lock\.yml|MODULE\.bazel\.lock)$/
+const BUNDLED =
+  /[.-]min\.(?:[cm]?js|css)$|\.(?:js|css|ts)\.map$|[.-]bundle\.[cm]?js$|[.-]chunk\.[cm]?js$|\.pack(?:ed)?\.js$/
+const TEMPLATE_FILE =
+  /(?:^|[/._-])(?:example|examples|sample|template|tmpl|tpl|dist|default|defaults|schema)(?:\.(?:env|ya?ml|json|toml|ini|cfg|conf|properties))?$/i
+const VENDORED =
+  /(?:^|\/)(?:node_modules|bower_components|vendor|vendors|third[_-]party|external|deps|\.yarn|site-packages|Pods|Carthage)\//
+const TESTED =
+  /(?:^|\/)(?:tests?|__tests__|specs?|e2e|testing|testdata|test-data|test_data|test-utils|fixtures?|__fixtures__|mocks?|__mocks__|stubs?|__snapshots__|cypress|playwright|testsuite|benchmarks?|bench)\/|(?:^|\/)(?:test_[^/]*\.py|conftest\.py)$|(?:[._-](?:test|tests|spec|specs|e2e|mock|mocks|fixture|fixtures|stories|bench)\.[A-Za-z0-9]+|_test\.(?:go|rb|py|exs?|dart|c|cc|cpp)|(?:Tests?|Spec|IT)\.(?:java|kt|cs|scala|swift|groovy|php))$/i
+/** Gradle's folders of sources, a module of tests: `dockerTest/`, `testFixtures/`, `smoke-test/`. */
+const SOURCES_OF_TESTS = /[a-z](?:Tests?|Fixtures)\/|[a-z]-tests?\//
+const SHOWN =
+  /(?:^|\/)(?:docs?|_build|\.doctrees|documentation|examples?|samples?|demos?|tutorials?|guides?|playground|stories|website|blog|content)\/|(?:^|\/)(?:README|CHANGELOG|CONTRIBUTING|HISTORY|UPGRADING)[^/]*$|\.(?:md|mdx|rst|adoc|asciidoc|ipynb|txt)$/i
+const TRANSLATED =
+  /(?:^|\/)(?:i18n|l10n|locales?|lang|langs|languages|translations?|messages|nls)\/|\.(?:po|pot|arb|strings|resx|xlf|xliff)$/i
+
+const TEST = 'test'
+
+const KINDS: readonly (readonly [string, RegExp, Opinion['says']])[] = [
+  ['lock file', LOCK, 'drop'],
+  ['template of a settings file', TEMPLATE_FILE, 'doubt'],
+  ['bundled code', BUNDLED, 'lower'],
+  ['translation', TRANSLATED, 'lower'],
+  ['vendored code', VENDORED, 'lower'],
+  [TEST, TESTED, 'lower'],
+  [TEST, SOURCES_OF_TESTS, 'lower'],
+  ['documentation or example', SHOWN, 'lower'],
+]
+
+export interface PathKind {
+  readonly kind: string
+  /** What that means for a value known by its name alone. */
+  readonly says: Opinion['says']
+  readonly isTest: boolean
+}
+
+/** What a path says of the file; the first that fits, of those that say what `among` asks for. */
+export function kindOfPath(path: string, among?: Opinion['says']): PathKind | undefined {
+  for (const [kind, form, says] of KINDS) {
+    if ((among === undefined || says === among) && form.test(path)) return { kind, says, isTest: kind === TEST }
+  }
+  return undefined
+}
