@@ -2,6 +2,7 @@ import { runGit } from '../git/run-git.ts'
 import { type SpawnedGit, spawnGit } from '../git/spawn-git.ts'
 import type { NotScanned, ObjectId } from '../types.ts'
 import { createBatchOutput } from './batch-output.ts'
+import { closedError } from './closed-error.ts'
 import type { GitObject } from './object-store.ts'
 
 /**
@@ -9,8 +10,6 @@ import type { GitObject } from './object-store.ts'
  * must always be more on the way than a buffer holds: an answer has 46 bytes at least, a buffer 4 to 64 KiB.
  */
 const REFILL_BELOW = 4096
-
-const CLOSED = 'the object store was closed while it was read'
 
 export interface CatFileOptions {
   readonly cwd: string
@@ -53,9 +52,9 @@ export async function readByCatFile(options: CatFileOptions): Promise<string> {
   let words = ''
   while (head < queue.length || (await refill()).length > 0) {
     const answered = head
-    if (options.isClosed()) throw new Error(CLOSED)
+    if (options.isClosed()) throw closedError()
     words = await oneProcess()
-    if (options.isClosed()) throw new Error(CLOSED)
+    if (options.isClosed()) throw closedError()
     if (head === queue.length) continue
     // Where git does not even open the repository any more, no object is to blame: this throws.
     if (head === answered) await runGit(['rev-parse', '--git-dir'], { cwd: options.cwd })

@@ -13,10 +13,8 @@ const HEADER_INPUT_BYTES = 256
 /** Deflate never makes data that does not compress longer than this: 5 bytes for each stored block of 16 KiB, and the frame. */
 const DEFLATE_OVERHEAD = 1.001
 const DEFLATE_FRAME_BYTES = 128
-/** Source code deflates to a quarter, mostly: one piece of output memory will do. */
-const USUAL_RATIO = 5
-const MIN_CHUNK_BYTES = 1024
-const MAX_CHUNK_BYTES = 1024 * 1024
+/** Deflate's best: 258 bytes for two bits, and its frame. A header that promises more lies. */
+const MAX_DEFLATE_RATIO = 1032
 /** Shorter files are read without asking for their size, into memory that is used again. */
 const SHORT_BYTES = 64 * 1024
 
@@ -72,15 +70,18 @@ function inflated(deflated: Uint8Array, id: ObjectId, maxBytes: number): GitObje
 }
 
 function inflateWhole(deflated: Uint8Array, id: ObjectId, maxBytes: number): Uint8Array {
+  const { size, length } = headerOf(startOf(deflated, id), id)
+  if (size > maxBytes) throw new UnreadableObjectError(id, tooLarge(size, maxBytes))
+  if (size > deflated.length * MAX_DEFLATE_RATIO)
+    throw corrupt(id, `${size} bytes promised, in ${deflated.length} deflated`)
   try {
     return inflateSync(deflated, {
       // A bomb stops here.
-      maxOutputLength: maxBytes + MAX_HEADER_BYTES,
-      chunkSize: Math.min(Math.max(deflated.length * USUAL_RATIO, MIN_CHUNK_BYTES), MAX_CHUNK_BYTES),
+      maxOutputLength: length + size,
+      // In one piece: put together from pieces, it would be in memory twice. A byte more, or another piece is begun at its end.
+      chunkSize: Math.max(length + size + 1, constants.Z_MIN_CHUNK),
     })
   } catch (cause) {
-    const { size } = headerOf(startOf(deflated, id), id)
-    if (size > maxBytes) throw new UnreadableObjectError(id, tooLarge(size, maxBytes))
     throw corrupt(id, cause)
   }
 }

@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { directEngine } from '../git/direct-engine.ts'
 import type { Repository } from '../git/find-repository.ts'
 import { gitEnvironment } from '../git/git-environment.ts'
@@ -6,6 +7,7 @@ import { isPartial } from '../git/is-partial.ts'
 import type { SpawnedGit } from '../git/spawn-git.ts'
 import { webAssembly } from '../kernel/web-assembly.ts'
 import type { NotScanned, ObjectId } from '../types.ts'
+import { closedError } from './closed-error.ts'
 import { listObjectIds } from './list-object-ids.ts'
 import { readLooseObject } from './loose-object.ts'
 import { missingPromised } from './missing-promised.ts'
@@ -21,6 +23,8 @@ import { UnreadableObjectError } from './unreadable-object-error.ts'
 const DEFAULT_MAX_OBJECT_BYTES = 256 * 1024 * 1024
 /** Up to here it is quicker to try for loose objects than to start git. */
 const LOOSE_FIRST_IDS = 256
+/** So long reading goes on before it looks whether there is a signal. */
+const SLICE_MS = 30
 /** A repack that goes on and on must not keep us for ever; a third one within one scan is not met in practice. */
 const MAX_PASSES = 4
 
@@ -98,9 +102,23 @@ export function openObjectStore(
       if (!isId.test(id)) onProblem({ what: id, why: `not an object id of a ${objectFormat} repository` })
       return isId.test(id)
     })
-    if (wanted.length <= LOOSE_FIRST_IDS) wanted = wanted.filter(id => !visitLoose(id, visit))
+    if (wanted.length <= LOOSE_FIRST_IDS) wanted = await notLoose(wanted, visit)
     if (wanted.length > 0 && isPartial(commonDir)) wanted = await present(wanted, onProblem)
     if (wanted.length > 0) await readObjects(oneBlock(wanted), options, visit, onProblem)
+  }
+
+  /** Visits those that are loose and gives the others. */
+  async function notLoose(ids: readonly ObjectId[], visit: (object: GitObject) => void): Promise<readonly ObjectId[]> {
+    const others: ObjectId[] = []
+    let started = performance.now()
+    for (const id of ids) {
+      if (!visitLoose(id, visit)) others.push(id)
+      if (performance.now() - started < SLICE_MS) continue
+      await setImmediate()
+      if (closed) throw closedError()
+      started = performance.now()
+    }
+    return others
   }
 
   function visitLoose(id: ObjectId, visit: (object: GitObject) => void): boolean {

@@ -405,6 +405,27 @@ describe('its end', () => {
     await store.close()
   })
 
+  test('while loose objects are read that take their time, others have their turn', async () => {
+    const ids = Array.from({ length: 8 }, (_, i) => repository.git(['hash-object', '-w', '--stdin'], { input: `${i}` }))
+    const store = await openStore(repository.path)
+    let between = 0
+    const timer = setInterval(() => between++, 1)
+    const visited: string[] = []
+    await store.read(
+      ids,
+      ({ id }) => {
+        visited.push(id)
+        // As long as it takes to look at it, on a machine of any speed.
+        const started = performance.now()
+        while (performance.now() - started < 20);
+      },
+      () => undefined,
+    )
+    clearInterval(timer)
+    expect(visited).toEqual(ids)
+    expect(between).toBeGreaterThan(1)
+  })
+
   test('closing it ends what is being read, and is no problem of an object', async () => {
     fill()
     repository.git(['gc', '--quiet'])
