@@ -1,6 +1,8 @@
 import type { Repository } from '../git/find-repository.ts'
 import type { ObjectStore, ObjectType } from '../objects/object-store.ts'
 import { openObjectStore } from '../objects/open-object-store.ts'
+import type { DirectObjects } from '../objects/pack/open-direct-objects.ts'
+import { walkGenealogy } from '../objects/pack/walk-genealogy.ts'
 import type { ObjectId } from '../types.ts'
 import type { CommitBook } from './genealogy/commit-book.ts'
 import { createGenealogy, type Genealogy, ID_BYTES } from './genealogy/genealogy.ts'
@@ -23,12 +25,39 @@ export async function readGenealogy(
 ): Promise<Genealogy> {
   const genealogy = createGenealogy(ID_BYTES[repository.objectFormat], wanted, commits)
   const from = store ?? openObjectStore({ ...repository, cwd: repository.root })
+  const kinds = new Set(commits ? TREES : TREES_AND_COMMITS)
   try {
-    const kinds = new Set(commits ? TREES : TREES_AND_COMMITS)
-    // What cannot be read is a gap, which is told of where it matters; the scan that asks has named it by its id.
-    await from.readAll(genealogy.add, () => undefined, { kinds })
+    const direct = from.openDirect()
+    if (direct) await readPacks(direct, genealogy, from, kinds)
+    else await from.readAll(genealogy.add, untold, { kinds })
   } finally {
     if (!store) await from.close()
   }
   return genealogy
+}
+
+/** What cannot be read is a gap, which is told of where it matters; the scan that asks has named it by its id. */
+function untold(): void {}
+
+/** What lies in packs is read there; what is loose, damaged or too large, and what only git can tell, by the store. */
+async function readPacks(
+  direct: DirectObjects,
+  genealogy: Genealogy,
+  store: ObjectStore,
+  kinds: ReadonlySet<ObjectType>,
+): Promise<void> {
+  const { commits, trees } = genealogy
+  const failed: ObjectId[] = []
+  await walkGenealogy(direct.built, {
+    commit: (ids, idStart, bytes) => commits.addAt(ids, idStart, bytes),
+    tree: (ids, idStart, bytes, change, base) => trees.addChanged(ids, idStart, bytes, change, base),
+    failed: entry => failed.push(direct.idOf(entry)),
+  })
+  if (direct.onlyGit || direct.changed()) {
+    const isKnown = (id: ObjectId): boolean => commits.ids.numberOf(id) !== -1 || trees.ids.numberOf(id) !== -1
+    await store.readAll(genealogy.add, untold, { kinds, isKnown })
+  } else {
+    const { orphans } = direct.built
+    await store.read([...failed, ...orphans.map(direct.idOf), ...direct.looseIds()], genealogy.add, untold)
+  }
 }

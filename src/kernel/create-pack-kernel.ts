@@ -15,6 +15,7 @@ const PAGE_BYTES = 64 * 1024
 interface Exports {
   readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number }
   readonly newEntries: { readonly value: number }
+  readonly keptRuns: { readonly value: number }
   prepareInflate(state: number): void
   inflate(state: number, input: number, end: number, output: number, size: number): number
   prepareCrc32(table: number): void
@@ -76,6 +77,7 @@ interface Exports {
     baseCount: number,
     entries: number,
     fresh: number,
+    kept: number,
   ): number
 }
 
@@ -114,6 +116,7 @@ export interface PackKernel {
   /** How many entries, or DAMAGED, and how many of them are new. */
   treeEntries(...args: Parameters<Exports['treeEntries']>): number
   newEntries(): number
+  keptRuns(): number
 }
 
 export function createPackKernel(table?: AnchorTable): PackKernel {
@@ -141,5 +144,6 @@ export function createPackKernel(table?: AnchorTable): PackKernel {
     marksAmong: (...args) => kernel.marksAmong(...args),
     treeEntries: (...args) => kernel.treeEntries(...args) >>> 0,
     newEntries: () => kernel.newEntries.value,
+    keptRuns: () => kernel.keptRuns.value,
   }
 }

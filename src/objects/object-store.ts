@@ -25,7 +25,7 @@ export interface ObjectStore {
     onProblem: (problem: NotScanned) => void,
     options?: ReadAllOptions,
   ): Promise<void>
-  /** The same objects, opened without git, for whoever reads them as they lie; undefined where only git can. To be closed. */
+  /** The same objects, opened without git, for whoever reads them as they lie; undefined where only git can. Closed with the store. */
   openDirect(): DirectObjects | undefined
   /** Those of `ids` that are there, each once, in no particular order. */
   read(

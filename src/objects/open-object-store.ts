@@ -44,6 +44,7 @@ export function openObjectStore(
   const isId = objectFormat === 'sha256' ? /^[0-9a-f]{64}$/ : /^[0-9a-f]{40}$/
   const running = new Set<SpawnedGit>()
   let closed = false
+  let direct: DirectObjects | undefined
 
   const options: ReadObjectsOptions = {
     cwd,
@@ -150,7 +151,8 @@ export function openObjectStore(
 
   function openDirect(): DirectObjects | undefined {
     if (!directEngine() || webAssembly === undefined) return undefined
-    return openDirectObjects(objectDirs, objectFormat === 'sha256' ? 32 : 20, maxObjectBytes)
+    direct ??= openDirectObjects(objectDirs, objectFormat === 'sha256' ? 32 : 20, maxObjectBytes)
+    return direct
   }
 
   return {
@@ -162,6 +164,8 @@ export function openObjectStore(
       const ending = [...running]
       for (const git of ending) git.child.kill()
       await Promise.allSettled(ending.map(git => git.ended))
+      direct?.close()
+      direct = undefined
     },
   }
 }

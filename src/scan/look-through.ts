@@ -1,6 +1,7 @@
 import type { Config } from '../config/config.ts'
 import { createDetector, type Detector } from '../detect/create-detector.ts'
 import type { Repository } from '../git/find-repository.ts'
+import type { ObjectStore } from '../objects/object-store.ts'
 import { loadRules } from '../ruleset/load.ts'
 import type { TeamScanOptions } from '../scan.ts'
 import type { NotScanned, Report, RuleSet } from '../types.ts'
@@ -46,7 +47,7 @@ async function scanCommits(
   parts: ScanParts,
   detector: Detector,
   rules: RuleSet,
-  { config, facts }: Opened,
+  { config, facts, store }: Opened,
   options: TeamScanOptions,
 ): Promise<ScanResult> {
   const setup: ThreadSetup = { config, onlyRules: options.onlyRules ?? [] }
@@ -64,7 +65,7 @@ async function scanCommits(
       isSensitiveName,
       threadHooks: { ...threadHooks(parts.examiner, isSensitiveName), plan: () => detector.plan() },
       team,
-      ...attribution(parts, facts!, options.allPlaces === true),
+      ...attribution(parts, facts!, { allPlaces: options.allPlaces === true, store }),
     })
   } finally {
     await team?.close()
@@ -74,14 +75,14 @@ async function scanCommits(
 function attribution(
   { source, notScanned: report }: ScanParts,
   repository: Repository,
-  allPlaces: boolean,
+  options: { readonly allPlaces: boolean; readonly store: ObjectStore | undefined },
 ): Pick<HistoryParts, 'allPlaces' | 'originsOf'> {
   return {
-    allPlaces,
+    allPlaces: options.allPlaces,
     async originsOf(ids) {
       if (source.origins) return source.origins(ids)
       const { attribute } = await import('../attribution/attribute.ts')
-      const { origins, notScanned } = await attribute(repository, ids, { allPlaces })
+      const { origins, notScanned } = await attribute(repository, ids, options)
       for (const entry of notScanned) report(entry)
       return origins
     },

@@ -7,6 +7,7 @@ import type { Repository } from '../git/find-repository.ts'
 import { gitEnvironment } from '../git/git-environment.ts'
 import { type LocatedRepository, locateRepository } from '../git/locate-repository.ts'
 import { readHead } from '../git/read-head.ts'
+import type { ObjectStore } from '../objects/object-store.ts'
 import type { ScanOptions } from '../scan.ts'
 import type { ValueFile } from '../sources/known-value-files.ts'
 import type { NotScanned, Source } from '../types.ts'
@@ -19,6 +20,8 @@ export interface Opened {
   readonly repository: Pick<Repository, 'root' | 'head'> | undefined
   /** Whole facts, for the sources that need them. */
   readonly facts?: Repository
+  /** The objects that a history is read from. Closed with the source. */
+  readonly store?: ObjectStore
   /** The person's own ignored `.env` files, whose values must not turn up. */
   readonly valueFiles: readonly ValueFile[]
   readonly notScanned: readonly NotScanned[]
@@ -128,10 +131,14 @@ async function openCommits(options: ScanOptions): Promise<Opened> {
     const { rangeSource } = await import('../sources/range.ts')
     return { ...known, source: rangeSource(repository, options.range ?? '', { limits }) }
   }
-  const { historySource } = await import('../sources/history.ts')
+  const [{ historySource }, { openObjectStore }] = await Promise.all([
+    import('../sources/history.ts'),
+    import('../objects/open-object-store.ts'),
+  ])
+  const store = openObjectStore({ ...repository, cwd: repository.root }, { maxObjectBytes: limits.blobBytes })
   const { since, branch, reachableOnly } = options
   const narrowing = { ...(since && { since }), ...(branch && { branch }), ...(reachableOnly && { reachableOnly }) }
-  return { ...known, source: historySource(repository, { ...narrowing, limits }) }
+  return { ...known, store, source: historySource(repository, store, narrowing) }
 }
 
 /** Opens what `options.mode` names. Throws UsageError and GitError; reads no blob yet. */

@@ -1,7 +1,6 @@
-import type { Limits } from '../config/config.ts'
 import type { Repository } from '../git/find-repository.ts'
 import { isNameId } from '../git/name-id.ts'
-import { openObjectStore } from '../objects/open-object-store.ts'
+import type { ObjectStore } from '../objects/object-store.ts'
 import type { Looked, Source, SourceHooks } from '../types.ts'
 import { reportMissing } from './history/missing-objects.ts'
 import { Names } from './history/names.ts'
@@ -21,7 +20,6 @@ export interface HistoryOptions {
   readonly branch?: string | undefined
   /** Leave out what no ref (and no stash, work tree or index) leads to. */
   readonly reachableOnly?: boolean | undefined
-  readonly limits: Limits
 }
 
 const ID_BYTES = { sha1: 20, sha256: 32 } as const
@@ -30,8 +28,7 @@ const ID_BYTES = { sha1: 20, sha256: 32 } as const
  * The whole history: every object that the repository holds, each once, whatever leads to it: refs, remote-tracking ones, stashes, reflogs, notes, the
  * index, or nothing. Blobs come without their paths, which attribution knows; names of files and refs come as blobs of their own.
  */
-export function historySource(repository: Repository, options: HistoryOptions): Source {
-  const store = openObjectStore({ ...repository, cwd: repository.root }, { maxObjectBytes: options.limits.blobBytes })
+export function historySource(repository: Repository, store: ObjectStore, options: HistoryOptions): Source {
   // Asked at once: a date that is none is an error before anything is read.
   const since = options.since === undefined ? undefined : parseSince(options.since)
   let names: Names | undefined
@@ -39,11 +36,7 @@ export function historySource(repository: Repository, options: HistoryOptions): 
   async function readEverything(hooks: SourceHooks, found: Names): Promise<Seen> {
     const direct = hooks.history && store.openDirect()
     if (hooks.history && direct) {
-      try {
-        return await readDirectly({ repository, store, direct, hooks, history: hooks.history, names: found })
-      } finally {
-        direct.close()
-      }
+      return readDirectly({ repository, store, direct, hooks, history: hooks.history, names: found })
     }
     const ledger = new ObjectLedger()
     const visitor = createObjectVisitor(hooks, found, { ledger, shallow: repository.shallow, total: 0 })

@@ -26,6 +26,10 @@ test('the same places as git log says, whatever the history', async () => {
         const { origins, notScanned } = await attribute(found, wanted, { allPlaces: true })
         expect(notScanned).toEqual([])
         for (const [blob, places] of expected) expect(sorted(origins.get(blob)!)).toEqual(sorted(places))
+        // Trees that are made from one another.
+        repository.git(['repack', '-adfkq', '--window=20', '--depth=20'])
+        const packed = await attribute(found, wanted, { allPlaces: true })
+        for (const [blob, places] of expected) expect(sorted(packed.origins.get(blob)!)).toEqual(sorted(places))
         // Of each path one, unless all are asked for.
         const { origins: first } = await attribute(found, wanted)
         for (const [blob, places] of expected) {

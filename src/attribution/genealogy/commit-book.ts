@@ -30,7 +30,12 @@ export class CommitBook {
    *     author …
    */
   add(id: ObjectId, commit: Uint8Array): void {
-    if (this.ids.add(id) === undefined) return
+    this.addAt(Buffer.from(id, 'hex'), 0, commit)
+  }
+
+  /** The same, of a commit whose id stands at this place. */
+  addAt(ids: Uint8Array, idStart: number, commit: Uint8Array): void {
+    if (this.ids.addAt(ids, idStart) === undefined) return
     this.#starts.push(this.#bytes / this.ids.idBytes)
     const digits = this.ids.idBytes * 2
     let at = this.#take(commit, 0, TREE_WORD, digits)

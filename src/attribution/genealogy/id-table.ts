@@ -28,12 +28,16 @@ export class IdTable {
 
   /** The number that a new id gets; undefined for one that is there already. */
   add(id: ObjectId): number | undefined {
+    return this.addAt(Buffer.from(id, 'hex'), 0)
+  }
+
+  /** The same, of the id whose bytes stand at this place. */
+  addAt(bytes: Uint8Array, at: number): number | undefined {
     if (this.#size === this.#heads.length) this.#grow()
-    const at = this.#size * this.idBytes
-    this.#ids.write(id, at, 'hex')
-    const head = headOf(this.#ids, at)
-    const slot = this.#slotOf(this.#ids, at, head)
+    const head = headOf(bytes, at)
+    const slot = this.#slotOf(bytes, at, head)
     if (this.#slots[slot] !== -1) return undefined
+    this.#ids.set(bytes.subarray(at, at + this.idBytes), this.#size * this.idBytes)
     this.#heads[this.#size] = head
     this.#slots[slot] = this.#size
     return this.#size++

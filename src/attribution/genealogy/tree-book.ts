@@ -1,3 +1,4 @@
+import type { TreeChange } from '../../objects/pack/tree-entries.ts'
 import type { ObjectId } from '../../types.ts'
 import { EntryTable } from './entry-table.ts'
 import { IdTable } from './id-table.ts'
@@ -20,6 +21,8 @@ export class TreeBook {
   readonly #idBytes: number
   /** Numbers of entries, tree by tree. */
   readonly #lists = new NumberList()
+  /** Of each of these, the how-manieth of the tree it is. */
+  readonly #places = new NumberList()
   /** Where the list of each tree ends. */
   readonly #ends = new NumberList()
 
@@ -34,22 +37,62 @@ export class TreeBook {
   add(id: ObjectId, bytes: Uint8Array): void {
     if (this.ids.add(id) === undefined) return
     const tree = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-    const wanted = this.#wanted
-    const { anyNames } = wanted
-    const { length } = tree
-    for (let at = 0; ; ) {
-      const isFolder = tree[at] === DIGIT_4
-      const name = at + (isFolder ? FOLDER_MODE : FILE_MODE)
-      let end = name
-      while (end < length && tree[end] !== 0) end++
-      const next = end + 1 + this.#idBytes
-      if (next > length) break
-      if (isFolder || wanted.object(tree, end + 1) >= 0 || (anyNames && wanted.name(tree, name, end) >= 0)) {
-        this.#lists.push(this.entries.add(tree, at, end + 1))
-      }
-      at = next
-    }
+    let place = 0
+    for (let at = 0; at !== -1; at = this.#take(tree, at, place++));
     this.#ends.push(this.#lists.size)
+  }
+
+  /**
+   * A tree by what sets it apart from another (see TreeChange), which is there already; -1: from none. Returns its number, by which others are set apart
+   * from it.
+   */
+  addChanged(ids: Uint8Array, idStart: number, bytes: Uint8Array, { fresh, kept }: TreeChange, base: number): number {
+    const number = this.ids.addAt(ids, idStart)
+    if (number === undefined) return this.ids.find(ids, idStart)
+    const tree = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    let place = 0
+    let next = 0
+    for (let at = 0; at < kept.length; at += 3) {
+      const here = kept[at]!
+      while (place < here) this.#take(tree, fresh[next++]!, place++)
+      this.#copy(base, kept[at + 1]!, kept[at + 2]!, here)
+      place = here + kept[at + 2]!
+    }
+    while (next < fresh.length) this.#take(tree, fresh[next++]!, place++)
+    this.#ends.push(this.#lists.size)
+    return number
+  }
+
+  /** Notes the entry down if it may matter. Returns where the next one begins; -1: the tree ends before this one does. */
+  #take(tree: Buffer, at: number, place: number): number {
+    const { anyNames } = this.#wanted
+    const isFolder = tree[at] === DIGIT_4
+    const name = at + (isFolder ? FOLDER_MODE : FILE_MODE)
+    const { length } = tree
+    let end = name
+    while (end < length && tree[end] !== 0) end++
+    const next = end + 1 + this.#idBytes
+    if (next > length) return -1
+    if (isFolder || this.#wanted.object(tree, end + 1) >= 0 || (anyNames && this.#wanted.name(tree, name, end) >= 0)) {
+      this.#lists.push(this.entries.add(tree, at, end + 1))
+      this.#places.push(place)
+    }
+    return next
+  }
+
+  /** What may matter among so many entries of another tree, from its `first` on, which are this one's from `here` on. */
+  #copy(base: number, first: number, count: number, here: number): void {
+    const end = this.#ends.at(base)
+    let low = base === 0 ? 0 : this.#ends.at(base - 1)
+    for (let high = end; low < high; ) {
+      const middle = (low + high) >>> 1
+      if (this.#places.at(middle) < first) low = middle + 1
+      else high = middle
+    }
+    for (let at = low; at < end && this.#places.at(at) < first + count; at++) {
+      this.#lists.push(this.#lists.at(at))
+      this.#places.push(this.#places.at(at) - first + here)
+    }
   }
 
   /** Calls with the number of each entry of a tree that may matter. */

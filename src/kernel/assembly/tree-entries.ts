@@ -1,6 +1,10 @@
 import { DAMAGED, RUN_BYTES } from './apply-delta'
 
 export let newEntries: u32 = 0
+export let keptRuns: u32 = 0
+
+/** Number of the first entry, of the same among the base's, and how many: u32 each. */
+const KEPT_BYTES: usize = 12
 
 /** Behind the entry at `at`, or 0 where it does not end. `100644 name\0` and the bytes of an id. */
 // @ts-ignore: decorator
@@ -28,15 +32,17 @@ function firstAt(entries: usize, count: u32, position: u32): u32 {
 /**
  * Where the entries of a tree start: all of them at `entries`, those that are not copied whole from the base at `fresh`, u32 each. Returns how
  * many there are, `newEntries` says how many are new; DAMAGED where the tree ends within an entry (what came before is at `fresh` all the same).
+ * At `kept`, unless it is 0, stands which of them are the base's, run by run (there are no more runs than new entries); `keptRuns` says how many.
  * An entry takes at least 2 bytes and the id, so that the caller knows the most there can be.
  */
-export function treeEntries(tree: usize, size: u32, idBytes: u32, runs: usize, runCount: u32, baseEntries: usize, baseCount: u32, entries: usize, fresh: usize): u32 {
+export function treeEntries(tree: usize, size: u32, idBytes: u32, runs: usize, runCount: u32, baseEntries: usize, baseCount: u32, entries: usize, fresh: usize, kept: usize): u32 {
   const end = tree + <usize>size
   const runsEnd = runs + <usize>runCount * RUN_BYTES
   let run = runs
   let at: u32 = 0
   let all = entries
   let new_ = fresh
+  keptRuns = 0
   while (at < size) {
     while (run < runsEnd && load<u32>(run) + load<u32>(run, 8) <= at) run += RUN_BYTES
     if (run < runsEnd && load<u32>(run) <= at) {
@@ -44,6 +50,8 @@ export function treeEntries(tree: usize, size: u32, idBytes: u32, runs: usize, r
       const runEnd = load<u32>(run) + load<u32>(run, 8)
       let i = firstAt(baseEntries, baseCount, at + shift)
       if (i < baseCount && load<u32>(baseEntries + (<usize>i << 2)) === at + shift) {
+        const first = i
+        const here = <u32>((all - entries) >> 2)
         // The base's last entry has no next one to say where it ends: it is read again.
         while (i + 1 < baseCount) {
           const next = load<u32>(baseEntries + (<usize>(i + 1) << 2)) - shift
@@ -52,6 +60,13 @@ export function treeEntries(tree: usize, size: u32, idBytes: u32, runs: usize, r
           all += 4
           at = next
           i++
+        }
+        if (kept !== 0 && i > first) {
+          store<u32>(kept, here)
+          store<u32>(kept, first, 4)
+          store<u32>(kept, i - first, 8)
+          kept += KEPT_BYTES
+          keptRuns++
         }
         if (at >= size) break
       }

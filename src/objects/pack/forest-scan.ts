@@ -1,4 +1,4 @@
-import { createPackKernel, DAMAGED, type PackKernel } from '../../kernel/create-pack-kernel.ts'
+import { createPackKernel, type PackKernel } from '../../kernel/create-pack-kernel.ts'
 import type { Inspector, SearchPlan, WholePrints } from '../../types.ts'
 import type { ObjectType } from '../object-store.ts'
 import { AnchorScan, type TextState } from './anchor-scan.ts'
@@ -6,9 +6,7 @@ import type { DeltaForest } from './delta-forest.ts'
 import { TREE, TYPE_OF_KIND } from './entry-kinds.ts'
 import type { ForestTasks } from './forest-tasks.ts'
 import { PackWalk, type WalkedObject } from './pack-walk.ts'
-
-/** Before the id: a space and a zero at the least, as nobody says that there is anything round them. */
-const LEAST_NAME_BYTES = 2
+import { TreeEntries, type TreeState } from './tree-entries.ts'
 
 export interface ForestVisitor {
   readonly inspector: Inspector
@@ -18,12 +16,6 @@ export interface ForestVisitor {
   tree(entry: number, bytes: Uint8Array, fresh: Uint32Array, whole: boolean): void
   /** To be read in another way: damaged, too large, or made from such a one. */
   failed(entry: number): void
-}
-
-interface TreeState {
-  readonly entriesAt: number
-  readonly entryCount: number
-  readonly capacity: number
 }
 
 interface State {
@@ -51,14 +43,15 @@ export class ForestScan {
   readonly #forest: DeltaForest
   readonly #visitor: ForestVisitor
   readonly #texts: AnchorScan
+  readonly #trees: TreeEntries
   readonly #walk: PackWalk<State>
-  #entries = { at: 0, capacity: 0 }
 
   constructor(forest: DeltaForest, plan: SearchPlan, visitor: ForestVisitor) {
     this.#forest = forest
     this.#visitor = visitor
     this.#kernel = createPackKernel(plan.table)
     this.#texts = new AnchorScan(this.#kernel, plan, visitor.inspector)
+    this.#trees = new TreeEntries(this.#kernel, forest.idBytes)
     this.#walk = new PackWalk<State>(this.#kernel, forest, {
       visit: object => this.#visit(object),
       release: state => this.#release(state),
@@ -87,31 +80,15 @@ export class ForestScan {
     return object.hasChildren ? { text } : NO_STATE
   }
 
-  #visitTree({ entry, at, size, runs, runCount, base, hasChildren }: WalkedObject<State>): State {
-    const { idBytes } = this.#forest
-    const { memory } = this.#kernel
-    const most = Math.floor(size / (LEAST_NAME_BYTES + idBytes)) + 1
-    if (this.#entries.capacity < most) {
-      const { at: old, capacity } = this.#entries
-      this.#entries = { at: 0, capacity: 0 }
-      if (capacity > 0) memory.free(old, capacity * 8)
-      this.#entries = { at: memory.allocate(most * 8), capacity: most }
-    }
-    const known = this.#entries.at
-    const freshAt = known + this.#entries.capacity * 4
-    const { entriesAt = 0, entryCount = 0 } = base?.state.tree ?? {}
-    const count = this.#kernel.treeEntries(at, size, idBytes, runs, runCount, entriesAt, entryCount, known, freshAt)
-    const fresh = memory.words.subarray(freshAt / 4, freshAt / 4 + this.#kernel.newEntries())
-    this.#visitor.tree(entry, memory.bytes.subarray(at, at + size), fresh, count !== DAMAGED)
-    if (!hasChildren || count === DAMAGED || count === 0) return NO_STATE
-    const capacity = count * 4
-    const keptAt = memory.allocate(capacity)
-    memory.bytes.copyWithin(keptAt, known, known + capacity)
-    return { tree: { entriesAt: keptAt, entryCount: count, capacity } }
+  #visitTree(object: WalkedObject<State>): State {
+    const { entry, at, size } = object
+    const { fresh, whole, state } = this.#trees.read(object, object.base?.state.tree)
+    this.#visitor.tree(entry, this.#kernel.memory.bytes.subarray(at, at + size), fresh, whole)
+    return state ? { tree: state } : NO_STATE
   }
 
   #release({ text, tree }: State): void {
     if (text) this.#texts.release(text)
-    if (tree) this.#kernel.memory.free(tree.entriesAt, tree.capacity)
+    if (tree) this.#trees.release(tree)
   }
 }

@@ -20,6 +20,8 @@ export interface DirectObjects {
   /** A repack, gc or fetch has come in between: what was loose may be in a pack now. */
   readonly changed: () => boolean
   readonly idOf: (entry: number) => ObjectId
+  /** `loose`, in hex. */
+  readonly looseIds: () => readonly ObjectId[]
   readonly close: () => void
 }
 
@@ -49,7 +51,7 @@ function markCopies({ forest, circular }: BuiltForest): void {
 }
 
 /** Ids of the files `ab/cdef…` that no pack holds, sorted. */
-function looseIds(objectDirs: readonly string[], { forest: { tables, idBytes } }: BuiltForest): IdTable {
+function looseTable(objectDirs: readonly string[], { forest: { tables, idBytes } }: BuiltForest): IdTable {
   const found = new Set<string>()
   for (const folder of objectDirs) {
     for (const two of namesIn(folder)) {
@@ -80,6 +82,10 @@ function namesIn(folder: string): readonly string[] {
   }
 }
 
+function idAt(ids: Uint8Array, row: number, idBytes: number): ObjectId {
+  return Buffer.from(ids.subarray(row * idBytes, (row + 1) * idBytes)).toString('hex')
+}
+
 /** What lies in these folders. */
 export function openDirectObjects(
   objectDirs: readonly string[],
@@ -92,14 +98,16 @@ export function openDirectObjects(
     const built = buildForest(packs.packs, idBytes)
     markCopies(built)
     const { rows, ids } = built.forest
+    const loose = looseTable(objectDirs, built)
     return {
       built,
-      loose: looseIds(objectDirs, built),
+      loose,
       maxObjectBytes,
       onlyGit: halves.length + packs.unknown.length > 0,
       promised,
       changed: () => packFiles(objectDirs).fingerprint !== fingerprint,
-      idOf: entry => Buffer.from(ids.subarray(rows[entry]! * idBytes, (rows[entry]! + 1) * idBytes)).toString('hex'),
+      idOf: entry => idAt(ids, rows[entry]!, idBytes),
+      looseIds: () => Array.from({ length: loose.ids.length / idBytes }, (_, row) => idAt(loose.ids, row, idBytes)),
       close: () => packs.close(),
     }
   } catch (cause) {

@@ -54,7 +54,7 @@ export async function readDirectly(reading: DirectReading): Promise<Seen> {
       isKnown: id => !left.has(id) && isPacked(Buffer.from(id, 'hex'), 0),
     })
   } else {
-    await store.read([...left, ...idsOf(direct.loose)], visit, hooks.notScanned)
+    await store.read([...left, ...direct.looseIds()], visit, hooks.notScanned)
   }
   const lost = [...spokenOf].filter(id => !present.has(id)).length
   if (!direct.promised && !repository.partial) await reportMissing(repository, lost, hooks.notScanned)
@@ -90,8 +90,4 @@ function onlyWhole(
     }
     visit(object)
   }
-}
-
-function idsOf({ ids, idBytes }: DirectObjects['loose']): readonly ObjectId[] {
-  return Array.from({ length: ids.length / idBytes }, (_, row) => idAt(ids, row * idBytes, idBytes))
 }

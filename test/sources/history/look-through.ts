@@ -1,6 +1,7 @@
 import type { TestRepository } from '../../../fixtures/repositories/create-repository.ts'
 import { DEFAULT_CONFIG } from '../../../src/config/config.ts'
 import { findRepository, type Repository } from '../../../src/git/find-repository.ts'
+import { openObjectStore } from '../../../src/objects/open-object-store.ts'
 import { type HistoryOptions, historySource } from '../../../src/sources/history.ts'
 import { rangeSource } from '../../../src/sources/range.ts'
 import type { Blob, Looked, NotScanned, ObjectId, Origin, Source } from '../../../src/types.ts'
@@ -38,10 +39,11 @@ async function lookThrough(repository: Repository, source: Source): Promise<Look
 
 export async function lookThroughHistory(
   { path }: Pick<TestRepository, 'path'>,
-  options: Omit<HistoryOptions, 'limits'> = {},
+  options: HistoryOptions = {},
 ): Promise<LookedThrough> {
   const repository = await findRepository(path)
-  return lookThrough(repository, historySource(repository, { ...options, limits }))
+  const store = openObjectStore({ ...repository, cwd: repository.root }, { maxObjectBytes: limits.blobBytes })
+  return lookThrough(repository, historySource(repository, store, options))
 }
 
 export async function lookThroughRange({ path }: Pick<TestRepository, 'path'>, range: string): Promise<LookedThrough> {
