@@ -3,7 +3,7 @@ import type { Team } from '../types.ts'
 import { workerFile } from './worker-file.ts'
 
 /** What a thread is sent: first what it needs to make its detector, then the job. */
-export type ToWorker = { readonly setup: unknown } | { readonly job: unknown }
+type ToWorker = { readonly setup: unknown } | { readonly job: unknown }
 export interface FromWorker {
   readonly findings: unknown
 }

@@ -22,7 +22,7 @@ export function scanFile(path: string, text: string): readonly Told[] {
 }
 
 /** That of low confidence too. */
-export function allOf(path: string, text: string): readonly Told[] {
+function allOf(path: string, text: string): readonly Told[] {
   return examiner.examine({ bytes: Buffer.from(text) }, path).sightings.map(({ match, judgement }) => ({
     rule: match.rule.id,
     secret: match.secret.reveal(),

@@ -3,7 +3,7 @@ import type { PackMemory } from '../../kernel/pack-memory.ts'
 import { readAt } from './read-at.ts'
 
 /** Read at once. Git writes what is made from one object side by side, so that a walk goes through a pack nearly from front to back. */
-export const BLOCK_BYTES = 256 * 1024
+const BLOCK_BYTES = 256 * 1024
 /** Blocks kept: a tenth of a second of walking, far from what a pack may have. */
 const BLOCKS = 128
 

@@ -26,7 +26,7 @@ export interface PackIndex {
 }
 
 /** An index that is no index, or is damaged: the whole pack is left to git. */
-export class BadPackIndexError extends Error {
+class BadPackIndexError extends Error {
   override readonly name = 'BadPackIndexError'
 }
 

@@ -10,11 +10,11 @@ import { fingerprintOf } from '../../../src/scan/seen.ts'
 
 const rules = loadRules()
 const detector = createDetector(rules)
-export const examiner = createExaminer(detector, await createPathRules(rules), () => [])
+const examiner = createExaminer(detector, await createPathRules(rules), () => [])
 await examiner.loadDecoder()
 const plan = detector.plan()
 
-export interface ScannedObject {
+interface ScannedObject {
   readonly type: string
   readonly bytes: Buffer
   /** Fingerprints, sorted; those that a comment lets through with an exclamation mark. */
