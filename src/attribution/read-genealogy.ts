@@ -27,7 +27,7 @@ export async function readGenealogy(
   const from = store ?? openObjectStore({ ...repository, cwd: repository.root })
   const kinds = new Set(commits ? TREES : TREES_AND_COMMITS)
   try {
-    const direct = from.openDirect()
+    const direct = await from.openDirect()
     if (direct) await readPacks(direct, genealogy, from, kinds)
     else await from.readAll(genealogy.add, untold, { kinds })
   } finally {
@@ -54,7 +54,9 @@ async function readPacks(
     failed: entry => failed.push(direct.idOf(entry)),
   })
   if (direct.onlyGit || direct.changed()) {
-    const isKnown = (id: ObjectId): boolean => commits.ids.numberOf(id) !== -1 || trees.ids.numberOf(id) !== -1
+    const senseless = new Set(direct.built.circular.map(direct.idOf))
+    const isKnown = (id: ObjectId): boolean =>
+      commits.ids.numberOf(id) !== -1 || trees.ids.numberOf(id) !== -1 || senseless.has(id)
     await store.readAll(genealogy.add, untold, { kinds, isKnown })
   } else {
     const { orphans } = direct.built

@@ -26,7 +26,7 @@ export interface ObjectStore {
     options?: ReadAllOptions,
   ): Promise<void>
   /** The same objects, opened without git, for whoever reads them as they lie; undefined where only git can. Closed with the store. */
-  openDirect(): DirectObjects | undefined
+  openDirect(): Promise<DirectObjects | undefined>
   /** Those of `ids` that are there, each once, in no particular order. */
   read(
     ids: Iterable<ObjectId>,

@@ -1,5 +1,4 @@
 import { join, resolve } from 'node:path'
-import { setImmediate } from 'node:timers/promises'
 import { directEngine } from '../git/direct-engine.ts'
 import type { Repository } from '../git/find-repository.ts'
 import { gitEnvironment } from '../git/git-environment.ts'
@@ -17,14 +16,13 @@ import { type DirectObjects, openDirectObjects } from './pack/open-direct-object
 import { packFiles } from './pack-files.ts'
 import { type ReadObjectsOptions, readObjects } from './read-objects.ts'
 import { createSeenObjects, type SeenObjects } from './seen-objects.ts'
+import { createTimeSlice } from './time-slice.ts'
 import { UnreadableObjectError } from './unreadable-object-error.ts'
 
 /** Where nothing else is asked for: an object is held in memory whole, and two at a time. */
 const DEFAULT_MAX_OBJECT_BYTES = 256 * 1024 * 1024
 /** Up to here it is quicker to try for loose objects than to start git. */
 const LOOSE_FIRST_IDS = 256
-/** So long reading goes on before it looks whether there is a signal. */
-const SLICE_MS = 30
 /** A repack that goes on and on must not keep us for ever; a third one within one scan is not met in practice. */
 const MAX_PASSES = 4
 
@@ -44,7 +42,7 @@ export function openObjectStore(
   const isId = objectFormat === 'sha256' ? /^[0-9a-f]{64}$/ : /^[0-9a-f]{40}$/
   const running = new Set<SpawnedGit>()
   let closed = false
-  let direct: DirectObjects | undefined
+  let direct: Promise<DirectObjects> | undefined
 
   const options: ReadObjectsOptions = {
     cwd,
@@ -111,13 +109,12 @@ export function openObjectStore(
   /** Visits those that are loose and gives the others. */
   async function notLoose(ids: readonly ObjectId[], visit: (object: GitObject) => void): Promise<readonly ObjectId[]> {
     const others: ObjectId[] = []
-    let started = performance.now()
+    const slice = createTimeSlice()
     for (const id of ids) {
       if (!visitLoose(id, visit)) others.push(id)
-      if (performance.now() - started < SLICE_MS) continue
-      await setImmediate()
+      if (!slice.isOver()) continue
+      await slice.pause()
       if (closed) throw closedError()
-      started = performance.now()
     }
     return others
   }
@@ -149,7 +146,7 @@ export function openObjectStore(
     })
   }
 
-  function openDirect(): DirectObjects | undefined {
+  async function openDirect(): Promise<DirectObjects | undefined> {
     if (!directEngine() || webAssembly === undefined) return undefined
     direct ??= openDirectObjects(objectDirs, objectFormat === 'sha256' ? 32 : 20, maxObjectBytes)
     return direct
@@ -164,7 +161,8 @@ export function openObjectStore(
       const ending = [...running]
       for (const git of ending) git.child.kill()
       await Promise.allSettled(ending.map(git => git.ended))
-      direct?.close()
+      const [opened] = await Promise.allSettled([direct])
+      if (opened.status === 'fulfilled') opened.value?.close()
       direct = undefined
     },
   }

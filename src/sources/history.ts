@@ -34,7 +34,7 @@ export function historySource(repository: Repository, store: ObjectStore, option
   let names: Names | undefined
 
   async function readEverything(hooks: SourceHooks, found: Names): Promise<Seen> {
-    const direct = hooks.history && store.openDirect()
+    const direct = hooks.history && (await store.openDirect())
     if (hooks.history && direct) {
       return readDirectly({ repository, store, direct, hooks, history: hooks.history, names: found })
     }

@@ -15,6 +15,8 @@ parentPort!.on('message', async (message: { readonly setup: ThreadSetup } | { re
     return
   }
   const thread = new HistoryThread(message.job, await hooks!)
-  for (let task = takeTask(message.job.tasks); task !== undefined; task = takeTask(message.job.tasks)) thread.run(task)
+  const { tasks } = message.job
+  // Here nothing else waits: a thread that is ended stops wherever it is.
+  for (let task = takeTask(tasks); task !== undefined; task = takeTask(tasks)) for (const _ of thread.run(task));
   parentPort!.postMessage({ findings: thread.findings() } satisfies FromWorker)
 })

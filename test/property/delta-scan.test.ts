@@ -84,10 +84,10 @@ const history = fc.record({
   aggressive: fc.boolean(),
 })
 
-test('what is found by way of deltas is what is found in each version in full', { timeout: 600_000 }, () => {
+test('what is found by way of deltas is what is found in each version in full', { timeout: 600_000 }, async () => {
   let inherited = 0
-  fc.assert(
-    fc.property(history, ({ first, edits, returns, depth, window, aggressive }) => {
+  await fc.assert(
+    fc.asyncProperty(history, async ({ first, edits, returns, depth, window, aggressive }) => {
       const repository = createRepository({ bare: true })
       try {
         let version = first
@@ -122,7 +122,7 @@ test('what is found by way of deltas is what is found in each version in full', 
           )
           expect(packed).toMatch(/^[0-9a-f]{40}$/)
         }
-        const { objects, failed } = scanForestOf(join(repository.path, 'objects'))
+        const { objects, failed } = await scanForestOf(join(repository.path, 'objects'))
         expect([...failed]).toEqual([])
         expect(objects.size).toBe(new Set(versions).size)
         for (const { type, bytes, prints } of objects.values()) {

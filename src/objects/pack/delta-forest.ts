@@ -1,3 +1,4 @@
+import { createTimeSlice } from '../time-slice.ts'
 import { COMMIT, OFFSET_DELTA, REFERENCE_DELTA, TAG, UNKNOWN } from './entry-kinds.ts'
 import { createIdTable, type IdTable, rowOf } from './id-table.ts'
 import { linkForest } from './link-forest.ts'
@@ -65,7 +66,9 @@ function shared<T>(Type: { new (buffer: SharedArrayBuffer): T; readonly BYTES_PE
   return new Type(new SharedArrayBuffer(count * Type.BYTES_PER_ELEMENT))
 }
 
-export function buildForest(packs: readonly OpenPack[], idBytes: number): BuiltForest {
+/** Of a million objects it takes half a second, with pauses. */
+export async function buildForest(packs: readonly OpenPack[], idBytes: number): Promise<BuiltForest> {
+  const slice = createTimeSlice()
   const starts = [0]
   for (const { index } of packs) starts.push(starts.at(-1)! + index.count)
   const count = starts.at(-1)!
@@ -94,14 +97,15 @@ export function buildForest(packs: readonly OpenPack[], idBytes: number): BuiltF
     hasCrc: packs.map(pack => pack.index.crcs !== undefined),
     wanted: shared(Uint8Array, count).fill(1),
   }
-  packs.forEach((pack, i) => {
+  for (const [i, pack] of packs.entries()) {
+    if (slice.isOver()) await slice.pause()
     if (pack.index.crcs) forest.crcs.set(pack.index.crcs, starts[i]!)
     orderEntries(forest, pack, starts[i]!)
-  })
+  }
   const orphans: number[] = []
-  packs.forEach((pack, i) => {
-    readHeaders(forest, pack, i, orphans)
-  })
+  for (const [i, pack] of packs.entries()) {
+    for (const _ of readHeaders(forest, pack, i, orphans)) if (slice.isOver()) await slice.pause()
+  }
   return { forest, ...linkForest(forest, orphans) }
 }
 
@@ -127,8 +131,8 @@ function entryAt(offsets: Float64Array, start: number, end: number, offset: numb
   return low < end && offsets[low] === offset ? low : NONE
 }
 
-/** Goes through the headers of one pack from front to back. */
-function readHeaders(forest: DeltaForest, pack: OpenPack, packNumber: number, orphans: number[]): void {
+/** Goes through the headers of one pack from front to back, and stops wherever it is to read on. */
+function* readHeaders(forest: DeltaForest, pack: OpenPack, packNumber: number, orphans: number[]): Generator<void> {
   const { offsets, starts } = forest
   const start = starts[packNumber]!
   const end = starts[packNumber + 1]!
@@ -140,6 +144,7 @@ function readHeaders(forest: DeltaForest, pack: OpenPack, packNumber: number, or
     const offset = offsets[entry]!
     const next = entry + 1 < end ? offsets[entry + 1]! : pack.end
     if (offset + Math.min(MAX_HEADER_BYTES, next - offset) > chunkEnd) {
+      yield
       chunkStart = offset
       chunkEnd = offset + readAt(pack.descriptor, chunk, 0, Math.min(chunk.length, pack.end - offset), offset)
     }

@@ -61,8 +61,9 @@ export class ForestScan {
     })
   }
 
-  runTask({ roots, starts }: ForestTasks, task: number): void {
-    for (let i = starts[task]!; i < starts[task + 1]!; i++) this.#walk.walk(roots[i]!)
+  /** Stops now and then: the largest task may take seconds. */
+  *runTask({ roots, starts }: ForestTasks, task: number): Generator<void> {
+    for (let i = starts[task]!; i < starts[task + 1]!; i++) yield* this.#walk.walk(roots[i]!)
   }
 
   #visit(object: WalkedObject<State>): State {

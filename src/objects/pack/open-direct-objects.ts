@@ -87,15 +87,15 @@ function idAt(ids: Uint8Array, row: number, idBytes: number): ObjectId {
 }
 
 /** What lies in these folders. */
-export function openDirectObjects(
+export async function openDirectObjects(
   objectDirs: readonly string[],
   idBytes: number,
   maxObjectBytes: number,
-): DirectObjects {
+): Promise<DirectObjects> {
   const { indexes, halves, promised, fingerprint } = packFiles(objectDirs)
   const packs = openPackSet(indexes, idBytes)
   try {
-    const built = buildForest(packs.packs, idBytes)
+    const built = await buildForest(packs.packs, idBytes)
     markCopies(built)
     const { rows, ids } = built.forest
     const loose = looseTable(objectDirs, built)

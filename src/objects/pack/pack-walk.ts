@@ -10,6 +10,10 @@ const MAX_PACKED_BYTES = MAX_OBJECT_BYTES + 1024 * 1024
 /** Deflate's best: 258 bytes for two bits, and its frame. A header that promises more lies. */
 const MAX_DEFLATE_RATIO = 1032
 const RUN_BYTES = 12
+/** A few milliseconds of work. */
+const PAUSE_BYTES = 1024 * 1024
+/** What an object takes besides its bytes, as if it had more of them. */
+const OBJECT_COST = 4096
 const NONE = -1
 
 /** An object that lies in the kernel's memory. */
@@ -63,6 +67,7 @@ export class PackWalk<State> {
   readonly #blocks: BlockCache
   readonly #delta: Room = { at: 0, capacity: 0 }
   readonly #runs: Room = { at: 0, capacity: 0 }
+  #sincePause = 0
 
   constructor(kernel: PackKernel, forest: DeltaForest, visitor: WalkVisitor<State>) {
     this.#kernel = kernel
@@ -71,12 +76,16 @@ export class PackWalk<State> {
     this.#blocks = new BlockCache(kernel.memory, forest.descriptors, forest.ends)
   }
 
-  /** Everything that is made from this root. */
-  walk(root: number): void {
+  /** Everything that is made from this root. Stops now and then, so that whoever asks can do something else in between. */
+  *walk(root: number): Generator<void> {
     const first = this.#open(root, undefined)
     if (!first) return
     const stack = [first]
     while (stack.length > 0) {
+      if (this.#sincePause > PAUSE_BYTES) {
+        this.#sincePause = 0
+        yield
+      }
       const frame = stack[stack.length - 1]!
       const light = this.#nextLight(frame)
       if (light !== NONE) {
@@ -159,6 +168,7 @@ export class PackWalk<State> {
           return undefined
         }
       }
+      this.#sincePause += size + OBJECT_COST
       const child = this.#forest.firstChild[entry]!
       const state = this.#visitor.visit({
         entry,

@@ -1,12 +1,10 @@
-import { setImmediate } from 'node:timers/promises'
 import { createPackKernel } from '../../kernel/create-pack-kernel.ts'
+import { createTimeSlice } from '../time-slice.ts'
 import type { BuiltForest } from './delta-forest.ts'
 import { COMMIT, TREE } from './entry-kinds.ts'
 import { PackWalk, type WalkedObject } from './pack-walk.ts'
 import { type TreeChange, TreeEntries, type TreeState } from './tree-entries.ts'
 
-/** So long nobody else gets a word in: a line of progress, a signal. */
-const SLICE_MS = 30
 const NONE = -1
 
 export interface GenealogyVisitor {
@@ -49,12 +47,9 @@ export async function walkGenealogy({ forest, roots }: BuiltForest, visitor: Gen
     return NO_STATE
   }
 
-  let started = performance.now()
+  const slice = createTimeSlice()
   for (const root of roots) {
     if (kinds[root] !== COMMIT && kinds[root] !== TREE) continue
-    walk.walk(root)
-    if (performance.now() - started < SLICE_MS) continue
-    await setImmediate()
-    started = performance.now()
+    for (const _ of walk.walk(root)) if (slice.isOver()) await slice.pause()
   }
 }

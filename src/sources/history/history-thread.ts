@@ -51,9 +51,17 @@ export class HistoryThread {
     })
   }
 
-  run(task: number): void {
+  /** Stops now and then, and says how far it is. */
+  *run(task: number): Generator<void> {
+    for (const pause of this.#scan.runTask(this.#job.tasks, task)) {
+      this.#tell()
+      yield pause
+    }
+    this.#tell()
+  }
+
+  #tell(): void {
     const { done } = this.#job
-    this.#scan.runTask(this.#job.tasks, task)
     Atomics.add(done, 0, this.#objects)
     Atomics.add(done, 1, Math.floor(this.#objectBytes / KIB))
     this.#objects = 0

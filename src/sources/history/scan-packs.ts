@@ -1,6 +1,6 @@
-import { setImmediate } from 'node:timers/promises'
 import { forestTasks, takeTask } from '../../objects/pack/forest-tasks.ts'
 import type { DirectObjects } from '../../objects/pack/open-direct-objects.ts'
+import { createTimeSlice } from '../../objects/time-slice.ts'
 import type { HistoryHooks, ObjectId, SourceHooks } from '../../types.ts'
 import { LFS_WHY } from '../lfs-pointer.ts'
 import type { HistoryJob, ThreadFindings } from './history-job.ts'
@@ -8,8 +8,6 @@ import { HistoryThread } from './history-thread.ts'
 import type { Names } from './names.ts'
 import type { Seen } from './object-visitor.ts'
 
-/** So long this thread works before it looks at what else there is: a line of progress, a signal. */
-const SLICE_MS = 30
 const KIB = 1024
 
 export interface PackScan {
@@ -48,13 +46,13 @@ export async function scanPacks(
 
 async function work(job: HistoryJob, hooks: SourceHooks, history: HistoryHooks): Promise<ThreadFindings> {
   const thread = new HistoryThread(job, history)
-  let started = performance.now()
+  const slice = createTimeSlice()
   for (let task = takeTask(job.tasks); task !== undefined; task = takeTask(job.tasks)) {
-    thread.run(task)
-    if (performance.now() - started < SLICE_MS) continue
-    report(job, hooks)
-    await setImmediate()
-    started = performance.now()
+    for (const _ of thread.run(task)) {
+      if (!slice.isOver()) continue
+      report(job, hooks)
+      await slice.pause()
+    }
   }
   return thread.findings()
 }

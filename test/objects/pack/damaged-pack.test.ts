@@ -11,7 +11,7 @@ let packFile: string
 let pack: Buffer
 let sound: ScannedForest
 
-beforeAll(() => {
+beforeAll(async () => {
   repository = createRepository({ bare: true })
   const line = (i: number) => `const value${i} = ${i * 7919}\n`
   const text = Array.from({ length: 12 }, (_, i) => line(i)).join('')
@@ -27,7 +27,7 @@ beforeAll(() => {
   packFile = join(folder, readdirSync(folder).find(name => name.endsWith('.pack'))!)
   pack = readFileSync(packFile)
   chmodSync(packFile, 0o600)
-  sound = scanForestOf(join(repository.path, 'objects'))
+  sound = await scanForestOf(join(repository.path, 'objects'))
   expect(sound.objects.size).toBe(versions.length)
   expect([...sound.objects.values()].filter(({ prints }) => prints.length > 0)).toHaveLength(3)
 })
@@ -35,13 +35,13 @@ afterAll(() => repository.dispose())
 
 test('whatever byte of a pack is damaged, what it makes is said to be damaged and the rest is looked at', {
   timeout: 300_000,
-}, () => {
+}, async () => {
   let failures = 0
   for (let at = 0; at < pack.length; at++) {
     const damaged = Buffer.from(pack)
     damaged[at]! ^= 1 << (at % 8)
     writeFileSync(packFile, damaged)
-    const { objects, failed, onlyGit } = scanForestOf(join(repository.path, 'objects'))
+    const { objects, failed, onlyGit } = await scanForestOf(join(repository.path, 'objects'))
     if (onlyGit) {
       // Its header or its checksum: then the whole pack is git's.
       expect(at < 12 || at >= pack.length - 20).toBe(true)
@@ -57,15 +57,15 @@ test('whatever byte of a pack is damaged, what it makes is said to be damaged an
   expect(failures).toBeGreaterThan(pack.length / 2)
 })
 
-test('a pack that is cut off is left to git, and so is one that is another', () => {
+test('a pack that is cut off is left to git, and so is one that is another', async () => {
   for (const length of [0, 5, 12, 40, Math.floor(pack.length / 2), pack.length - 1]) {
     writeFileSync(packFile, pack.subarray(0, length))
-    expect(scanForestOf(join(repository.path, 'objects')).onlyGit).toBe(true)
+    expect((await scanForestOf(join(repository.path, 'objects'))).onlyGit).toBe(true)
   }
   writeFileSync(packFile, pack)
 })
 
-test('whatever byte of an index is damaged, nothing is made up', { timeout: 300_000 }, () => {
+test('whatever byte of an index is damaged, nothing is made up', { timeout: 300_000 }, async () => {
   const indexFile = packFile.replace(/pack$/, 'idx')
   const index = readFileSync(indexFile)
   chmodSync(indexFile, 0o600)
@@ -73,7 +73,7 @@ test('whatever byte of an index is damaged, nothing is made up', { timeout: 300_
     const damaged = Buffer.from(index)
     damaged[at]! ^= 0x81
     writeFileSync(indexFile, damaged)
-    const { objects } = scanForestOf(join(repository.path, 'objects'))
+    const { objects } = await scanForestOf(join(repository.path, 'objects'))
     for (const { type, bytes, prints } of objects.values()) {
       expect([...sound.objects.values()].some(object => object.bytes.equals(bytes))).toBe(true)
       expect(prints).toEqual(printsInFull(type, bytes))

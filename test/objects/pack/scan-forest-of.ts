@@ -30,8 +30,8 @@ export interface ScannedForest {
 }
 
 /** What the packs in this folder of objects hold, by way of their deltas. */
-export function scanForestOf(objectDir: string, idBytes = 20): ScannedForest {
-  const direct = openDirectObjects([objectDir], idBytes, Number.POSITIVE_INFINITY)
+export async function scanForestOf(objectDir: string, idBytes = 20): Promise<ScannedForest> {
+  const direct = await openDirectObjects([objectDir], idBytes, Number.POSITIVE_INFINITY)
   try {
     const { built, idOf } = direct
     const objects = new Map<string, ScannedObject>()
@@ -57,7 +57,7 @@ export function scanForestOf(objectDir: string, idBytes = 20): ScannedForest {
       failed: entry => failed.add(idOf(entry)),
     })
     const tasks = forestTasks(built)
-    for (let task = takeTask(tasks); task !== undefined; task = takeTask(tasks)) scan.runTask(tasks, task)
+    for (let task = takeTask(tasks); task !== undefined; task = takeTask(tasks)) [...scan.runTask(tasks, task)]
     return { objects, freshNames, failed, onlyGit: direct.onlyGit }
   } finally {
     direct.close()
