@@ -59,6 +59,25 @@ const shared = {
   metafile: true,
 }
 
+/** Two builds of different sources have different names: what one has found clean the other looks at again. */
+function nameOfBuild() {
+  const hash = createHash('sha256')
+  for (const file of readdirSync('src', { recursive: true }).sort()) {
+    if (file.endsWith('.ts'))
+      hash
+        .update(`${file}\0`)
+        .update(readFileSync(join('src', file)))
+        .update('\0')
+  }
+  return hash.digest('hex').slice(0, HASH_DIGITS)
+}
+
+const contents = `export const BUILD='${nameOfBuild()}'`
+const namedBuild = {
+  name: 'named-build',
+  setup: ({ onLoad }) => onLoad({ filter: /[\\/]src[\\/]build\.ts$/ }, () => ({ contents })),
+}
+
 /** Where the file lies that other threads start with: beside the library, a folder above the pieces of the bin. */
 const workerBeside = here => ({
   name: 'worker-beside',
@@ -72,7 +91,7 @@ export const workerFile=()=>[${here},dirname(${here})].map(folder=>folder+'/hist
 const bin = await buildBin()
 const library = await build({
   ...shared,
-  plugins: [await rulesBeside('import.meta.dirname'), workerBeside('import.meta.dirname')],
+  plugins: [await rulesBeside('import.meta.dirname'), workerBeside('import.meta.dirname'), namedBuild],
   entryPoints: ['src/index.ts'],
   format: 'esm',
   outfile: `${OUT}/index.js`,
@@ -117,7 +136,7 @@ function hotModules() {
 async function buildBin() {
   const split = await build({
     ...shared,
-    plugins: [await rulesBeside('__dirname'), workerBeside('__dirname')],
+    plugins: [await rulesBeside('__dirname'), workerBeside('__dirname'), namedBuild],
     entryPoints: { keyscan: 'src/cli/keyscan.ts' },
     format: 'esm',
     splitting: true,

@@ -25,6 +25,10 @@ export interface ScanOptions {
   readonly minConfidence?: Confidence
   /** How printed commands start keyscan; asked once something was found. Default: `keyscan`. */
   readonly program?: () => string
+  /** Of a whole history: neither ask nor remember what earlier scans found clean. */
+  readonly withoutCache?: boolean
+  /** Told why a scan takes longer than it need. */
+  readonly onNote?: (note: string) => void
   readonly onProgress?: (progress: Progress) => void
   /** Threads that share the work of a history, this one included. Default: one for each core, up to 8. */
   readonly threads?: number

@@ -500,10 +500,16 @@ export interface HistoryHooks extends HistoryThreadHooks {
   plan(): SearchPlan
   /** Of an object that was looked at without its bytes being handed over: fingerprints of what it may hold, and of what comments let through. */
   held(id: ObjectId, found: readonly string[], allowed: readonly string[]): void
+  /** Of what was looked at: nothing was found there, nothing allowed, and nothing went unread. */
+  isClean(id: ObjectId): boolean
   /** Within an object something was not read: `what` is a path in the archive, or ''. */
   unread(id: ObjectId, entry: NotScanned): void
+  /** Says to whoever wants to know why it takes longer than it need. */
+  note(text: string): void
   /** More threads, each with hooks of its own. */
   readonly team?: Team
+  /** Names all that decides whether an object is clean: what was, under the same name, need not be looked at again. Absent: everything is. */
+  readonly cleanKey?: Uint8Array
 }
 
 /** Threads that do the same job side by side: plain data in, plain data out. What either is, only those who use it know. */
@@ -520,7 +526,8 @@ export interface SourceHooks {
   /** Called once for each unique blob; synchronous, so that `bytes` may be reused afterwards. */
   look(blob: Blob): void
   notScanned(entry: NotScanned): void
-  progress(progress: Pick<Progress, 'phase' | 'done' | 'total' | 'bytes'>): void
+  /** `findings`: where the source knows of more than it has handed over. */
+  progress(progress: Pick<Progress, 'phase' | 'done' | 'total' | 'bytes'> & Partial<Pick<Progress, 'findings'>>): void
   /** Of a tree entry's base name: does a rule want to know the blobs that bear it? */
   isSensitiveName(baseName: string): boolean
 }

@@ -1,6 +1,7 @@
 import { UsageError } from '../errors/usage-error.ts'
 import type { ScanOptions } from '../scan.ts'
 import { CONFIDENCES, type Confidence, type Mode, type Report } from '../types.ts'
+import { complain } from './complain.ts'
 import { CLEAN, FINDINGS, TROUBLE } from './main.ts'
 import { openOutputs } from './outputs.ts'
 import type { Arguments } from './parse-arguments.ts'
@@ -78,6 +79,7 @@ export async function optionsOf(args: Arguments): Promise<ScanOptions> {
     reachableOnly: args.has('reachable-only'),
     ignoreFiles: !args.has('no-ignore'),
     allPlaces: args.has('all-places'),
+    withoutCache: args.has('no-cache'),
     program: programName,
     ...(mode === 'stdin' && { text: await readStandardInput() }),
     ...(Object.fromEntries(
@@ -99,7 +101,12 @@ export async function scanCommand(args: Arguments): Promise<number> {
   try {
     const { scan } = await import('../scan.ts')
     const team = options.mode === 'history' ? (await import('./team-of.ts')).teamOf(args) : {}
-    const report = await scan({ ...options, ...team, onProgress: progress.show })
+    const report = await scan({
+      ...options,
+      ...team,
+      onProgress: progress.show,
+      ...(args.has('verbose') && { onNote: note => complain(`${note}\n`) }),
+    })
     progress.clear()
     await outputs.write(report)
     return exitCodeOf(report, args.has('allow-incomplete'))

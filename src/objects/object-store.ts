@@ -25,8 +25,11 @@ export interface ObjectStore {
     onProblem: (problem: NotScanned) => void,
     options?: ReadAllOptions,
   ): Promise<void>
-  /** The same objects, opened without git, for whoever reads them as they lie; undefined where only git can. Closed with the store. */
-  openDirect(): Promise<DirectObjects | undefined>
+  /**
+   * The same objects, opened without git, for whoever reads them as they lie; undefined where only git can. Closed with the store. `first` counts when
+   * they are opened, by the first who asks: see there.
+   */
+  openDirect(first?: readonly Uint8Array[]): Promise<DirectObjects | undefined>
   /** Those of `ids` that are there, each once, in no particular order. */
   read(
     ids: Iterable<ObjectId>,

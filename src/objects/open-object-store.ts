@@ -146,9 +146,9 @@ export function openObjectStore(
     })
   }
 
-  async function openDirect(): Promise<DirectObjects | undefined> {
+  async function openDirect(first?: readonly Uint8Array[]): Promise<DirectObjects | undefined> {
     if (!directEngine() || webAssembly === undefined) return undefined
-    direct ??= openDirectObjects(objectDirs, objectFormat === 'sha256' ? 32 : 20, maxObjectBytes)
+    direct ??= openDirectObjects(objectDirs, objectFormat === 'sha256' ? 32 : 20, maxObjectBytes, first)
     return direct
   }
 

@@ -15,6 +15,9 @@ export interface HistoryParts extends ScanParts {
   /** For a source that looks at its objects itself, in this thread and others. */
   readonly threadHooks: HistoryThreadHooks & Pick<HistoryHooks, 'plan'>
   readonly team?: Team | undefined
+  /** Names what is looked for; absent: what was found clean is neither asked nor remembered. */
+  readonly cleanKey?: Uint8Array | undefined
+  readonly note: (text: string) => void
   /** List every version, not just the first and the one at a tip. */
   readonly allPlaces: boolean
 }
@@ -167,11 +170,16 @@ export async function historyScan(parts: HistoryParts): Promise<ScanResult> {
   const { source, examiner, isExcluded } = parts
   const learned: Learned = { found: new Map(), allowed: new Map(), named: new Set() }
   const secrets = new Set<string>()
+  /** Objects and names with something in them, if only something that could not be read. */
+  const unclean = new Set<ObjectId>()
   await examiner.loadDecoder()
   const looked = await source.blobs({
     history: {
       ...parts.threadHooks,
       ...(parts.team && { team: parts.team }),
+      ...(parts.cleanKey && { cleanKey: parts.cleanKey }),
+      note: parts.note,
+      isClean: id => !unclean.has(id),
       held(id, found, allowed) {
         if (found.length > 0) learned.found.set(id, new Set(found))
         if (allowed.length > 0) learned.allowed.set(id, new Set(allowed))
@@ -180,10 +188,11 @@ export async function historyScan(parts: HistoryParts): Promise<ScanResult> {
       unread: (id, entry) => parts.notScanned(insideOf({ kind: 'blob', id }, entry)),
     },
     notScanned: parts.notScanned,
-    progress: progress => parts.progress({ ...progress, findings: secrets.size }),
+    progress: progress => parts.progress({ findings: secrets.size, ...progress }),
     isSensitiveName: parts.isSensitiveName,
     look(blob) {
       const { found, allowed, unread } = examiner.candidatesIn(blob)
+      if (found.length + allowed.length + unread.length > 0) unclean.add(blob.id!)
       for (const entry of unread) parts.notScanned(insideOf(blob, entry))
       add(learned.found, blob.id!, found)
       add(learned.allowed, blob.id!, allowed)

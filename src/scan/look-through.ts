@@ -59,12 +59,17 @@ async function scanCommits(
       import('./sensitive-names.ts'),
       import('./thread-hooks.ts'),
     ])
+    const cleanKey = options.withoutCache
+      ? undefined
+      : (await import('./clean-key.ts')).cleanKeyOf(rules, config, facts!)
     const isSensitiveName = sensitiveNames(rules.rules)
     return await historyScan({
       ...parts,
       isSensitiveName,
       threadHooks: { ...threadHooks(parts.examiner, isSensitiveName), plan: () => detector.plan() },
       team,
+      cleanKey,
+      note: note => options.onNote?.(note),
       ...attribution(parts, facts!, { allPlaces: options.allPlaces === true, store }),
     })
   } finally {

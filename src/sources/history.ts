@@ -1,15 +1,18 @@
 import type { Repository } from '../git/find-repository.ts'
 import { isNameId } from '../git/name-id.ts'
+import type { CleanObjects } from '../objects/clean-cache/clean-objects.ts'
+import { openCleanCache } from '../objects/clean-cache/open-clean-cache.ts'
 import type { ObjectStore } from '../objects/object-store.ts'
-import type { Looked, Source, SourceHooks } from '../types.ts'
+import type { HistoryHooks, Looked, Source, SourceHooks } from '../types.ts'
 import { reportMissing } from './history/missing-objects.ts'
 import { Names } from './history/names.ts'
 import { ObjectLedger } from './history/object-ledger.ts'
-import { createObjectVisitor, type Seen } from './history/object-visitor.ts'
+import { createObjectVisitor } from './history/object-visitor.ts'
 import { objectsSince } from './history/objects-since.ts'
 import { parseSince } from './history/parse-since.ts'
 import { reachableObjects } from './history/reachable-objects.ts'
 import { readDirectly } from './history/read-directly.ts'
+import type { Seen } from './history/seen.ts'
 import { type StartingPoints, startingPoints } from './history/starting-points.ts'
 import { submodulePaths } from './history/submodule-paths.ts'
 
@@ -33,10 +36,20 @@ export function historySource(repository: Repository, store: ObjectStore, option
   const since = options.since === undefined ? undefined : parseSince(options.since)
   let names: Names | undefined
 
+  function knownClean({ cleanKey, note }: HistoryHooks): CleanObjects | undefined {
+    if (cleanKey === undefined) return undefined
+    const { commonDir, objectFormat } = repository
+    const { known, why } = openCleanCache({ commonDir, key: cleanKey, idBytes: ID_BYTES[objectFormat] })
+    if (why !== undefined) note(`everything is looked at: ${why}`)
+    return known
+  }
+
   async function readEverything(hooks: SourceHooks, found: Names): Promise<Seen> {
-    const direct = hooks.history && (await store.openDirect())
-    if (hooks.history && direct) {
-      return readDirectly({ repository, store, direct, hooks, history: hooks.history, names: found })
+    const { history } = hooks
+    const known = history && knownClean(history)
+    const direct = history && (await store.openDirect(known?.packs.map(({ checksum }) => checksum)))
+    if (history && direct) {
+      return readDirectly({ repository, store, direct, known, hooks, history, names: found })
     }
     const ledger = new ObjectLedger()
     const visitor = createObjectVisitor(hooks, found, { ledger, shallow: repository.shallow, total: 0 })
@@ -80,13 +93,14 @@ export function historySource(repository: Repository, store: ObjectStore, option
           why: 'this is a shallow clone: `git fetch --unshallow` brings the rest',
         })
       }
-      for (const ref of points.refs) found.add(ref)
       const seen =
         since !== undefined
           ? await readSince(hooks, found, points, since)
           : options.branch !== undefined || options.reachableOnly
             ? await readReachable(hooks, found, points)
             : await readEverything(hooks, found)
+      // Behind the trees: one that tells a secret in a name first is looked at again by a later scan, whatever refs are called then.
+      for (const ref of points.refs) found.add(ref)
       return {
         ...seen,
         refs: points.refs,

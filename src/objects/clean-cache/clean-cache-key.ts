@@ -17,6 +17,8 @@ export interface CleanCacheSettings {
   /** Fingerprints (never the values) of what the person's ignored `.env` files hold, where that is looked for. */
   readonly knownValues: readonly string[]
   readonly objectFormat: Repository['objectFormat']
+  /** Parents of commits are not missed then. */
+  readonly shallow: boolean
 }
 
 /**
@@ -24,7 +26,7 @@ export interface CleanCacheSettings {
  * candidate and not whether there is one: globs of paths, `min-confidence`, accepted findings.
  */
 export function cleanCacheKey(settings: CleanCacheSettings): Uint8Array {
-  const { version, builtInRules, ruleIds, ownRules, limits, knownValues, objectFormat } = settings
+  const { version, builtInRules, ruleIds, ownRules, limits, knownValues, objectFormat, shallow } = settings
   const text = JSON.stringify([
     version,
     builtInRules,
@@ -33,6 +35,7 @@ export function cleanCacheKey(settings: CleanCacheSettings): Uint8Array {
     Object.entries(limits).sort(([a], [b]) => (a < b ? -1 : 1)),
     knownValues.toSorted(),
     objectFormat,
+    shallow,
   ])
   return createHash('sha256').update(text).digest()
 }

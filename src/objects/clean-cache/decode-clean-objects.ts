@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto'
-import type { CleanObjects, CleanPack } from './clean-objects.ts'
-import { idSet } from './id-set.ts'
-import { HEADER_BYTES, KEY_BYTES, MAGIC, SUM_BYTES } from './layout.ts'
-
-const COUNT_BYTES = 4
+import type { CleanObjects } from './clean-objects.ts'
+import { type IdSet, idSet } from './id-set.ts'
+import { COUNT_BYTES, HEADER_BYTES, KEY_BYTES, MAGIC, SUM_BYTES, TOTAL_BYTES } from './layout.ts'
 
 /**
  * What a file says; `undefined` where it is damaged, cut off, of another version, or made with another key: then it is as if there were none. The sum
@@ -20,19 +18,19 @@ export function decodeCleanObjects(file: Uint8Array, key: Uint8Array): CleanObje
     at += COUNT_BYTES
     return bytes.readUInt32BE(at - COUNT_BYTES)
   }
+  const total = (): number => {
+    at += TOTAL_BYTES
+    return Number(bytes.readBigUInt64BE(at - TOTAL_BYTES))
+  }
   const take = (length: number): Uint8Array => {
     at += length
     return bytes.subarray(at - length, at)
   }
   const idBytes = number()
-  const packCount = number()
-  const idCount = number()
-  const packs: CleanPack[] = []
-  for (let i = 0; i < packCount; i++) {
-    const checksum = take(idBytes)
-    const objects = number()
-    packs.push({ checksum, objects, left: idSet(take(number() * idBytes), idBytes) })
-  }
-  const ids = idSet(take(idCount * idBytes), idBytes)
-  return at === end ? { idBytes, packs, ids } : undefined
+  const [packCount, looseCount, leftCount, missingCount] = [number(), number(), number(), number()]
+  const totals = { blobs: total(), bytes: total(), commits: total() }
+  const packs = Array.from({ length: packCount }, () => ({ checksum: take(idBytes), objects: number() }))
+  const ids = (count: number): IdSet => idSet(take(count * idBytes), idBytes)
+  const clean = { idBytes, packs, loose: ids(looseCount), left: ids(leftCount), missing: ids(missingCount), totals }
+  return at === end ? clean : undefined
 }

@@ -1,3 +1,5 @@
+import type { ObjectId } from '../../types.ts'
+
 /** A set of object ids as bytes: 20 or 32 for each, no object of its own. */
 export interface IdSet {
   readonly size: number
@@ -34,6 +36,10 @@ export function idSet(sorted: Uint8Array, idBytes: number): IdSet {
       return false
     },
   }
+}
+
+export function idSetOfHex(ids: Iterable<ObjectId>, idBytes: number): IdSet {
+  return idSetOf(Buffer.from([...ids].join(''), 'hex'), idBytes)
 }
 
 /** A set of ids that come in any order, and more than once. */

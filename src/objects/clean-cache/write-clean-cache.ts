@@ -17,7 +17,7 @@ export function writeCleanCache(commonDir: string, key: Uint8Array, clean: Clean
   const bytes = encodeCleanObjects(key, clean)
   const file = cleanCacheFile(commonDir, key)
   if (bytes.length > MAX_CACHE_BYTES)
-    return `${file} would be too large: ${clean.ids.size} loose objects; git gc packs them`
+    return `${file} would be too large: ${clean.loose.size} loose objects; git gc packs them`
   try {
     makeFolder(cleanCacheFolder(commonDir))
     tidyCleanCaches(cleanCacheFolder(commonDir), file)

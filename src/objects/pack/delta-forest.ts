@@ -231,7 +231,7 @@ class References {
 }
 
 /** The other way round than `rows`. */
-function entriesOfRows({ rows, count }: DeltaForest): Int32Array {
+export function entriesOfRows({ rows, count }: DeltaForest): Int32Array {
   const entries = new Int32Array(count)
   for (let entry = 0; entry < count; entry++) entries[rows[entry]!] = entry
   return entries

@@ -14,7 +14,6 @@ export interface ForestTasks {
 
 /**
  * Neighbours in a pack stay together, so that it is read from front to back; what is large comes first, so that nobody waits for it in the end.
- * `needs`: leaves out the trees in which nothing is asked for.
  */
 export function forestTasks({ roots, weights }: Pick<BuiltForest, 'roots' | 'weights'>): ForestTasks {
   const large: number[] = []

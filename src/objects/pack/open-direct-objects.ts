@@ -4,11 +4,13 @@ import type { ObjectId } from '../../types.ts'
 import { packFiles } from '../pack-files.ts'
 import { type BuiltForest, buildForest } from './delta-forest.ts'
 import { createIdTable, type IdTable, rowOf } from './id-table.ts'
-import { openPackSet } from './pack-set.ts'
+import { type OpenPack, openPackSet } from './pack-set.ts'
 
 /** Objects as they lie in the folders of a repository, opened without git. */
 export interface DirectObjects {
   readonly built: BuiltForest
+  /** In the order of the forest's entries. */
+  readonly packs: readonly { readonly checksum: Uint8Array; readonly objects: number }[]
   /** Those in no pack. */
   readonly loose: IdTable
   /** What is larger is not looked at. */
@@ -86,21 +88,27 @@ function idAt(ids: Uint8Array, row: number, idBytes: number): ObjectId {
   return Buffer.from(ids.subarray(row * idBytes, (row + 1) * idBytes)).toString('hex')
 }
 
-/** What lies in these folders. */
+/** What lies in these folders. `first`: checksums of packs that come before others, in this order. */
 export async function openDirectObjects(
   objectDirs: readonly string[],
   idBytes: number,
   maxObjectBytes: number,
+  first: readonly Uint8Array[] = [],
 ): Promise<DirectObjects> {
   const { indexes, halves, promised, fingerprint } = packFiles(objectDirs)
   const packs = openPackSet(indexes, idBytes)
+  const rank = new Map(first.map((checksum, i) => [Buffer.from(checksum).toString('hex'), i]))
+  const rankOf = ({ index }: OpenPack): number =>
+    rank.get(Buffer.from(index.packChecksum).toString('hex')) ?? first.length
+  const ordered = packs.packs.toSorted((a, b) => rankOf(a) - rankOf(b))
   try {
-    const built = await buildForest(packs.packs, idBytes)
+    const built = await buildForest(ordered, idBytes)
     markCopies(built)
     const { rows, ids } = built.forest
     const loose = looseTable(objectDirs, built)
     return {
       built,
+      packs: ordered.map(({ index }) => ({ checksum: index.packChecksum, objects: index.count })),
       loose,
       maxObjectBytes,
       onlyGit: halves.length + packs.unknown.length > 0,

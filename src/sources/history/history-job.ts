@@ -2,6 +2,7 @@ import type { DeltaForest } from '../../objects/pack/delta-forest.ts'
 import type { ForestTasks } from '../../objects/pack/forest-tasks.ts'
 import type { IdTable } from '../../objects/pack/id-table.ts'
 import type { NotScanned, SearchPlan } from '../../types.ts'
+import type { Seen } from './seen.ts'
 
 /** All that a thread has to know to do its share of a history. Plain data; what is large lies on memory that threads share. */
 export interface HistoryJob {
@@ -14,8 +15,10 @@ export interface HistoryJob {
   readonly maxObjectBytes: number
   /** Parents of commits are missing, as they should be. */
   readonly shallow: boolean
-  /** Two numbers: objects dealt with so far, and KiB of them. */
+  /** Three numbers: objects dealt with so far, KiB of them, and secrets in them. */
   readonly done: Int32Array
+  /** Which fingerprints some thread has met: print-bits.ts. */
+  readonly met: Int32Array
 }
 
 /** What one object may hold. */
@@ -39,9 +42,11 @@ export interface ThreadFindings {
   /** Git LFS pointers. */
   readonly pointers: readonly number[]
   readonly damagedTrees: readonly number[]
-  readonly blobs: number
-  readonly bytes: number
-  readonly commits: number
+  readonly seen: Seen
+  /** Entries that are not clean, or tell something first: what a later scan looks at again. */
+  readonly left: readonly number[]
+  /** As much of `seen` is theirs. */
+  readonly leftSeen: Seen
   /** Names of files with something in them, as bytes. */
   readonly tellingNames: readonly Uint8Array[]
   /** Ids, in hex, of what stands under a sensitive name. */

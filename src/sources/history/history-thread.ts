@@ -8,6 +8,8 @@ import { CommitReferences } from './commit-references.ts'
 import type { HeldPrints, HistoryJob, ThreadFindings, UnreadInside } from './history-job.ts'
 import { NameSet } from './name-set.ts'
 import { entryOf, idAt } from './parse-tree.ts'
+import { isNewPrint } from './print-bits.ts'
+import { addSeen, nothingSeen, seenOf } from './seen.ts'
 
 const KIB = 1024
 
@@ -29,9 +31,9 @@ export class HistoryThread {
   readonly #missing = new Set<string>()
   readonly #references: CommitReferences
   readonly #idBytes: number
-  #blobs = 0
-  #bytes = 0
-  #commits = 0
+  readonly #seen = nothingSeen()
+  readonly #left: number[] = []
+  readonly #leftSeen = nothingSeen()
   #objects = 0
   #objectBytes = 0
 
@@ -75,9 +77,9 @@ export class HistoryThread {
       unread: this.#unread,
       pointers: this.#pointers,
       damagedTrees: this.#damagedTrees,
-      blobs: this.#blobs,
-      bytes: this.#bytes,
-      commits: this.#commits,
+      seen: this.#seen,
+      left: this.#left,
+      leftSeen: this.#leftSeen,
       tellingNames: this.#tellingNames,
       named: [...this.#named],
       submodules: [...this.#submodules],
@@ -88,23 +90,33 @@ export class HistoryThread {
   #text(entry: number, type: ObjectType, bytes: Uint8Array, prints: WholePrints): void {
     this.#objects++
     this.#objectBytes += bytes.length
-    if (type === 'blob') {
-      this.#blobs++
-      this.#bytes += bytes.length
-      if (isLfsPointer(bytes)) this.#pointers.push(entry)
-    } else {
-      this.#references.read(bytes)
-      if (type === 'commit') this.#commits++
-    }
+    const isPointer = type === 'blob' && isLfsPointer(bytes)
+    if (type !== 'blob') this.#references.read(bytes)
+    if (isPointer) this.#pointers.push(entry)
     const { found, allowed, unread } = prints
-    if (found.length + allowed.length > 0) this.#held.push({ entry, found, allowed })
+    if (found.length + allowed.length > 0) this.#hold({ entry, found, allowed })
     for (const { what, why } of unread) this.#unread.push({ entry, what, why })
+    const counted = seenOf(type, bytes.length)
+    addSeen(this.#seen, counted)
+    if (!isPointer && found.length + allowed.length + unread.length === 0) return
+    this.#left.push(entry)
+    addSeen(this.#leftSeen, counted)
+  }
+
+  #hold(held: HeldPrints): void {
+    const { met, done } = this.#job
+    this.#held.push(held)
+    for (const print of held.found) if (isNewPrint(met, print)) Atomics.add(done, 2, 1)
   }
 
   #tree(entry: number, tree: Uint8Array, fresh: Uint32Array, whole: boolean): void {
-    this.#objects++
-    this.#objectBytes += tree.length
-    if (!whole) this.#damagedTrees.push(entry)
+    // One that is only here because others are made from it was counted elsewhere, or earlier.
+    if (this.#job.forest.wanted[entry] === 1) {
+      this.#objects++
+      this.#objectBytes += tree.length
+      if (!whole) this.#damagedTrees.push(entry)
+    }
+    const known = this.#told
     for (const start of fresh) {
       const { kind, nameStart, nameEnd, idStart } = entryOf(tree, start)
       const sensitive = this.#isSensitive(tree, nameStart, nameEnd)
@@ -112,6 +124,12 @@ export class HistoryThread {
       else this.#refer(tree, idStart)
       if (sensitive && kind === 'file') this.#named.add(idAt(tree, idStart, this.#idBytes))
     }
+    if (!whole || this.#told > known) this.#left.push(entry)
+  }
+
+  /** What trees have told so far: one that adds to it is looked at again by a later scan, so that it is told again. */
+  get #told(): number {
+    return this.#submodules.size + this.#named.size + this.#tellingNames.length
   }
 
   /** The id of an object that another speaks of. */

@@ -16,6 +16,8 @@ export class Names {
   readonly #sensitive: boolean[] = []
   readonly #hooks: SourceHooks
   readonly #idBytes: number
+  /** How many names hold something. */
+  #telling = 0
   #full = false
 
   constructor(hooks: SourceHooks, idBytes: number) {
@@ -23,8 +25,12 @@ export class Names {
     this.#idBytes = idBytes
   }
 
-  /** `refer` is told where in the tree the id of each object stands that the tree speaks of. */
-  readTree(id: ObjectId, tree: Uint8Array, refer: (tree: Uint8Array, at: number) => void): void {
+  /**
+   * `refer` is told where in the tree the id of each object stands that the tree speaks of. False: the tree is damaged, or tells something that no
+   * name before it did.
+   */
+  readTree(id: ObjectId, tree: Uint8Array, refer: (tree: Uint8Array, at: number) => void): boolean {
+    const told = this.#told
     const whole = parseTree(tree, this.#idBytes, (kind, nameStart, nameEnd, idStart) => {
       const sensitive = this.#isSensitive(tree, nameStart, nameEnd)
       if (kind === 'submodule') this.submodules.add(decodePath(tree.subarray(nameStart, nameEnd)))
@@ -32,6 +38,7 @@ export class Names {
       if (sensitive && kind === 'file') this.named.add(idAt(tree, idStart, this.#idBytes))
     })
     if (!whole) this.#hooks.notScanned({ what: id, why: 'a damaged tree: not all of its names could be read' })
+    return whole && this.#told === told
   }
 
   /** A name that is not from a tree: of a ref, or part of a path. Is it a sensitive one? */
@@ -54,6 +61,10 @@ export class Names {
     }
   }
 
+  get #told(): number {
+    return this.submodules.size + this.named.size + this.#telling
+  }
+
   #isSensitive(tree: Uint8Array, start: number, end: number): boolean {
     if (this.#names.bytes > MAX_NAME_BYTES) return this.#isSensitiveUnseen(tree.subarray(start, end))
     const index = this.#names.add(tree, start, end)
@@ -61,7 +72,9 @@ export class Names {
       const bytes = this.#names.name(index)
       const name = decodePath(bytes)
       this.#sensitive.push(this.#hooks.isSensitiveName(name))
-      this.#hooks.look({ kind: 'name', id: nameId(name), bytes })
+      const id = nameId(name)
+      this.#hooks.look({ kind: 'name', id, bytes })
+      if (this.#hooks.history?.isClean(id) === false) this.#telling++
     }
     return this.#sensitive[index]!
   }

@@ -2,16 +2,11 @@ import type { GitObject } from '../../objects/object-store.ts'
 import type { ObjectId, SourceHooks } from '../../types.ts'
 import { isLfsPointer, LFS_WHY } from '../lfs-pointer.ts'
 import type { Names } from './names.ts'
+import { addSeen, nothingSeen, type Seen, seenOf } from './seen.ts'
 
 /** Objects between two words on progress, or bytes, where objects are large: a tenth of a second at most. */
 const PROGRESS_STEP = 4096
 const PROGRESS_BYTES = 32 * 1024 * 1024
-
-export interface Seen {
-  blobs: number
-  bytes: number
-  commits: number
-}
 
 /** Is told which objects there are, and which are spoken of. */
 export interface ReferenceLedger {
@@ -39,35 +34,55 @@ function referTo(bytes: Uint8Array, ledger: ReferenceLedger, parentsToo: boolean
   }
 }
 
-/**
- * Hands every object to the one who can use it: blobs, commits and tags are looked into, of trees the names. `ledger`: where the whole repository is
- * read, so that what is missing is noticed; `shallow`: parents are missing as they should be.
- */
+export interface ObjectVisitorOptions {
+  /** Where the whole repository is read, so that what is missing is noticed. */
+  readonly ledger?: ReferenceLedger
+  /** Parents are missing as they should be. */
+  readonly shallow: boolean
+  /** 0: not known. */
+  readonly total: number
+  /** What was dealt with in another way. */
+  readonly before?: { readonly done: number; readonly bytes: number }
+  /** Where what is clean is to be noted. */
+  readonly clean?: CleanOnes
+}
+
+/** Read whole, and nothing in it, and nothing told first: what a later scan need not look at. */
+export interface CleanOnes {
+  readonly ids: Set<ObjectId>
+  readonly seen: Seen
+}
+
+/** Hands every object to the one who can use it: blobs, commits and tags are looked into, of trees the names. */
 export function createObjectVisitor(
   hooks: SourceHooks,
   names: Names,
-  { ledger, shallow, total }: { ledger?: ReferenceLedger; shallow: boolean; total: number },
+  { ledger, shallow, total, before = { done: 0, bytes: 0 }, clean }: ObjectVisitorOptions,
 ): ObjectVisitor {
-  const seen: Seen = { blobs: 0, bytes: 0, commits: 0 }
+  const seen = nothingSeen()
   const referAt = (tree: Uint8Array, at: number): void => ledger?.referAt(tree, at)
-  let done = 0
-  let bytesDone = 0
-  let bytesTold = 0
+  let { done, bytes: bytesDone } = before
+  let bytesTold = bytesDone
 
   return {
     seen,
     visit({ id, type, bytes }) {
       ledger?.present(id)
+      const counted = seenOf(type, bytes.length)
+      addSeen(seen, counted)
+      let isClean: boolean
       if (type === 'tree') {
-        names.readTree(id, bytes, referAt)
+        isClean = names.readTree(id, bytes, referAt)
       } else {
-        if (type === 'blob') {
-          seen.blobs++
-          seen.bytes += bytes.length
-          if (isLfsPointer(bytes)) hooks.notScanned({ what: id, why: LFS_WHY })
-        } else if (ledger) referTo(bytes, ledger, !shallow)
-        if (type === 'commit') seen.commits++
+        const isPointer = type === 'blob' && isLfsPointer(bytes)
+        if (isPointer) hooks.notScanned({ what: id, why: LFS_WHY })
+        if (type !== 'blob' && ledger) referTo(bytes, ledger, !shallow)
         hooks.look({ kind: type, id, bytes })
+        isClean = !isPointer && hooks.history?.isClean(id) === true
+      }
+      if (clean && isClean) {
+        clean.ids.add(id)
+        addSeen(clean.seen, counted)
       }
       bytesDone += bytes.length
       if (++done % PROGRESS_STEP !== 0 && bytesDone - bytesTold < PROGRESS_BYTES) return

@@ -1,21 +1,29 @@
 import { createHash } from 'node:crypto'
 import type { Repository } from '../../git/find-repository.ts'
+import type { CleanObjects } from '../../objects/clean-cache/clean-objects.ts'
+import { leaveOutClean } from '../../objects/clean-cache/leave-out-clean.ts'
+import { writeCleanCache } from '../../objects/clean-cache/write-clean-cache.ts'
 import { largeObjects } from '../../objects/large-objects.ts'
 import type { GitObject, ObjectStore } from '../../objects/object-store.ts'
 import { rowOf } from '../../objects/pack/id-table.ts'
 import type { DirectObjects } from '../../objects/pack/open-direct-objects.ts'
 import { tooLarge } from '../../objects/too-large.ts'
 import type { HistoryHooks, ObjectId, SourceHooks } from '../../types.ts'
+import { cleanNow } from './clean-now.ts'
+import { idsIn } from './ids-in.ts'
+import { missingLedger } from './missing-ledger.ts'
 import { missingObjects, reportMissing } from './missing-objects.ts'
 import type { Names } from './names.ts'
-import { createObjectVisitor, type Seen } from './object-visitor.ts'
-import { idAt } from './parse-tree.ts'
+import { type CleanOnes, createObjectVisitor } from './object-visitor.ts'
 import { scanPacks } from './scan-packs.ts'
+import { addSeen, nothingSeen, type Seen } from './seen.ts'
 
 export interface DirectReading {
   readonly repository: Repository
   readonly store: ObjectStore
   readonly direct: DirectObjects
+  /** What an earlier scan found clean; `direct` is opened with its packs first. */
+  readonly known: CleanObjects | undefined
   readonly hooks: SourceHooks
   readonly history: HistoryHooks
   readonly names: Names
@@ -26,49 +34,54 @@ export interface DirectReading {
  * is read through the store.
  */
 export async function readDirectly(reading: DirectReading): Promise<Seen> {
-  const { repository, store, direct, hooks, history, names } = reading
-  const { seen, missing, failed } = await scanPacks(direct, hooks, history, names, repository.shallow)
-  const { tables } = direct.built.forest
-  const isPacked = (bytes: Uint8Array, at: number): boolean => tables.some(table => rowOf(table, bytes, at) !== -1)
-  const spokenOf = new Set(missing)
-  const present = new Set<ObjectId>()
-  const refer = (bytes: Uint8Array, at: number): void => {
-    if (!isPacked(bytes, at)) spokenOf.add(idAt(bytes, at, direct.built.forest.idBytes))
-  }
-  const ledger = {
-    present: (id: ObjectId) => present.add(id),
-    refer: (id: ObjectId) => refer(Buffer.from(id, 'hex'), 0),
-    referAt: refer,
-  }
-  const visitor = createObjectVisitor(hooks, names, { ledger, shallow: repository.shallow, total: 0 })
-  const left = new Set(failed)
-  for (const { id, size } of await largeObjects(repository.root, failed, direct.maxObjectBytes)) {
+  const { repository, store, hooks, history, names } = reading
+  const less = reading.known && leaveOutClean(reading.direct, reading.known)
+  const known = less && reading.known
+  const direct = less ?? reading.direct
+  const { wanted, idBytes } = direct.built.forest
+  const loose = idsIn(direct.loose.ids, idBytes, known?.loose)
+  const { shallow } = repository
+  const total = wanted.reduce((sum, one) => sum + one, loose.length)
+  const scan = await scanPacks(direct, hooks, history, names, { shallow, total })
+  const ledger = missingLedger(direct, [...scan.missing, ...(known ? idsIn(known.missing.bytes, idBytes) : [])])
+  const clean: CleanOnes = { ids: new Set(), seen: nothingSeen() }
+  const visitor = createObjectVisitor(hooks, names, { ledger, shallow, total, before: scan.done, clean })
+  const left = new Set(scan.failed)
+  for (const { id, size } of await largeObjects(repository.root, scan.failed, direct.maxObjectBytes)) {
     left.delete(id)
     hooks.notScanned({ what: id, why: tooLarge(size, direct.maxObjectBytes) })
   }
-  for (const id of circularOf(direct)) hooks.notScanned({ what: id, why: 'damaged: a delta that is made from itself' })
+  const circular = new Set(direct.built.circular.filter(entry => wanted[entry] === 1).map(direct.idOf))
+  for (const id of circular) hooks.notScanned({ what: id, why: 'damaged: a delta that is made from itself' })
   const visit = onlyWhole(left, visitor.visit, hooks.notScanned)
   const askGit = direct.onlyGit || direct.changed()
-  if (askGit) {
-    await store.readAll(visit, hooks.notScanned, {
-      isKnown: id => !left.has(id) && isPacked(Buffer.from(id, 'hex'), 0),
-    })
-  } else {
-    await store.read([...left, ...direct.looseIds()], visit, hooks.notScanned)
-  }
-  const lost = [...spokenOf].filter(id => !present.has(id)).length
-  if (!direct.promised && !repository.partial) await reportMissing(repository, lost, hooks.notScanned)
+  if (askGit) await store.readAll(visit, hooks.notScanned, { isKnown: othersThan(left, direct, known) })
+  else await store.read([...left, ...loose], visit, hooks.notScanned)
+  const missing = ledger.missing()
+  if (!direct.promised && !repository.partial) await reportMissing(repository, missing.length, hooks.notScanned)
   // Nothing is ever dropped of what a remote has promised; where git was asked for everything, it has said so.
-  else if (lost > 0 && !askGit) hooks.notScanned(missingObjects(lost, undefined, true))
-  return {
-    blobs: seen.blobs + visitor.seen.blobs,
-    bytes: seen.bytes + visitor.seen.bytes,
-    commits: seen.commits + visitor.seen.commits,
+  else if (missing.length > 0 && !askGit) hooks.notScanned(missingObjects(missing.length, undefined, true))
+  if (history.cleanKey && !askGit && !direct.changed()) {
+    const now = cleanNow({ direct, known, scan, clean, missing })
+    const why = writeCleanCache(repository.commonDir, history.cleanKey, now)
+    if (why !== undefined) history.note(`what is clean is not remembered: ${why}`)
   }
+  const sum = nothingSeen()
+  for (const seen of [known?.totals ?? sum, scan.seen, visitor.seen]) addSeen(sum, seen)
+  return sum
 }
 
-function circularOf({ built: { circular, forest }, idOf }: DirectObjects): ReadonlySet<ObjectId> {
-  return new Set(circular.filter(entry => forest.wanted[entry] === 1).map(idOf))
+/** Of what git lists: what was looked at in packs, or is known to be clean. */
+function othersThan(
+  left: ReadonlySet<ObjectId>,
+  { built: { forest } }: DirectObjects,
+  known: CleanObjects | undefined,
+): (id: ObjectId) => boolean {
+  return id => {
+    const bytes = Buffer.from(id, 'hex')
+    const isPacked = forest.tables.some(table => rowOf(table, bytes, 0) !== -1)
+    return !left.has(id) && (isPacked || known?.loose.has(bytes, 0) === true)
+  }
 }
 
 /** What the pack reader found damaged git may give all the same, with bytes that are not the object's: it does not compare their hash with the name. */

@@ -6,16 +6,30 @@ import { LFS_WHY } from '../lfs-pointer.ts'
 import type { HistoryJob, ThreadFindings } from './history-job.ts'
 import { HistoryThread } from './history-thread.ts'
 import type { Names } from './names.ts'
-import type { Seen } from './object-visitor.ts'
+import { printBits } from './print-bits.ts'
+import { addSeen, nothingSeen, type Seen } from './seen.ts'
 
 const KIB = 1024
+/** Half a megabyte each. */
+const FEW_TASKS = 4
 
 export interface PackScan {
+  /** Objects dealt with, and bytes of them: for progress. */
+  readonly done: { readonly done: number; readonly bytes: number }
   readonly seen: Seen
+  /** Ids of what is not clean, and how much of `seen` they are. */
+  readonly left: readonly ObjectId[]
+  readonly leftSeen: Seen
   /** Objects that others speak of and that are not there. */
   readonly missing: ReadonlySet<string>
   /** Those that are to be read in another way. */
   readonly failed: readonly ObjectId[]
+}
+
+export interface PackScanOptions {
+  readonly shallow: boolean
+  /** All objects that there are to look at, those in no pack included: for progress. */
+  readonly total: number
 }
 
 /** Looks at all that packs hold, this thread among the team's. */
@@ -24,7 +38,7 @@ export async function scanPacks(
   hooks: SourceHooks,
   history: HistoryHooks,
   names: Names,
-  shallow: boolean,
+  { shallow, total }: PackScanOptions,
 ): Promise<PackScan> {
   const { forest } = built
   const job: HistoryJob = {
@@ -34,67 +48,87 @@ export async function scanPacks(
     loose,
     maxObjectBytes,
     shallow,
-    done: new Int32Array(new SharedArrayBuffer(8)),
+    done: new Int32Array(new SharedArrayBuffer(12)),
+    met: printBits(),
   }
-  const others = history.team?.run(job) ?? []
+  // Little is done sooner than told to others.
+  const others = job.tasks.starts.length > FEW_TASKS ? (history.team?.run(job) ?? []) : []
   // Whatever becomes of this thread, theirs are waited for elsewhere.
   for (const other of others) other.catch(() => undefined)
-  const own = await work(job, hooks, history)
+  const own = await work(job, hooks, history, total)
   const all = [own, ...((await Promise.all(others)) as ThreadFindings[])]
-  return { ...gather(all, idOf, hooks, history, names), failed: failedOf(all, built.orphans, forest.wanted).map(idOf) }
+  const failed = failedOf(all, built.orphans, forest.wanted).map(idOf)
+  return { ...gather(all, idOf, hooks, history, names), failed, done: doneOf(job) }
 }
 
-async function work(job: HistoryJob, hooks: SourceHooks, history: HistoryHooks): Promise<ThreadFindings> {
+async function work(
+  job: HistoryJob,
+  hooks: SourceHooks,
+  history: HistoryHooks,
+  total: number,
+): Promise<ThreadFindings> {
   const thread = new HistoryThread(job, history)
+  report(job, hooks, total)
   const slice = createTimeSlice()
   for (let task = takeTask(job.tasks); task !== undefined; task = takeTask(job.tasks)) {
     for (const _ of thread.run(task)) {
       if (!slice.isOver()) continue
-      report(job, hooks)
+      report(job, hooks, total)
       await slice.pause()
     }
   }
   return thread.findings()
 }
 
-function report({ done, forest }: HistoryJob, hooks: SourceHooks): void {
-  hooks.progress({
-    phase: 'objects',
-    done: Atomics.load(done, 0),
-    total: forest.count,
-    bytes: Atomics.load(done, 1) * KIB,
-  })
+function report(job: HistoryJob, hooks: SourceHooks, total: number): void {
+  hooks.progress({ phase: 'objects', ...doneOf(job), total, findings: Atomics.load(job.done, 2) })
 }
 
-/** In the order of the entries, whichever thread came to which. */
+function doneOf({ done }: HistoryJob): PackScan['done'] {
+  return { done: Atomics.load(done, 0), bytes: Atomics.load(done, 1) * KIB }
+}
+
+/** In the order of ids, whichever thread came to which, and whichever pack they lie in. */
 function gather(
   all: readonly ThreadFindings[],
   idOf: (entry: number) => ObjectId,
   hooks: SourceHooks,
   history: HistoryHooks,
   names: Names,
-): Pick<PackScan, 'seen' | 'missing'> {
-  const seen: Seen = { blobs: 0, bytes: 0, commits: 0 }
-  for (const { blobs, bytes, commits } of all) {
-    seen.blobs += blobs
-    seen.bytes += bytes
-    seen.commits += commits
+): Omit<PackScan, 'failed' | 'done'> {
+  const seen = nothingSeen()
+  const leftSeen = nothingSeen()
+  for (const findings of all) {
+    addSeen(seen, findings.seen)
+    addSeen(leftSeen, findings.leftSeen)
   }
-  const held = all.flatMap(findings => findings.held).sort((a, b) => a.entry - b.entry)
-  for (const { entry, found, allowed } of held) history.held(idOf(entry), found, allowed)
-  for (const entry of sorted(all.map(({ pointers }) => pointers))) hooks.notScanned({ what: idOf(entry), why: LFS_WHY })
-  for (const entry of sorted(all.map(({ damagedTrees }) => damagedTrees))) {
-    hooks.notScanned({ what: idOf(entry), why: 'a damaged tree: not all of its names could be read' })
+  const inOrder = <T>(list: (findings: ThreadFindings) => readonly T[], entryOf: (one: T) => number) =>
+    all
+      .flatMap(list)
+      .map(one => ({ id: idOf(entryOf(one)), one }))
+      .sort((a, b) => (a.id < b.id ? -1 : Number(a.id > b.id)))
+  const held = inOrder(
+    findings => findings.held,
+    ({ entry }) => entry,
+  )
+  for (const { id, one } of held) history.held(id, one.found, one.allowed)
+  const itself = (entry: number): number => entry
+  for (const { id } of inOrder(({ pointers }) => pointers, itself)) hooks.notScanned({ what: id, why: LFS_WHY })
+  for (const { id } of inOrder(({ damagedTrees }) => damagedTrees, itself)) {
+    hooks.notScanned({ what: id, why: 'a damaged tree: not all of its names could be read' })
   }
-  for (const { entry, what, why } of all.flatMap(({ unread }) => unread).sort((a, b) => a.entry - b.entry)) {
-    history.unread(idOf(entry), { what, why })
-  }
+  const unread = inOrder(
+    findings => findings.unread,
+    ({ entry }) => entry,
+  )
+  for (const { id, one } of unread) history.unread(id, { what: one.what, why: one.why })
   for (const { tellingNames, named, submodules } of all) {
     for (const name of tellingNames) names.addBytes(name)
     for (const id of named) names.named.add(id)
     for (const name of submodules) names.submodules.add(name)
   }
-  return { seen, missing: new Set(all.flatMap(({ missing }) => missing)) }
+  const left = all.flatMap(findings => findings.left).map(idOf)
+  return { seen, left, leftSeen, missing: new Set(all.flatMap(({ missing }) => missing)) }
 }
 
 function failedOf(all: readonly ThreadFindings[], orphans: readonly number[], wanted: Uint8Array): readonly number[] {

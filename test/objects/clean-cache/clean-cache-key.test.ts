@@ -11,6 +11,7 @@ const settings: CleanCacheSettings = {
   limits: { blobBytes: 100, entries: 5 },
   knownValues: ['0011'],
   objectFormat: 'sha1',
+  shallow: false,
 }
 const key = (changed: Partial<CleanCacheSettings> = {}): string =>
   Buffer.from(cleanCacheKey({ ...settings, ...changed })).toString('hex')
@@ -25,6 +26,7 @@ test.each<readonly [string, Partial<CleanCacheSettings>]>([
   ['a value of an ignored .env', { knownValues: ['0011', '0022'] }],
   ['two ids that read like one', { ruleIds: ['a,b'] }],
   ['the object format', { objectFormat: 'sha256' }],
+  ['a history that is cut off', { shallow: true }],
 ])('%s makes another key', (_, changed) => {
   expect(key(changed)).not.toBe(key())
 })

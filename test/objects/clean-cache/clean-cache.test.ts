@@ -27,8 +27,11 @@ const ids = (...numbers: number[]) => idSetOf(Buffer.concat(numbers.map(id)), ID
 const CHECKSUM = id(99)
 const CLEAN: CleanObjects = {
   idBytes: ID_BYTES,
-  packs: [{ checksum: CHECKSUM, objects: 7, left: ids(3, 4) }],
-  ids: ids(1, 2),
+  packs: [{ checksum: CHECKSUM, objects: 7 }],
+  loose: ids(1, 2),
+  left: ids(3, 4),
+  missing: ids(5),
+  totals: { blobs: 5, bytes: 2 ** 33, commits: 3 },
 }
 
 let repository: TestRepository
@@ -43,25 +46,27 @@ afterEach(() => repository.dispose())
 
 const open = (key: Uint8Array = KEY): CleanCache => openCleanCache({ commonDir, key, idBytes: ID_BYTES })
 const onlyFile = (): string => join(folder, readdirSync(folder)[0]!)
-const knows = (cache: CleanCache): boolean => cache.isClean(id(1), 0)
+const knows = ({ known }: CleanCache): boolean => known?.loose.has(id(1), 0) === true
 
 describe('what was found clean', () => {
-  test('is known the next time: objects, and packs but for what is left of them', () => {
+  test('is known the next time', () => {
     expect(writeCleanCache(commonDir, KEY, CLEAN)).toBeUndefined()
-    const cache = open()
-    expect([1, 2, 3].map(number => cache.isClean(id(number), 0))).toEqual([true, true, false])
-    expect(cache.isClean(Buffer.concat([id(3), id(2)]), ID_BYTES)).toBe(true)
-    expect(cache.leftOf(CHECKSUM, 7)?.has(id(3), 0)).toBe(true)
-    expect(cache.leftOf(CHECKSUM, 7)?.has(id(5), 0)).toBe(false)
-    expect(cache.leftOf(CHECKSUM, 8)).toBeUndefined()
-    expect(cache.leftOf(id(98), 7)).toBeUndefined()
-    expect(cache.why).toBeUndefined()
+    const { known, why } = open()
+    expect(why).toBeUndefined()
+    expect(known?.packs.map(({ checksum, objects }) => [Buffer.from(checksum), objects])).toEqual([
+      [Buffer.from(CHECKSUM), 7],
+    ])
+    expect([1, 2, 3].map(number => known?.loose.has(id(number), 0))).toEqual([true, true, false])
+    expect(known?.loose.has(Buffer.concat([id(3), id(2)]), ID_BYTES)).toBe(true)
+    expect(known?.left.has(id(3), 0)).toBe(true)
+    expect(known?.missing.has(id(5), 0)).toBe(true)
+    expect(known?.totals).toEqual(CLEAN.totals)
   })
 
   test('is written on from what was read', () => {
     writeCleanCache(commonDir, KEY, CLEAN)
     const first = readFileSync(onlyFile())
-    writeCleanCache(commonDir, KEY, open().contents)
+    writeCleanCache(commonDir, KEY, open().known!)
     expect(readFileSync(onlyFile())).toEqual(first)
   })
 
@@ -81,7 +86,7 @@ describe('what was found clean', () => {
 describe('without a cache everything is looked at', () => {
   test('the first time', () => {
     expect(knows(open())).toBe(false)
-    expect(open().leftOf(CHECKSUM, 7)).toBeUndefined()
+    expect(open().known).toBeUndefined()
     expect(open().why).toBeUndefined()
     expect(existsSync(folder)).toBe(false)
   })
@@ -142,7 +147,7 @@ describe('where it cannot be written', () => {
     const many = new Uint8Array(500_000 * ID_BYTES)
     const view = new DataView(many.buffer)
     for (let i = 0; i < 500_000; i++) view.setUint32(i * ID_BYTES, i)
-    const tooMany = { ...CLEAN, ids: idSetOf(many, ID_BYTES) }
+    const tooMany = { ...CLEAN, loose: idSetOf(many, ID_BYTES) }
     expect(writeCleanCache(commonDir, KEY, tooMany)).toMatch(/too large: 500000 loose objects; git gc/)
     expect(existsSync(folder)).toBe(false)
   })
@@ -191,7 +196,8 @@ test('audits at the same time: each sees a whole file, whoever writes', async ()
     const key = Buffer.alloc(32, 'key')
     const ids = idSetOf(Buffer.alloc(20 * 5000, Number(number)).map((byte, i) => (i % 20 < 2 ? byte : i % 251)), 20)
     for (let i = 0; i < 100; i++) {
-      const why = writeCleanCache(commonDir, key, { idBytes: 20, packs: [], ids })
+      const totals = { blobs: 1, bytes: 2, commits: 3 }
+      const why = writeCleanCache(commonDir, key, { idBytes: 20, packs: [], loose: ids, left: ids, missing: ids, totals })
       const cache = openCleanCache({ commonDir, key, idBytes: 20 })
       if (why ?? cache.why) throw new Error(why ?? cache.why)
     }`

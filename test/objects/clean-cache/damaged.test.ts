@@ -9,13 +9,12 @@ const KEY = Buffer.alloc(32, 'key')
 
 const plain = (clean: ReturnType<typeof decodeCleanObjects>): unknown =>
   clean && {
-    idBytes: clean.idBytes,
-    ids: Buffer.from(clean.ids.bytes).toString('hex'),
-    packs: clean.packs.map(({ checksum, objects, left }) => [
-      Buffer.from(checksum).toString('hex'),
-      objects,
-      left.size,
-    ]),
+    ...clean,
+    sets: [clean.loose, clean.left, clean.missing].map(({ bytes }) => Buffer.from(bytes).toString('hex')),
+    packs: clean.packs.map(({ checksum, objects }) => [Buffer.from(checksum).toString('hex'), objects]),
+    loose: undefined,
+    left: undefined,
+    missing: undefined,
   }
 
 test.each([[20], [32]])('what is written is what is read, with ids of %d bytes', idBytes => {
@@ -27,13 +26,15 @@ test.each([[20], [32]])('what is written is what is read, with ids of %d bytes',
 })
 
 describe('a damaged file is as good as none', () => {
-  const ids = idSetOf(
+  const loose = idSetOf(
     Uint8Array.from({ length: 60 }, (_, i) => i * 7),
     20,
   )
   const left = idSetOf(new Uint8Array(20).fill(9), 20)
-  const packs = [{ checksum: new Uint8Array(20).fill(200), objects: 850_000, left }]
-  const whole = encodeCleanObjects(KEY, { idBytes: 20, packs, ids })
+  const missing = idSetOf(new Uint8Array(), 20)
+  const packs = [{ checksum: new Uint8Array(20).fill(200), objects: 850_000 }]
+  const totals = { blobs: 400_000, bytes: 2 ** 40, commits: 60_000 }
+  const whole = encodeCleanObjects(KEY, { idBytes: 20, packs, loose, left, missing, totals })
 
   test('every byte, flipped in every bit', () => {
     for (let at = 0; at < whole.length; at++) {

@@ -13,12 +13,16 @@ export function anyCleanObjects(idBytes: number): fc.Arbitrary<CleanObjects> {
   const pack = fc.record({
     checksum: fc.uint8Array({ minLength: idBytes, maxLength: idBytes }),
     objects: fc.nat(0xffff_ffff),
-    left: anyIds(idBytes, 5).map(ids => idSetOf(ids, idBytes)),
   })
+  const ids = anyIds(idBytes).map(bytes => idSetOf(bytes, idBytes))
+  const total = fc.nat(Number.MAX_SAFE_INTEGER)
   return fc.record({
     idBytes: fc.constant(idBytes),
     packs: fc.array(pack, { maxLength: 4 }),
-    ids: anyIds(idBytes).map(ids => idSetOf(ids, idBytes)),
+    loose: ids,
+    left: ids,
+    missing: ids,
+    totals: fc.record({ blobs: total, bytes: total, commits: total }),
   })
 }
 

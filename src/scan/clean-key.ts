@@ -1,0 +1,22 @@
+import { BUILD } from '../build.ts'
+import type { Config } from '../config/config.ts'
+import type { Repository } from '../git/find-repository.ts'
+import { cleanCacheKey } from '../objects/clean-cache/clean-cache-key.ts'
+import { loadRules } from '../ruleset/load.ts'
+import type { RuleSet } from '../types.ts'
+import { VERSION } from '../version.ts'
+
+/** Names what this scan of a history looks for. */
+export function cleanKeyOf(rules: RuleSet, config: Config, { objectFormat, shallow }: Repository): Uint8Array {
+  return cleanCacheKey({
+    version: `${VERSION} ${BUILD}`,
+    builtInRules: loadRules().hash,
+    ruleIds: rules.rules.map(({ id }) => id),
+    ownRules: config.rules,
+    limits: { ...config.limits },
+    // A history is not searched for those.
+    knownValues: [],
+    objectFormat,
+    shallow,
+  })
+}
