@@ -101,23 +101,6 @@ export class PackWalk<State> {
     }
   }
 
-  /** One object alone, by way of its bases. `visit` is called for it and for each base before it. */
-  walkTo(entry: number): void {
-    const path = [entry]
-    for (let base = this.#forest.bases[entry]!; base !== NONE; base = this.#forest.bases[base]!) path.push(base)
-    let frame: Frame<State> | undefined
-    for (const next of path.reverse()) {
-      const made = this.#make(next, frame)
-      if (frame) this.#close(frame)
-      if (!made) {
-        this.#visitor.failed(entry)
-        return
-      }
-      frame = made
-    }
-    if (frame) this.#close(frame)
-  }
-
   #nextLight(frame: Frame<State>): number {
     const { nextSibling, heavyChild } = this.#forest
     let { child } = frame
