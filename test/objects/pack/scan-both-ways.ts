@@ -12,7 +12,7 @@ export interface Said {
 }
 
 export async function reportOf(directory: string, options: Partial<TeamScanOptions> = {}): Promise<Report> {
-  return scan({ mode: 'history', directory, ...options })
+  return scan({ mode: 'history', directory, withoutCache: true, ...options })
 }
 
 export function saidIn({ findings, notScanned, scan: { counts } }: Report): Said {
