@@ -13,6 +13,7 @@ import type { Opened } from './open-source.ts'
 import { createPathRules } from './path-rules.ts'
 import { reportOf } from './report-of.ts'
 import { allRules, rulesInForce } from './rules-in-force.ts'
+import { teamWhenNeeded } from './team-when-needed.ts'
 import type { ThreadSetup } from './thread-setup.ts'
 
 /** Looks at all that an opened source brings, and says what was found. */
@@ -51,24 +52,23 @@ async function scanCommits(
   options: TeamScanOptions,
 ): Promise<ScanResult> {
   const setup: ThreadSetup = { config, onlyRules: options.onlyRules ?? [] }
-  // First of all: other threads take their time to start.
-  const team = parts.source.mode === 'history' ? options.hireTeam?.(setup) : undefined
+  const isHistory = parts.source.mode === 'history'
+  const cleanKey =
+    isHistory && !options.withoutCache ? (await import('./clean-key.ts')).cleanKeyOf(rules, config, facts!) : undefined
+  const team = isHistory ? teamWhenNeeded(() => options.hireTeam?.(setup), !cleanKey?.isKnown) : undefined
   try {
     const [{ historyScan }, { sensitiveNames }, { threadHooks }] = await Promise.all([
       import('./history-scan.ts'),
       import('./sensitive-names.ts'),
       import('./thread-hooks.ts'),
     ])
-    const cleanKey = options.withoutCache
-      ? undefined
-      : (await import('./clean-key.ts')).cleanKeyOf(rules, config, facts!)
     const isSensitiveName = sensitiveNames(rules.rules)
     return await historyScan({
       ...parts,
       isSensitiveName,
       threadHooks: { ...threadHooks(parts.examiner, isSensitiveName), plan: () => detector.plan() },
       team,
-      cleanKey,
+      cleanKey: cleanKey?.key,
       note: note => options.onNote?.(note),
       ...attribution(parts, facts!, { allPlaces: options.allPlaces === true, store }),
     })
