@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { makeLeak } from '../../fixtures/leaks/make-leak.ts'
 import type { TestRepository } from '../../fixtures/repositories/create-repository.ts'
+import type { Progress } from '../../src/types.ts'
 import { newRepository } from '../git-situations/new-repository.ts'
 import { audit, cacheFiles, expectTheSame } from './audit.ts'
 import { disposeOriginals, withEverything } from './with-everything.ts'
@@ -32,6 +33,22 @@ describe.each(['loose', 'packed', 'packed, with loose ones'])('a second audit: o
     expect(second.looked).toBeLessThan(first.looked! / 3)
     expect(second.notes).toEqual([])
   })
+})
+
+test('progress knows from its first word how much there is', async () => {
+  const repository = withEverything()
+  repository.git(['gc', '--quiet'])
+  for (const again of [false, true]) {
+    const told: Progress[] = []
+    await audit(repository.path, { onProgress: progress => told.push(progress) })
+    const objects = told.filter(({ phase }) => phase === 'objects')
+    const [{ total } = { total: 0 }] = objects
+    expect(total < 20).toBe(again)
+    expect(objects.every(progress => progress.total === total)).toBe(true)
+    expect(objects[0]).toMatchObject({ done: 0, findings: 0 })
+    // Names of files are looked at in the end; what a comment allows is none.
+    expect(objects.at(-1)).toMatchObject({ done: total, findings: 3 })
+  }
 })
 
 test('what has come since is looked at, wherever it lies', async () => {

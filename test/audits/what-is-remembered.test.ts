@@ -1,8 +1,10 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { makeLeak } from '../../fixtures/leaks/make-leak.ts'
 import type { TestRepository } from '../../fixtures/repositories/create-repository.ts'
+import { runKeyscan } from '../cli/run-keyscan.ts'
+import { withoutRights } from '../cli/without-rights.ts'
 import { audit, cacheFiles, expectTheSame, freshAudit } from './audit.ts'
 import { disposeOriginals, withEverything } from './with-everything.ts'
 
@@ -174,3 +176,24 @@ test('where nothing can be written a scan is as it was without, and says why to 
   ])
   expect((await expectTheSame(repository)).looked).toBe(first.looked)
 })
+
+test.skipIf(withoutRights === undefined)(
+  'a repository that may only be read: known is used, and cannot be added to',
+  async () => {
+    const repository = withEverything()
+    const { report } = await audit(repository.path)
+    repository.commit('more', { 'more.txt': `${makeLeak(5)}\n` })
+    const before = readFileSync(onlyFile(repository))
+    const own = withoutRights?.length === 0
+    chmodSync(repository.folder, 0o755)
+    if (own) chmodSync(join(gitDir(repository), 'keyscan'), 0o555)
+    const env = { GIT_CONFIG_COUNT: '1', GIT_CONFIG_KEY_0: 'safe.directory', GIT_CONFIG_VALUE_0: '*' }
+    const args = ['--history', '--verbose', '--format', 'json']
+    const run = await runKeyscan(repository.path, args, { env, ...(withoutRights && { through: withoutRights }) })
+    if (own) chmodSync(join(gitDir(repository), 'keyscan'), 0o755)
+    expect(run.stderr).toMatch(/^what is clean is not remembered: .* cannot be written \(EACCES\)\n$/)
+    expect(run.code).toBe(1)
+    expect(JSON.parse(run.stdout).findings).toHaveLength(report.findings.length + 1)
+    expect(readFileSync(onlyFile(repository))).toEqual(before)
+  },
+)

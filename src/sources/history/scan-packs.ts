@@ -57,6 +57,7 @@ export async function scanPacks(
   for (const other of others) other.catch(() => undefined)
   const own = await work(job, hooks, history, total)
   const all = [own, ...((await Promise.all(others)) as ThreadFindings[])]
+  report(job, hooks, total)
   const failed = failedOf(all, built.orphans, forest.wanted).map(idOf)
   return { ...gather(all, idOf, hooks, history, names), failed, done: doneOf(job) }
 }
