@@ -40,6 +40,8 @@ export function openObjectStore(
   const objectDir = resolve(cwd, environment.GIT_OBJECT_DIRECTORY ?? join(commonDir, 'objects'))
   const objectDirs = objectDirectories(objectDir, environment.GIT_ALTERNATE_OBJECT_DIRECTORIES, cwd)
   const isId = objectFormat === 'sha256' ? /^[0-9a-f]{64}$/ : /^[0-9a-f]{40}$/
+  const idBytes = objectFormat === 'sha256' ? 32 : 20
+  const folders = { cwd, objectDirs, idBytes }
   const running = new Set<SpawnedGit>()
   let closed = false
   let direct: Promise<DirectObjects> | undefined
@@ -68,7 +70,7 @@ export function openObjectStore(
       const problems: NotScanned[] = []
       await readObjects(
         unseen(
-          listObjectIds(cwd, problem => problems.push(problem), kinds),
+          listObjectIds(folders, problem => problems.push(problem), kinds),
           seen,
           isKnown,
         ),
@@ -139,7 +141,7 @@ export function openObjectStore(
     onProblem: (problem: NotScanned) => void,
   ): Promise<readonly ObjectId[]> {
     const here = createSeenObjects()
-    for await (const block of listObjectIds(cwd, onProblem)) for (const id of block) here.add(id)
+    for await (const block of listObjectIds(folders, onProblem)) for (const id of block) here.add(id)
     return ids.filter(id => {
       if (!here.has(id)) onProblem({ what: id, why: 'not here: promised by the remote of this partial clone' })
       return here.has(id)
@@ -148,7 +150,7 @@ export function openObjectStore(
 
   async function openDirect(first?: readonly Uint8Array[]): Promise<DirectObjects | undefined> {
     if (!directEngine() || webAssembly === undefined) return undefined
-    direct ??= openDirectObjects(objectDirs, objectFormat === 'sha256' ? 32 : 20, maxObjectBytes, first)
+    direct ??= openDirectObjects(objectDirs, idBytes, maxObjectBytes, first)
     return direct
   }
 

@@ -1,10 +1,9 @@
-import { readdirSync } from 'node:fs'
-import { join } from 'node:path'
 import type { ObjectId } from '../../types.ts'
+import { looseNames } from '../loose-names.ts'
 import { packFiles } from '../pack-files.ts'
 import { type BuiltForest, buildForest } from './delta-forest.ts'
 import { createIdTable, type IdTable, rowOf } from './id-table.ts'
-import { type OpenPack, openPackSet } from './pack-set.ts'
+import { type BrokenPack, type OpenPack, openPackSet } from './pack-set.ts'
 
 /** Objects as they lie in the folders of a repository, opened without git. */
 export interface DirectObjects {
@@ -15,8 +14,10 @@ export interface DirectObjects {
   readonly loose: IdTable
   /** What is larger is not looked at. */
   readonly maxObjectBytes: number
-  /** There is more that only git can tell: packs that could not be opened, halves of packs. */
+  /** There is more that only git can tell: packs that it may be able to open, halves of packs. */
   readonly onlyGit: boolean
+  /** Packs that nobody can open. */
+  readonly broken: readonly BrokenPack[]
   /** Packs of a remote that promises to give what is missing. */
   readonly promised: boolean
   /** A repack, gc or fetch has come in between: what was loose may be in a pack now. */
@@ -54,16 +55,7 @@ function markCopies({ forest, circular }: BuiltForest): void {
 
 /** Ids of the files `ab/cdef…` that no pack holds, sorted. */
 function looseTable(objectDirs: readonly string[], { forest: { tables, idBytes } }: BuiltForest): IdTable {
-  const found = new Set<string>()
-  for (const folder of objectDirs) {
-    for (const two of namesIn(folder)) {
-      if (!/^[0-9a-f]{2}$/.test(two)) continue
-      for (const rest of namesIn(join(folder, two))) {
-        if (rest.length === 2 * idBytes - 2 && /^[0-9a-f]+$/.test(rest)) found.add(two + rest)
-      }
-    }
-  }
-  const ids = [...found].filter(id => {
+  const ids = [...looseNames(objectDirs, idBytes)].filter(id => {
     const bytes = Buffer.from(id, 'hex')
     return !tables.some(table => rowOf(table, bytes, 0) !== -1)
   })
@@ -72,16 +64,6 @@ function looseTable(objectDirs: readonly string[], { forest: { tables, idBytes }
     flat.set(Buffer.from(id, 'hex'), i * idBytes)
   })
   return createIdTable(flat, idBytes)
-}
-
-function namesIn(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder)
-  } catch (cause) {
-    const { code } = cause as NodeJS.ErrnoException
-    if (code === 'ENOENT' || code === 'ENOTDIR') return []
-    throw cause
-  }
 }
 
 function idAt(ids: Uint8Array, row: number, idBytes: number): ObjectId {
@@ -112,6 +94,7 @@ export async function openDirectObjects(
       loose,
       maxObjectBytes,
       onlyGit: halves.length + packs.unknown.length > 0,
+      broken: packs.broken,
       promised,
       changed: () => packFiles(objectDirs).fingerprint !== fingerprint,
       idOf: entry => idAt(ids, rows[entry]!, idBytes),

@@ -14,10 +14,18 @@ export interface OpenPack {
   readonly index: PackIndex
 }
 
+export interface BrokenPack {
+  /** Path of the `.pack`. */
+  readonly file: string
+  readonly why: string
+}
+
 export interface PackSet {
   readonly packs: readonly OpenPack[]
-  /** Packs that only git may know how to read: `.idx` paths and why. */
-  readonly unknown: readonly { readonly file: string; readonly why: string }[]
+  /** Packs that only git may know how to read: paths of their indexes. */
+  readonly unknown: readonly string[]
+  /** Packs that are not what their index says. Git does not open them either. */
+  readonly broken: readonly BrokenPack[]
   close(): void
 }
 
@@ -27,22 +35,25 @@ const MAX_PACKS = 512
 /** Opens the packs of these indexes (`…/pack-….idx`). */
 export function openPackSet(indexFiles: readonly string[], idBytes: number): PackSet {
   const packs: OpenPack[] = []
-  const unknown: { file: string; why: string }[] = []
+  const unknown: string[] = []
+  const broken: BrokenPack[] = []
   for (const file of indexFiles) {
     if (packs.length === MAX_PACKS) {
-      unknown.push({ file, why: `more than ${MAX_PACKS} packs` })
+      unknown.push(file)
       continue
     }
     try {
       packs.push(openPack(file, idBytes))
     } catch (cause) {
-      if (!(cause instanceof Error)) throw cause
-      unknown.push({ file, why: cause.message })
+      if (cause instanceof BrokenPackError) broken.push({ file: cause.file, why: cause.message })
+      else if (cause instanceof Error) unknown.push(file)
+      else throw cause
     }
   }
   return {
     packs,
     unknown,
+    broken,
     close() {
       for (const { descriptor } of packs) closeSync(descriptor)
     },
@@ -54,28 +65,38 @@ function openPack(indexFile: string, idBytes: number): OpenPack {
   const file = indexFile.replace(/idx$/, 'pack')
   const descriptor = openSync(file, 'r')
   try {
-    return { file, descriptor, end: checkPack(descriptor, index), index }
+    return { file, descriptor, end: checkPack(file, descriptor, index), index }
   } catch (cause) {
     closeSync(descriptor)
     throw cause
   }
 }
 
-/** That it is a pack, and the one that the index was made for. */
-function checkPack(descriptor: number, { count, idBytes, packChecksum, offsets }: PackIndex): number {
+class BrokenPackError extends Error {
+  override readonly name = 'BrokenPackError'
+  readonly file: string
+
+  constructor(file: string, why: string) {
+    super(why)
+    this.file = file
+  }
+}
+
+/** That it is a pack, and the one that the index was made for: git looks at the same. */
+function checkPack(file: string, descriptor: number, { count, idBytes, packChecksum, offsets }: PackIndex): number {
+  const broken = (why: string): Error => new BrokenPackError(file, why)
   const { size } = fstatSync(descriptor)
   const end = size - idBytes
-  if (end < HEADER_BYTES) throw new Error('pack too short')
+  if (end < HEADER_BYTES) throw broken('too short for a pack')
   const header = Buffer.alloc(HEADER_BYTES)
   readSync(descriptor, header, 0, HEADER_BYTES, 0)
   const version = header.readUInt32BE(4)
-  if (header.readUInt32BE(0) !== SIGNATURE || version < 2 || version > 3)
-    throw new Error('not a pack of version 2 or 3')
-  if (header.readUInt32BE(8) !== count) throw new Error('the pack holds another number of objects than its index')
+  if (header.readUInt32BE(0) !== SIGNATURE) throw broken('it is no pack')
+  if (version < 2 || version > 3) throw broken(`it is a pack of version ${version}`)
+  if (header.readUInt32BE(8) !== count) throw broken('it holds another number of objects than its index says')
   const checksum = Buffer.alloc(idBytes)
   readSync(descriptor, checksum, 0, idBytes, end)
-  if (!checksum.equals(packChecksum)) throw new Error('the index was made for another pack')
-  if (offsets.some(offset => offset < HEADER_BYTES || offset >= end))
-    throw new Error('the index points beyond the pack')
+  if (!checksum.equals(packChecksum)) throw broken('its index was made for another pack, or it is cut off')
+  if (offsets.some(offset => offset < HEADER_BYTES || offset >= end)) throw broken('its index points beyond it')
   return end
 }

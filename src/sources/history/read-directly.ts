@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Repository } from '../../git/find-repository.ts'
+import { brokenPack } from '../../objects/broken-pack.ts'
 import type { CleanObjects } from '../../objects/clean-cache/clean-objects.ts'
 import { leaveOutClean } from '../../objects/clean-cache/leave-out-clean.ts'
 import { writeCleanCache } from '../../objects/clean-cache/write-clean-cache.ts'
@@ -56,7 +57,10 @@ export async function readDirectly(reading: DirectReading): Promise<Seen> {
   const visit = onlyWhole(left, visitor.visit, hooks.notScanned)
   const askGit = direct.onlyGit || direct.changed()
   if (askGit) await store.readAll(visit, hooks.notScanned, { isKnown: othersThan(left, direct, known) })
-  else await store.read([...left, ...loose], visit, hooks.notScanned)
+  else {
+    await store.read([...left, ...loose], visit, hooks.notScanned)
+    for (const broken of direct.broken) hooks.notScanned(brokenPack(broken))
+  }
   const missing = ledger.missing()
   if (!direct.promised && !repository.partial) await reportMissing(repository, missing.length, hooks.notScanned)
   // Nothing is ever dropped of what a remote has promised; where git was asked for everything, it has said so.

@@ -1,0 +1,27 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { ObjectId } from '../types.ts'
+
+/** Ids of the files `ab/cdef…` in these folders of objects. */
+export function looseNames(objectDirs: readonly string[], idBytes: number): ReadonlySet<ObjectId> {
+  const found = new Set<ObjectId>()
+  for (const folder of objectDirs) {
+    for (const two of namesIn(folder)) {
+      if (!/^[0-9a-f]{2}$/.test(two)) continue
+      for (const rest of namesIn(join(folder, two))) {
+        if (rest.length === 2 * idBytes - 2 && /^[0-9a-f]+$/.test(rest)) found.add(two + rest)
+      }
+    }
+  }
+  return found
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder)
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException
+    if (code === 'ENOENT' || code === 'ENOTDIR') return []
+    throw cause
+  }
+}
