@@ -2,9 +2,11 @@ import type { Case, Judge, Opinion } from '../types.ts'
 import { echoesUser } from './echoes-user.ts'
 import { entropyOf } from './entropy-of.ts'
 import { hasCredentials } from './has-credentials.ts'
+import { isBesideLogin } from './is-beside-login.ts'
 import { isCode } from './is-code.ts'
 import { isGeneric } from './is-generic.ts'
 import { isGuessable } from './is-guessable.ts'
+import { isOfService } from './is-of-service.ts'
 import { isPlainSettings } from './is-plain-settings.ts'
 import { nameKind } from './name-kind.ts'
 import { secretOf } from './secret-of.ts'
@@ -27,7 +29,7 @@ const SENTENCE = /\S\s+\S+\s+\S/
 const LABEL = /^[A-Z][a-z]+(?: [A-Za-z]+)*[:?*]?$|[:?]$|\s\S.*[.!?]$/
 
 /** `DB_PASSWORD`: a variable of a shell or a `.env`, which holds what is behind the equals sign. */
-const SHELL_NAME = /^[A-Z][A-Z0-9]*_[A-Z0-9_]+$/
+const SHELL_NAME = /^(?:[A-Z][A-Z0-9]*_[A-Z0-9_]+|(?:PG)?PASSW(?:OR)?D)$/
 
 /** `my-smtp-password`. */
 const SAYS_WHAT = /[-_.](?:password|passwd|secret|token)$/i
@@ -41,15 +43,21 @@ function note(bits: number): { entropy: number } {
 
 /**
  * Where a password stands tells how much may be asked of it: `certain`, a rule for a tool's own format, where nothing else can stand; `likely`, beside
- * its user in a file of settings; `name`, where its name is all there is.
+ * its user in a file of settings, or named after the service that it opens; `name`, where its name is all there is.
  */
 type Position = 'certain' | 'likely' | 'name'
 
 function positionOf({ match, path }: Case): Position {
   if (match.rule.confidence === 'high') return 'certain'
   const { name = '', user } = match.parts
+  if (isBesideLogin(match.around)) return 'likely'
   if (path === undefined || isCode(path)) return 'name'
-  return user !== undefined || SHELL_NAME.test(name) || isPlainSettings(path) ? 'likely' : 'name'
+  const isSure = user !== undefined || SHELL_NAME.test(name) || isOfService(name) || isPlainSettings(path)
+  return isSure ? 'likely' : 'name'
+}
+
+function isSetting(path = '', name: string): boolean {
+  return isPlainSettings(path) || (path !== '' && SHELL_NAME.test(name) && !isCode(path))
 }
 
 type Parts = Case['match']['parts']
@@ -116,13 +124,14 @@ function ofPhrase(value: string): Opinion | undefined {
 /** Was the value made by a machine, or written by a person? Of passwords less is asked than of keys. */
 export const composition: Judge = one => {
   if (!isGeneric(one) || hasCredentials(secretOf(one))) return undefined
-  const { name, user, command } = one.match.parts
+  const { name, user, login, option, command } = one.match.parts
   const value = secretOf(one)
   // What stands after a user's name or a command's option for it is a password; what has no name at all was found by a form of its own, like a header's.
-  const kind = name === undefined && (user ?? command) !== undefined ? 'password' : nameKind(name ?? '')
+  const kind =
+    name === undefined && (user ?? login ?? option ?? command) !== undefined ? 'password' : nameKind(name ?? '')
   if (kind === 'phrase' && /\s/.test(value)) return ofPhrase(value)
-  // Whatever its length, nobody sets a secret in a `.env` for nothing.
-  const isSet = one.match.rule.kind === 'dotenv' && /secret/i.test(name ?? '')
+  // Whatever its length, nobody sets a secret in a `.env` or its like for nothing.
+  const isSet = /secret/i.test(name ?? '') && (one.match.rule.kind === 'dotenv' || isSetting(one.path, name ?? ''))
   return kind === 'password' || (isSet && value.length < SHORTEST_KEY)
     ? ofPassword(value, one.match.parts, positionOf(one))
     : ofKey(value)

@@ -8,6 +8,8 @@ const TYPED = [...FORWARD, ...FORWARD.map(row => [...row].reverse().join(''))]
 
 /** Of a random value this share is never reached: its typed runs of three or more are a tenth of it at most. */
 const TYPED_SHARE = 0.6
+/** Sorted first, random text has more of them by chance. */
+const MIXED_SHARE = 0.9
 const SHORTEST_RUN = 4
 /** A unit repeated: 'abcabcabc', 'deadbeefdeadbeef'. Longer units repeat in nothing that a person would call a placeholder. */
 const LONGEST_UNIT = 12
@@ -62,6 +64,10 @@ export const monotone: Judge = one => {
   if (text.length >= LONG && new Set(text).size < FEW_CHARACTERS) return dropped('of very few characters')
   if (repeatedUnit(text)) return dropped('a short unit repeated')
   if (typedCharacters(text) >= text.length * TYPED_SHARE) return dropped('a run of the keyboard or alphabet')
+  // `abc1def2ghi3`: letters and digits each go on where they were left.
+  const sorted = text.replace(/[0-9]+/g, '') + text.replace(/[^0-9]+/g, '')
+  if (text.length >= LONG && typedCharacters(sorted) >= text.length * MIXED_SHARE)
+    return dropped('runs of the alphabet')
   return undefined
 }
 

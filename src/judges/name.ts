@@ -7,10 +7,13 @@ import { tellsAbout } from './tells-about.ts'
 
 /** What stands behind `password_` and `token_` when the variable holds something about the secret. */
 const ABOUT =
-  /_(?:id|ids|name|names|file|filename|path|dir|folder|url|uri|endpoint|host|port|type|types|kind|field|fields|label|labels|placeholder|hint|help|regex|pattern|format|length|len|size|min|max|count|limit|ttl|age|expiry|expires|expiration|expires_in|expires_at|lifetime|timeout|duration|interval|header|headers|prefix|suffix|param|params|parameter|policy|rule|rules|arn|ref|reference|version|message|msg|error|errors|text|title|description|desc|class|class_name|selector|icon|button|btn|input|form|page|route|link|screen|view|modal|dialog|component|enabled|disabled|required|visible|event|status|state|mode|strategy|provider|service|manager|factory|store|storage|handler|callback|validator|validation|generator|reset|changed|change|confirmation_text|strength|score|algorithm|alg|curve|scheme|usage|scope|scopes|audience|issuer|index|column|table|query|schema|encoding|separator|delimiter|symbol|kinds|map|list|set|cache|env|env_var|variable|var|key_name|backend|method|function|options|config|source|target|owner|comment)$/
+  /_(?:id|ids|name|names|file|filename|path|dir|folder|url|uri|endpoint|host|port|type|types|kind|field|fields|label|labels|placeholder|hint|help|regex|pattern|format|length|len|size|min|max|count|limit|ttl|age|expiry|expires|expiration|expires_in|expires_at|lifetime|timeout|duration|interval|header|headers|prefix|suffix|param|params|parameter|policy|rule|rules|arn|ref|reference|version|message|msg|error|errors|text|title|description|desc|class|class_name|selector|icon|button|btn|input|form|page|route|link|screen|view|modal|dialog|component|enabled|disabled|required|visible|event|status|state|mode|strategy|provider|service|manager|factory|store|storage|handler|callback|validator|validation|generator|reset|changed|change|confirmation_text|strength|score|algorithm|alg|curve|scheme|usage|scope|scopes|audience|issuer|index|column|table|query|schema|encoding|separator|delimiter|symbol|kinds|map|list|set|cache|env|env_var|variable|var|key_name|backend|program|prompt|method|function|options|config|source|target|owner|comment)$/
 /** Made to be shown. `key` last, since `public_key_token` is another thing. */
 const PUBLIC =
   /(?:^|_)(?:page|next|prev|previous|continuation|sync|cursor|delta|skip)_?token$|(?:^|_)(?:csrf|xsrf|authenticity|csrf_?middleware|request_?verification|anti_?forgery)_?token(?:$|_)|(?:^|_)(?:public|pub|publishable|site|sitekey|anon|measurement|tracking|analytics)_?key|(?:^|_)public_(?:token|id)|^(?:ssh_)?pub(?:lic)?_?key|(?:^|_)(?:key|token)_?(?:code|press|down|up|frame|frames|board|word|words|path|of)(?:$|_)|(?:^|_)(?:primary|foreign|sort|partition|cache|hash|lookup|translation|i18n|locale|dedupe|group|object|unique|composite|map|dict|registry|react|query|route|row|item|index|shortcut|hot|arrow|enter|tab|escape|shift|meta|control)_?key(?:$|_|s$)|(?:^|_)(?:tokenizer|tokenize|keyboard|keycode|monkey|turkey|donkey|hockey|jockey|keynote|passenger|passive|passed|bypass|compass|password_less|passwordless|author|authors|authored|authority)(?:$|_)/
+
+/** Programs that ask for it: `GIT_ASKPASS`. */
+const PROGRAM = /(?:^|_)ask_?pass$/
 
 /** `<pwd.h>` is included, not assigned to. */
 const FILE = /\.(?:h|hh|hpp|[cm]?js|css|php|html?)$/
@@ -22,7 +25,7 @@ export const name: Judge = one => {
   if (hasCredentials(secretOf(one))) return undefined
   const plain = plainName(given)
   if (FILE.test(given)) return { says: 'drop', verdict: { name: 'file' }, why: 'its name is of a file' }
-  if (ABOUT.test(plain) || (one.match.rule.kind === 'pattern' && tellsAbout(given)))
+  if (ABOUT.test(plain) || PROGRAM.test(plain) || (one.match.rule.kind === 'pattern' && tellsAbout(given)))
     return { says: 'drop', verdict: { name: 'about' }, why: 'its name is of something about a secret' }
   if (PUBLIC.test(plain)) return { says: 'drop', verdict: { name: 'public' }, why: 'its name is of something public' }
   return undefined

@@ -20,7 +20,7 @@ const SHAPES: readonly (readonly [string, RegExp])[] = [
   ],
   [
     'a path',
-    /^(?:\.{1,2}|~|[A-Za-z]:)?[\\/](?:[\w.@ -]+[\\/])*[\w.@ -]*\.[A-Za-z0-9]{1,6}$|^(?:\.{1,2}|~)[\\/]|^\/(?:etc|usr|var|home|opt|tmp|run|mnt|root|api|v\d|app|srv|dev|Users|Library|Applications|Volumes|private|workspace|builds)\b|^[A-Za-z]:\\/,
+    /^(?:\.{1,2}|~|[A-Za-z]:)?[\\/](?:[\w.@ -]+[\\/])*[\w.@ -]*\.[A-Za-z0-9]{1,6}$|^(?:\.{1,2}|~)[\\/]|^\/(?:etc|usr|var|home|opt|tmp|run|mnt|root|api|v\d|app|srv|dev|Users|Library|Applications|Volumes|private|workspace|builds|secrets?|config|data|bin|vault|opt)\b|^[A-Za-z]:\\/,
   ],
   [
     'a file name',

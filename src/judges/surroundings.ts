@@ -2,11 +2,18 @@ import type { Judge } from '../types.ts'
 import { isCode } from './is-code.ts'
 import { isGeneric } from './is-generic.ts'
 
+/** Right before it: a value that says of itself that it is none. */
+const SHOWN =
+  /\b(?:example|sample|dummy|fake|demo|mock)[ _-](?:[\w-]{1,20}[ _-])?(?:password|passwd|token|secret|key|credentials?)["'` ]{0,3}[:=]/i
+
 const MADE_FOR_TESTS =
   /test[ _-]?(?:vector|key|token|secret|password|data|case)|\bexpect(?:ed|s)?\b|\bassert\w*|\bdummy|\bfake|\bmock(?:ed)?\b|\bsample|\bexample\b(?!\.(?:com|org|net))|\bfixture|\bplaceholder|\bdescribe\(|\bit\(['"`]|\be\.g\.|\bfor instance\b|\bnot a real\b|\bdemo\b|\blorem\b/i
 
 /** What a language's documentation is written in: ` * ` of Javadoc, `///`, `//!`, the indented example of RDoc. What is commented out stands otherwise. */
 const DOCUMENTATION = /^\s*(?:\*(?=\s)|\/\/[/!]|#\s{3,}(?=\S))/
+
+/** Two signs and more, as above the settings of a Helm chart; one alone comments a setting out. */
+const SETTING_EXPLAINED = /^\s*##+\s/
 
 /** Words on the line that say what the value is for. A comment sign says nothing: what is commented out is still leaked. */
 export const surroundings: Judge = one => {
@@ -14,10 +21,15 @@ export const surroundings: Judge = one => {
   const { match } = one
   const from = match.start - match.lineStart
   const line = `${match.line.slice(0, from)} ${match.line.slice(from + match.end - match.start)}`
+  if (SHOWN.test(line))
+    return { says: 'doubt', verdict: { surroundings: 'example' }, why: 'its line calls it an example' }
   if (MADE_FOR_TESTS.test(line)) {
     return { says: 'lower', verdict: { surroundings: 'test' }, why: 'words of tests or examples on its line' }
   }
-  if (one.path !== undefined && isCode(one.path) && DOCUMENTATION.test(match.line)) {
+  if (
+    SETTING_EXPLAINED.test(match.line) ||
+    (one.path !== undefined && isCode(one.path) && DOCUMENTATION.test(match.line))
+  ) {
     return { says: 'lower', verdict: { surroundings: 'documentation' }, why: 'in a comment that documents code' }
   }
   return undefined
