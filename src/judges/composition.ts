@@ -76,7 +76,7 @@ function ofPassword(value: string, { name = '', user = '' }: Parts, position: Po
     return { says: 'lower', verdict: { written: true }, why: 'words with spaces between' }
   }
   const bits = writtenBits(value)
-  const plain = /^[A-Za-z]+(?:[-_.:/,][A-Za-z]+)*$/.test(value) || SNAKE.test(value)
+  const plain = /^[A-Za-z]+(?:[-_.:/,][A-Za-z]+)*[?:]?$/.test(value) || SNAKE.test(value)
   const joined = /[a-z][A-Z]|[-_.:/,]/.test(value)
   if (plain && joined && (bits >= WRITTEN || SAYS_WHAT.test(value))) return words('a name made of words')
   if (isGuessable(value)) {

@@ -12,8 +12,9 @@ const TESTED =
   /(?:^|\/)(?:tests?|__tests__|specs?|e2e|testing|testdata|test-data|test_data|test-utils|fixtures?|__fixtures__|mocks?|__mocks__|stubs?|__snapshots__|cypress|playwright|testsuite|benchmarks?|bench|t)\/|(?:^|\/)tests?\.[a-z]{0,8}rc$|(?:^|\/)(?:test_[^/]*\.py|conftest\.py)$|(?:[._-](?:test|tests|spec|specs|e2e|mock|mocks|fixture|fixtures|stories|bench)\.[A-Za-z0-9]+|_test\.(?:go|rb|py|exs?|dart|c|cc|cpp)|(?:Tests?|Spec|IT)\.(?:java|kt|cs|scala|swift|groovy|php))$/i
 /** Gradle's folders of sources, a module of tests: `dockerTest/`, `testFixtures/`, `smoke-test/`. */
 const SOURCES_OF_TESTS = /[a-z](?:Tests?|Fixtures)\/|[a-z]-tests?\//
+/** Not `.txt`, where people keep passwords, nor notebooks, which are code that is run. */
 const SHOWN =
-  /(?:^|\/)(?:docs?|_build|\.doctrees|documentation|examples?|samples?|demos?|tutorials?|guides?|playground|stories|website|blog|content)\/|(?:^|\/)(?:README|CHANGELOG|CONTRIBUTING|HISTORY|UPGRADING)[^/]*$|\.(?:md|mdx|rst|adoc|asciidoc|ipynb)$|(?<!history|password|passwords|passwd|credentials?|creds?|secrets?|logins?|accounts?|keys?|settings|config)\.txt$/i
+  /(?:^|\/)(?:docs?|_build|\.doctrees|documentation|examples?|samples?|demos?|tutorials?|guides?|playground|stories|website|blog|content)\/|(?:^|\/)(?:README|CHANGELOG|CONTRIBUTING|HISTORY|UPGRADING)[^/]*$|\.(?:md|mdx|rst|adoc|asciidoc)$/i
 const TRANSLATED =
   /(?:^|\/)(?:i18n|l10n|locales?|lang|langs|languages|translations?|messages|nls)\/|\.(?:po|pot|arb|strings|resx|xlf|xliff)$/i
 

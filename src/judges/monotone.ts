@@ -16,6 +16,8 @@ const LONGEST_UNIT = 12
 /** Fewer distinct characters than this in a long value: `aaaabbbb`, `0000-0000-0001`. */
 const FEW_CHARACTERS = 4
 const LONG = 12
+/** Who types a longer one has shown by then that it was typed; and no value that was made begins so. */
+const ENOUGH = 400
 
 const SEPARATORS = /[^A-Za-z0-9]+/g
 
@@ -56,10 +58,10 @@ function repeatedUnit(text: string): boolean {
 /** The value was typed, not made: one character, a short unit again and again, a run of the keyboard. */
 export const monotone: Judge = one => {
   const value = secretOf(one)
-  if (value.length > 400) return undefined
-  const text = body(value).toLowerCase()
+  const text = body(value.slice(0, ENOUGH)).toLowerCase()
   // Mostly of other characters: a password, or a row of stars.
-  if (text.length * 2 < value.length) return /^(.)\1*$/.test(value) ? dropped('of one character') : undefined
+  if (text.length * 2 < Math.min(value.length, ENOUGH))
+    return /^(.)\1*$/.test(value) ? dropped('of one character') : undefined
   if (new Set(text).size === 1) return dropped('every character the same')
   if (text.length >= LONG && new Set(text).size < FEW_CHARACTERS) return dropped('of very few characters')
   if (repeatedUnit(text)) return dropped('a short unit repeated')

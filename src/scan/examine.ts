@@ -6,6 +6,7 @@ import { type Position, positionsOf } from '../detect/position.ts'
 import { judge } from '../judges/judge.ts'
 import { tellsAbout } from '../judges/tells-about.ts'
 import type { Blob, Inspector, Judgement, Match, NotScanned, Rule } from '../types.ts'
+import { holdsSecrets } from './holds-secrets.ts'
 import { judgeKept } from './judge-kept.ts'
 import type { PathRules } from './path-rules.ts'
 import type { Hidden, SeeThrough } from './see-through.ts'
@@ -172,14 +173,16 @@ export function createExaminer(
     examine(blob, path) {
       const marks: MarkHit[] = []
       const plain = plainIn(blob, path, marks)
-      const fileRules = path === undefined ? [] : pathRules.fileRulesOf(path)
+      const ofPath = path === undefined ? [] : pathRules.fileRulesOf(path)
       const isEncoded = marks.length > 0 && see === undefined
-      if (plain.length + fileRules.length + marks.length === 0) return NOTHING
+      if (plain.length + ofPath.length + marks.length === 0) return NOTHING
       const hidden = hiddenIn(blob, path, plain, marks)
       // `tokenType: "Bearer"` hides nothing: that word would be struck out wherever it stands.
       const values = [...plain.filter(match => !namesNone(match)), ...hidden.values]
       const judged = judgeKept(plain, hidden, path)
       const paired = pairParts(judged.filter(({ judgement }) => !judgement.dropped))
+      const found = [...judged, ...hidden.judged].some(({ judgement }) => !judgement.dropped)
+      const fileRules = found ? ofPath : ofPath.filter(rule => holdsSecrets(rule, blob.bytes, path!))
       const inside = hidden.judged.filter(({ lines, judgement }) => lines && !judgement.dropped)
       const shieldMarks: MarkHit[] = []
       const shielded = (): readonly Match[] => {

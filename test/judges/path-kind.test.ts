@@ -50,6 +50,8 @@ describe('path kind', () => {
     'latest/a.py',
     'src/attest.go',
     'deploy/values.yaml',
+    'logins.txt',
+    'analysis.ipynb',
   ])('says nothing in %s', path => expect(opinionOf(path)).toBeUndefined())
 
   it('doubts a login in a test that a person made up', () => {

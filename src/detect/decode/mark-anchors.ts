@@ -9,8 +9,8 @@ const LONGEST_HEADING = 23
 
 /** Its base64 stands in every source map and token: a password in such an address is looked for in plain text and in archives. */
 const FREQUENT = /^https?:/
-/** Stands in words, and its base64 in base64 of them: `dose`. What Databricks has stands in few. */
-const SYLLABLE = /^(?!dapi$)[a-z]{1,5}$/
+/** Stands in words, and its base64 in base64 of them: `dose`. What Databricks has stands in few, what Canva has in none. */
+const SYLLABLE = /^(?!dapi$|cnvca$)[a-z]{1,5}$/
 /** Begins names of many things: `token-parser`, `secret_name`. */
 export const COMMON = /^(?:token|secret|access|oauth|sandbox|private|public|kubeconfig|configcat)[-_:]/i
 /** Of credentials files that are handed on in base64. */

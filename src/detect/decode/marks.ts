@@ -4,8 +4,11 @@ import { beginsSecret, COMMON, isSeenThrough, markAnchors } from './mark-anchors
 
 /** An escape takes four characters and more: so many of them are rare enough. */
 const ESCAPED_ANCHOR = 3
-/** Shorter ones (`xai-`, `phs_`) stand in names of files and functions. */
+/** Shorter ones (`xai-`, `phs_`) stand in names of files and functions: of them only what begins a text is looked for. */
 const SHORTEST_SPLIT = 6
+const QUOTES = ['"', "'"] as const
+/** Words and syllables with which other texts begin as well. */
+const BEGINS_MUCH = /^(?:token-|secret_|md-|(?!cnvca)[a-z]+)$/
 const SHIFTS = [0, 1, 2] as const
 
 /** https://www.rfc-editor.org/rfc/rfc1952#section-2.3: deflate, and the flags that gzip itself, Java and Python set. */
@@ -87,9 +90,11 @@ function splitMarks(rules: readonly Rule[]): readonly DecodeMark[] {
   const anchors = rules
     .filter(rule => isSeenThrough(rule) && beginsSecret(rule))
     .flatMap(({ anchors, ignoreCase }) => anchors.map(text => ({ text, ignoreCase })))
-  return anchors
-    .filter(({ text }) => (text.length >= SHORTEST_SPLIT && !COMMON.test(text)) || PROMINENT.test(text))
-    .map(({ text, ignoreCase }) => mark('split', text, { ignoreCase }))
+  return anchors.flatMap(({ text, ignoreCase }) => {
+    const isRare = (text.length >= SHORTEST_SPLIT && !COMMON.test(text)) || PROMINENT.test(text)
+    const texts = isRare ? [text] : BEGINS_MUCH.test(text) ? [] : QUOTES.map(quote => quote + text)
+    return texts.map(one => mark('split', one, { ignoreCase }))
+  })
 }
 
 function containerMarks(): readonly DecodeMark[] {

@@ -19,7 +19,7 @@ const SETTINGS: readonly RegExp[] = [
 const TEMPLATE =
   /\$\{|\$\(|\{\{|#\{|<%|%\([A-Za-z]|^\$[A-Za-z_]\w*$|^%\w+%$|^<[^>]*>$|^\[[^\]]*\]$|^\{[^}"]*\}$|^__\w+__$|^@[\w.]+@$|^(?:op|vault|sm|ssm|awssm|secretsmanager|gcp|azurekv|ref\+\w+|encrypted):/
 const PLACEHOLDER =
-  /change[-_ ]?(?:me|this|it)(?![a-z])|replace[-_ ]?(?:me|this|with)|your[-_ ]|^your(?:api|secret|token|key|pass)|example|placeholder|dummy|redacted|(?:key|token|secret|password|value)[-_ ]?(?:goes[-_ ]?)?here|x{4,}|\*{3}|\.{3}|^(?:todo|tbd|fixme|fake|insert|sample)(?![a-z])|(?<![a-z])(?:insert|enter|put|add|paste)[-_ ](?:your|the|here)/i
+  /change[-_ ]?(?:me|this|it)(?![a-z])|replace[-_ ]?(?:me|this|with)|your[-_ ]|^your(?:api|secret|token|key|pass)|example|placeholder|dummy|redacted|not[-_ ]?a?[-_ ]?(?:real|valid|secret)(?![a-z])|(?:key|token|secret|password|value)[-_ ]?(?:goes[-_ ]?)?here|x{4,}|\*{3}|\.{3}|^(?:todo|tbd|fixme|fake|insert|sample)(?![a-z])|(?<![a-z])(?:insert|enter|put|add|paste)[-_ ](?:your|the|here)/i
 /** Only words that say what it is. `isTrivial` of the judges has more of them; here the commonest defaults. */
 const TRIVIAL =
   /^(?:(?:my|the|our|a|new|some|super|very|top|test|testing|dev|development|local|demo|app|db|database|jwt|api|auth|session|cookie|user|username|admin|root|default|secret|password|passwd|passw0rd|pass|pwd|token|key|guest|postgres|postgresql|mysql|mongo|redis|rabbitmq|minio|docker|hash|salt|value|string|qwerty|letmein|foo|bar|baz)[-_. ]?){1,6}\d{0,4}!?$/i

@@ -97,3 +97,9 @@ test('images, hashes, certificates and maps give nothing', async () => {
   ].join('\n')
   expect(await foundIn(text, 'a.css')).toEqual([])
 })
+
+test('a key with a short beginning in two pieces, and names that begin alike', async () => {
+  const key = expandSample('hf_{lower:17}{upper:17}', 5)
+  const text = `const key = "${key.slice(0, 20)}" +\n  "${key.slice(20)}"\nconst name = "hf_" + kind\n`
+  expect(await foundIn(text, 'a.js')).toEqual([expect.stringMatching(/^huggingface-\S+ 1:14 split$/)])
+})

@@ -1,0 +1,8 @@
+/** A path that one of the globs matches. */
+export function pathFor(globs, index) {
+  const glob = globs[index % globs.length]
+  return glob
+    .replace(/\*\*\//g, '')
+    .replace(/\{([^{}]*)\}/g, (_, choices) => choices.split(',')[index % choices.split(',').length])
+    .replaceAll('*', 'a')
+}

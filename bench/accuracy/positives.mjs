@@ -1,0 +1,54 @@
+// Twenty files for each rule that hold its key, no two alike.
+import { CONTEXTS } from './contexts.mjs'
+import { pathFor } from './path-for.mjs'
+import { secretIn } from './secret-in.mjs'
+
+const PER_RULE = 20
+/** Of the contexts `encoded`. */
+const HEX = 4
+const FIRST_SEED = 1000
+/** `NAME=key`, in any of the ways examples are written. */
+const ASSIGNED = /^(?:export )?(?<name>[A-Z][A-Z0-9_]{2,60})=["']?(?<key>[^\s"']+)["']?$/
+/** A key with these would be written otherwise in half of the languages. */
+const AWKWARD = /[\s"'`\\$%#&<>;|()]/
+
+/** `[{ rule, path, content, secret, context }]`; the secret is as it stands in the file before it is encoded. */
+export function positivesOf({ rule, examples }, { expandSample, whyNotFound, isSeenInHex }) {
+  if (rule.kind !== 'pattern' || examples.length === 0) return []
+  return Array.from({ length: PER_RULE }, (_, index) => {
+    const text = expandSample(examples[index % examples.length], FIRST_SEED + index)
+    const secret = secretIn(rule, text)
+    const [context, [name, content]] = placed(index, text, secret)
+    return { rule, path: rule.paths.length > 0 ? pathFor(rule.paths, index) : name, content, secret, context }
+  })
+
+  function placed(index, text, secret) {
+    const round = Math.floor(index / examples.length) + index
+    const assigned = ASSIGNED.exec(text)?.groups
+    if (rule.paths.length === 0 && !AWKWARD.test(secret)) {
+      if (whyNotFound(rule, secret) === undefined) {
+        const kind = isSeenThrough(rule, secret) && index % 4 === 3 ? 'encoded' : 'alone'
+        const contexts = CONTEXTS[kind]
+        const at = (kind === 'encoded' ? Math.floor(index / 4) : index) % contexts.length
+        if (kind === 'alone' || at !== HEX || isSeenInHex(secret)) return [`${kind} ${at}`, contexts[at](secret)]
+        return [`alone ${index}`, CONTEXTS.alone[index](secret)]
+      }
+      if (assigned?.key === secret) {
+        return [`named ${index}`, CONTEXTS.named[index % CONTEXTS.named.length](assigned.name, secret)]
+      }
+    }
+    const contexts = CONTEXTS[isLoweredInTexts(rule) ? 'settings' : 'around']
+    const at = rule.paths.length > 0 ? 0 : round % contexts.length
+    return [`around ${at}`, contexts[at](text)]
+  }
+}
+
+/** In a text for people a value that is known by its name, an address and a made-up private key are of low confidence, as they should be: src/judges/path-kind.ts. */
+function isLoweredInTexts({ generic, provider }) {
+  return generic || provider === 'url' || provider === 'private-key'
+}
+
+/** A key that begins with an anchor is told by it through an encoding too; a name beside it is not looked for there. */
+function isSeenThrough(rule, secret) {
+  return !rule.generic && rule.anchors.some(anchor => anchor.length > 4 && secret.startsWith(anchor))
+}

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest'
+import { holdsSecrets } from '../../src/scan/holds-secrets.ts'
+import { makeRule } from '../detect/make-rule.ts'
+
+const ofDotenv = makeRule({ id: 'dotenv-file', provider: 'dotenv', kind: 'file', anchors: [] })
+const ofKeys = makeRule({ id: 'key-file', provider: 'sensitive-file', kind: 'file', anchors: [] })
+
+test.each([
+  ['PORT=3000\nNODE_ENV=production\n', false],
+  ['API_TOKEN=your-token-here\nDB_PASSWORD=not-a-real-secret\n', false],
+  ['', false],
+  ['PORT=3000\nDB_PASSWORD=plum-Kettle-47-marble\n', true],
+])('a tracked .env that holds %j', (text, expected) => {
+  expect(holdsSecrets(ofDotenv, Buffer.from(text), 'app/.env')).toBe(expected)
+})
+
+test('a key file is one, whatever is in it', () => {
+  expect(holdsSecrets(ofKeys, Buffer.from(''), 'id_ed25519')).toBe(true)
+})
