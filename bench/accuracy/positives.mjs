@@ -43,9 +43,11 @@ export function positivesOf({ rule, examples }, { expandSample, whyNotFound, isS
   }
 }
 
-/** In a text for people a value that is known by its name, an address and a made-up private key are of low confidence, as they should be: src/judges/path-kind.ts. */
+/** As in src/judges/path-kind.ts: in a text for people an address, and what anybody makes without a vendor, is of low confidence, as it should be. */
+const MADE_BY_ANYBODY = new Set(['url', 'private-key', 'password-hash', 'rails', 'django', 'laravel', 'symfony'])
+
 function isLoweredInTexts({ generic, provider }) {
-  return generic || provider === 'url' || provider === 'private-key'
+  return generic || MADE_BY_ANYBODY.has(provider)
 }
 
 /** A key that begins with an anchor is told by it through an encoding too; a name beside it is not looked for there. */
