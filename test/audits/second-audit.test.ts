@@ -88,6 +88,7 @@ test('what git gc has only packed is known; once a pack is gone, everything is l
   repository.git(['repack', '--quiet', '-a', '-d'])
   const repacked = await expectTheSame(repository)
   expect(repacked.looked).toBe(repacked.all)
+  expect(repacked.notes).toEqual(['everything is looked at: packs or objects have gone since the last audit'])
   expect((await expectTheSame(repository)).looked).toBeLessThan(repacked.all / 3)
 })
 

@@ -17,8 +17,12 @@ afterAll(() => repository.dispose())
 test('few and large objects are told of as well as many small ones, and so is the search for commits', async () => {
   const told: Progress[] = []
   await scan({ mode: 'history', directory: repository.path, onProgress: progress => told.push(progress) })
-  const objects = told.filter(({ phase }) => phase === 'objects')
+  const objects = told.filter(({ phase, done }) => phase === 'objects' && done > 0)
   expect(objects.length).toBeGreaterThanOrEqual(2)
-  for (const { bytes } of objects) expect(bytes).toBeGreaterThanOrEqual(MANY_BYTES)
+  for (const { bytes, total } of objects) {
+    expect(bytes).toBeGreaterThanOrEqual(MANY_BYTES)
+    // Three files, two commits and their trees.
+    expect(total).toBe(7)
+  }
   expect(told.at(-1)).toMatchObject({ phase: 'looking up commits', findings: 1 })
 })

@@ -38,6 +38,7 @@ export async function readDirectly(reading: DirectReading): Promise<Seen> {
   const { repository, store, hooks, history, names } = reading
   const less = reading.known && leaveOutClean(reading.direct, reading.known)
   const known = less && reading.known
+  if (reading.known && !less) history.note('everything is looked at: packs or objects have gone since the last audit')
   const direct = less ?? reading.direct
   const { wanted, idBytes } = direct.built.forest
   const loose = idsIn(direct.loose.ids, idBytes, known?.loose)
