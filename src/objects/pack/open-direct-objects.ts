@@ -82,7 +82,8 @@ export async function openDirectObjects(
   const rank = new Map(first.map((checksum, i) => [Buffer.from(checksum).toString('hex'), i]))
   const rankOf = ({ index }: OpenPack): number =>
     rank.get(Buffer.from(index.packChecksum).toString('hex')) ?? first.length
-  const ordered = packs.packs.toSorted((a, b) => rankOf(a) - rankOf(b))
+  // What is looked up is found in the largest, mostly: where there are many packs, one is asked, not all.
+  const ordered = packs.packs.toSorted((a, b) => rankOf(a) - rankOf(b) || b.index.count - a.index.count)
   try {
     const built = await buildForest(ordered, idBytes)
     markCopies(built)
