@@ -124,7 +124,7 @@ test('whatever a pack holds: what makes sense is looked at, all else is said to 
       const made = make(entries)
       layPacks(objects, [makePack(made.map(({ entry }) => entry))])
       const said = await scanForestOf(objects)
-      expect(said.onlyGit).toBe(false)
+      expect(said.notOpened).toBe(false)
       for (const [number, one] of made.entries()) {
         const object = said.objects.get(idOf(number))
         expect(said.failed.has(idOf(number))).toBe(object === undefined)

@@ -26,7 +26,8 @@ export interface ScannedForest {
   /** Tree → names of the entries that it does not have from its base. */
   readonly freshNames: ReadonlyMap<string, readonly string[]>
   readonly failed: ReadonlySet<string>
-  readonly onlyGit: boolean
+  /** Of a pack or more nothing was looked at. */
+  readonly notOpened: boolean
 }
 
 /** What the packs in this folder of objects hold, by way of their deltas. */
@@ -58,7 +59,7 @@ export async function scanForestOf(objectDir: string, idBytes = 20): Promise<Sca
     })
     const tasks = forestTasks(built)
     for (let task = takeTask(tasks); task !== undefined; task = takeTask(tasks)) [...scan.runTask(tasks, task)]
-    return { objects, freshNames, failed, onlyGit: direct.onlyGit }
+    return { objects, freshNames, failed, notOpened: direct.onlyGit || direct.broken.length > 0 }
   } finally {
     direct.close()
   }
