@@ -3,8 +3,11 @@ import { rarityOf } from './pair-rarity.ts'
 /** Bytes that the kernel looks at, at once. */
 export const WINDOW_BYTES = 3
 
-/** Beyond what `rarityOf` gives: sets the filter off already, and costs nothing more. */
-const FREE = 0xff
+/**
+ * Sets the filter off already, so that only the comparison is more: as good as a window four times as rare. (Were it free, hundreds of names would
+ * share the window `key`, all to be compared wherever that stands: twice the comparisons with 5,000 anchors, while the filter is set off a tenth less.)
+ */
+const KNOWN_BONUS = 4
 
 /**
  * Offset of the first of two windows side by side of which text holds as few as can be, in an anchor longer than a window. The commoner one
@@ -18,7 +21,7 @@ export function chooseWindow(bytes: Uint8Array, start: number, end: number, know
     const a = bytes[at]!
     const b = bytes[at + 1]!
     const c = bytes[at + 2]!
-    const right = known(a | (b << 8) | (c << 16)) ? FREE : rarityOf(a, b, c)
+    const right = rarityOf(a, b, c) + (known(a | (b << 8) | (c << 16)) ? KNOWN_BONUS : 0)
     const both = left < right ? (left << 8) | right : (right << 8) | left
     if (at > start && both > most) {
       most = both

@@ -1,5 +1,7 @@
 import { PACK_SLACK } from '../../kernel/create-pack-kernel.ts'
 import type { PackMemory } from '../../kernel/pack-memory.ts'
+import type { DeltaForest } from './delta-forest.ts'
+import { fillPack } from './kept-packs.ts'
 import { readAt } from './read-at.ts'
 
 /** Read at once. Git writes what is made from one object side by side, so that a walk goes through a pack nearly from front to back. */
@@ -8,34 +10,39 @@ const BLOCK_BYTES = 256 * 1024
 const BLOCKS = 128
 
 /**
- * Blocks of packs in the kernel's own memory, so that an entry is inflated where it was read to. Only the walk that it belongs to uses it.
+ * Packed bytes in the kernel's own memory, from packs that are kept, or read block by block. Only the walk that it belongs to uses it.
  */
 export class BlockCache {
   readonly #memory: PackMemory
-  readonly #descriptors: readonly number[]
+  readonly #forest: Pick<DeltaForest, 'descriptors' | 'ends' | 'kept'>
   /** Of each pack: block → its slot, -1: not here. */
   readonly #slots: (Int32Array | undefined)[] = []
   readonly #addresses: number[] = []
   readonly #owners: { pack: number; block: number }[] = []
-  readonly #ends: readonly number[]
   #next = 0
   #spanning: { address: number; size: number } | undefined
 
-  constructor(memory: PackMemory, descriptors: readonly number[], ends: readonly number[]) {
+  constructor(memory: PackMemory, forest: Pick<DeltaForest, 'descriptors' | 'ends' | 'kept'>) {
     this.#memory = memory
-    this.#descriptors = descriptors
-    this.#ends = ends
+    this.#forest = forest
   }
 
   /** Address of these bytes of a pack; good until the next call. */
   at(pack: number, from: number, to: number): number {
+    const kept = this.#forest.kept[pack]
+    if (kept) {
+      fillPack(kept, this.#forest.descriptors[pack]!, from, to)
+      const address = this.#spanningRoom(to - from)
+      this.#memory.bytes.set(kept.bytes.subarray(from, to), address)
+      return address
+    }
     const block = Math.floor(from / BLOCK_BYTES)
     if (to <= (block + 1) * BLOCK_BYTES) return this.#load(pack, block) + (from - block * BLOCK_BYTES)
     return this.#join(pack, from, to)
   }
 
   #load(pack: number, block: number): number {
-    this.#slots[pack] ??= new Int32Array(Math.ceil(this.#ends[pack]! / BLOCK_BYTES) + 1).fill(-1)
+    this.#slots[pack] ??= new Int32Array(Math.ceil(this.#forest.ends[pack]! / BLOCK_BYTES) + 1).fill(-1)
     const slots = this.#slots[pack]
     const known = slots[block]!
     if (known !== -1) return this.#addresses[known]!
@@ -51,25 +58,30 @@ export class BlockCache {
     slots[block] = slot
     const address = this.#addresses[slot]!
     const start = block * BLOCK_BYTES
-    this.#read(pack, address, start, Math.min(BLOCK_BYTES, this.#ends[pack]! - start))
+    this.#read(pack, address, start, Math.min(BLOCK_BYTES, this.#forest.ends[pack]! - start))
     return address
   }
 
   /** An entry that lies across blocks is put together elsewhere. */
   #join(pack: number, from: number, to: number): number {
-    const size = to - from + PACK_SLACK
+    const address = this.#spanningRoom(to - from)
+    this.#read(pack, address, from, to - from)
+    return address
+  }
+
+  #spanningRoom(length: number): number {
+    const size = length + PACK_SLACK
     if (this.#spanning === undefined || this.#spanning.size < size) {
       if (this.#spanning) this.#memory.free(this.#spanning.address, this.#spanning.size)
       this.#spanning = undefined
       this.#spanning = { address: this.#memory.allocate(size), size }
     }
-    this.#read(pack, this.#spanning.address, from, to - from)
     return this.#spanning.address
   }
 
   #read(pack: number, address: number, from: number, length: number): void {
     const { bytes } = this.#memory
-    const read = readAt(this.#descriptors[pack]!, bytes, address, length, from)
+    const read = readAt(this.#forest.descriptors[pack]!, bytes, address, length, from)
     // Shorter than it was: what is missing is zeros, and no entry's checksum is right over them.
     bytes.fill(0, address + read, address + length)
   }

@@ -1,6 +1,7 @@
 import { createTimeSlice } from '../time-slice.ts'
 import { COMMIT, OFFSET_DELTA, REFERENCE_DELTA, TAG, UNKNOWN } from './entry-kinds.ts'
 import { createIdTable, type IdTable, rowOf } from './id-table.ts'
+import { fillPack, type KeptPack, keptPacks } from './kept-packs.ts'
 import { linkForest } from './link-forest.ts'
 import type { OpenPack } from './pack-set.ts'
 import { readAt } from './read-at.ts'
@@ -24,6 +25,8 @@ export interface DeltaForest {
   /** First entry of each pack, and the end. */
   readonly starts: readonly number[]
   readonly descriptors: readonly number[]
+  /** Packs that are kept in memory; the others are read piece by piece. */
+  readonly kept: readonly (KeptPack | undefined)[]
   /** Where the last entry of each pack ends. */
   readonly ends: readonly number[]
   readonly offsets: Float64Array
@@ -81,6 +84,7 @@ export async function buildForest(packs: readonly OpenPack[], idBytes: number): 
     idBytes,
     starts,
     descriptors: packs.map(pack => pack.descriptor),
+    kept: keptPacks(packs.map(pack => pack.end)),
     ends: packs.map(pack => pack.end),
     offsets: shared(Float64Array, count),
     headerBytes: shared(Uint8Array, count),
@@ -136,14 +140,17 @@ function* readHeaders(forest: DeltaForest, pack: OpenPack, packNumber: number, o
   const { offsets, starts } = forest
   const start = starts[packNumber]!
   const end = starts[packNumber + 1]!
-  const chunk = Buffer.allocUnsafe(Math.min(CHUNK_BYTES, pack.end))
+  const kept = forest.kept[packNumber]
+  const chunk = kept?.bytes ?? Buffer.allocUnsafe(Math.min(CHUNK_BYTES, pack.end))
   let chunkStart = 0
-  let chunkEnd = 0
+  let chunkEnd = kept ? pack.end : 0
   const byReference = new References(forest)
   for (let entry = start; entry < end; entry++) {
     const offset = offsets[entry]!
     const next = entry + 1 < end ? offsets[entry + 1]! : pack.end
-    if (offset + Math.min(MAX_HEADER_BYTES, next - offset) > chunkEnd) {
+    if (kept) {
+      if (fillPack(kept, pack.descriptor, offset, Math.min(offset + MAX_HEADER_BYTES, next))) yield
+    } else if (offset + Math.min(MAX_HEADER_BYTES, next - offset) > chunkEnd) {
       yield
       chunkStart = offset
       chunkEnd = offset + readAt(pack.descriptor, chunk, 0, Math.min(chunk.length, pack.end - offset), offset)

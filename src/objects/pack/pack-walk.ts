@@ -73,7 +73,7 @@ export class PackWalk<State> {
     this.#kernel = kernel
     this.#forest = forest
     this.#visitor = visitor
-    this.#blocks = new BlockCache(kernel.memory, forest.descriptors, forest.ends)
+    this.#blocks = new BlockCache(kernel.memory, forest)
   }
 
   /** Everything that is made from this root. Stops now and then, so that whoever asks can do something else in between. */

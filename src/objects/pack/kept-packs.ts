@@ -1,0 +1,42 @@
+import { readAt } from './read-at.ts'
+
+/** Read at once. */
+const BLOCK_BYTES = 256 * 1024
+/** Packs up to here, all together, are kept: a walk goes to and fro in them, and would read each block some ten times. */
+const MAX_KEPT_BYTES = 768 * 1024 * 1024
+
+/** A pack's bytes, each block read by the thread that first asks for it. On memory that threads share. */
+export interface KeptPack {
+  readonly bytes: Uint8Array
+  /** Of each block: 1 as soon as it is there. */
+  readonly blocks: Uint8Array
+}
+
+/** Of each pack, as long as there is room for it; those that are left out are read piece by piece. `ends`: behind the last entry of each. */
+export function keptPacks(ends: readonly number[]): readonly (KeptPack | undefined)[] {
+  let left = MAX_KEPT_BYTES
+  return ends.map(end => {
+    if (end > left) return undefined
+    left -= end
+    const blocks = Math.ceil(end / BLOCK_BYTES)
+    return {
+      bytes: new Uint8Array(new SharedArrayBuffer(end)),
+      blocks: new Uint8Array(new SharedArrayBuffer(blocks)),
+    }
+  })
+}
+
+/** Sees to it that these bytes are there; true where they had to be read. Two threads that come for a block at once both read it: they write the same. */
+export function fillPack({ bytes, blocks }: KeptPack, descriptor: number, from: number, to: number): boolean {
+  let isNew = false
+  const last = Math.floor((to - 1) / BLOCK_BYTES)
+  for (let block = Math.floor(from / BLOCK_BYTES); block <= last; block++) {
+    if (Atomics.load(blocks, block) === 1) continue
+    isNew = true
+    const start = block * BLOCK_BYTES
+    // What is missing of a pack that is shorter than it was stays zeros, and no entry's checksum is right over them.
+    readAt(descriptor, bytes, start, Math.min(BLOCK_BYTES, bytes.length - start), start)
+    Atomics.store(blocks, block, 1)
+  }
+  return isNew
+}
