@@ -155,6 +155,8 @@ export interface PreparedRules extends RuleIndex {
   readonly runLengths: readonly number[]
   /** The bytes of each kind of run, as characters. */
   readonly runs: readonly string[]
+  /** What may stand behind anchors: see generated-ruleset.ts. */
+  sequels(): Uint8Array
   /** Each path that a file rule names holds one of these. */
   readonly fileLiterals: readonly string[]
 }

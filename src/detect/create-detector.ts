@@ -8,6 +8,7 @@ import { latin1 } from './latin1.ts'
 import { matchesInWindow } from './matches-in-window.ts'
 import { reachesOf } from './reaches-of.ts'
 import { runTest } from './run-test.ts'
+import { type SequelTest, sequelTest } from './sequel-test.ts'
 
 export interface Detector {
   /**
@@ -46,12 +47,13 @@ interface Window {
   limit: number
 }
 
-/** Windows of each rule that has anchors here, merged where they touch; of those alone that `takes` lets in. */
+/** Windows of each rule that has anchors here, merged where they touch; of those alone that `takes` lets in, behind whose anchors a match may go on. */
 function windowsByRule(
   index: RuleIndex,
   hits: AnchorHits,
-  size: number,
+  bytes: Uint8Array,
   takes: (ruleNumber: number) => boolean,
+  mayFollow: SequelTest,
 ): Map<number, Window[]> {
   const { before, after, lengths, starts, owners } = index
   const windows = new Map<number, Window[]>()
@@ -62,8 +64,9 @@ function windowsByRule(
     for (let at = starts[anchor]!; at < starts[anchor + 1]!; at++) {
       const ruleNumber = owners[at]!
       if (!takes(ruleNumber)) continue
+      const end = Math.min(bytes.length, anchorEnd + after[ruleNumber]!)
+      if (!mayFollow(at, bytes, anchorEnd, end)) continue
       const start = Math.max(0, position - before[ruleNumber]!)
-      const end = Math.min(size, anchorEnd + after[ruleNumber]!)
       const list = windows.get(ruleNumber)
       const last = list?.[list.length - 1]
       if (last && start <= last.end && end - last.start <= MAX_MERGED_WINDOW) {
@@ -102,6 +105,7 @@ export function createDetector(ruleSet: RuleSet): Detector {
   const literals = () => [...index.anchors(), ...index.marks()]
   const finder: AnchorFinder = createAnchorFinder(literals, prepared ? { table: prepared.table } : {})
   const mayMatch = prepared ? runTest(prepared) : () => true
+  const mayFollow: SequelTest = prepared ? sequelTest(prepared) : () => true
   const patterns = new Map<Rule, RegExp>()
   const patternOf = (rule: Rule): RegExp => {
     let pattern = patterns.get(rule)
@@ -122,7 +126,7 @@ export function createDetector(ruleSet: RuleSet): Detector {
   /** Patterns whose matches begin with an anchor, tried there. Returns whether there are anchors of others. */
   function detectAnchored(bytes: Uint8Array, hits: AnchorHits, matches: Match[]): boolean {
     const { starts, owners, lengths, before, after } = index
-    const text = latin1(bytes, 0, bytes.length)
+    let text: string | undefined
     let others = false
     endOfMatch.clear()
     for (let hit = 0; hit < hits.count; hit++) {
@@ -130,7 +134,9 @@ export function createDetector(ruleSet: RuleSet): Detector {
       const anchor = hits.anchors[hit]!
       for (let at = starts[anchor]!; at < starts[anchor + 1]!; at++) {
         const number = owners[at]!
-        const end = Math.min(bytes.length, position + lengths[anchor]! + after[number]!)
+        const anchorEnd = position + lengths[anchor]!
+        const end = Math.min(bytes.length, anchorEnd + after[number]!)
+        if (!mayFollow(at, bytes, anchorEnd, end)) continue
         if (!mayMatch(number, bytes, Math.max(0, position - before[number]!), end)) continue
         if (!anchored(number)) {
           others = true
@@ -139,6 +145,7 @@ export function createDetector(ruleSet: RuleSet): Detector {
         const rule = index.rule(number)
         const pattern = patternOf(rule)
         pattern.lastIndex = position
+        text ??= latin1(bytes, 0, bytes.length)
         const found = pattern.exec(text)
         if (!found || position < (endOfMatch.get(number) ?? 0)) continue
         addMatch(rule, pattern, bytes, 0, found, matches)
@@ -154,7 +161,7 @@ export function createDetector(ruleSet: RuleSet): Detector {
     const isShort = bytes.length <= MAX_WHOLE_TEXT
     if (!isShort || detectAnchored(bytes, hits, matches)) {
       const takes = isShort ? (number: number) => !anchored(number) : () => true
-      for (const [number, all] of windowsByRule(index, hits, bytes.length, takes)) {
+      for (const [number, all] of windowsByRule(index, hits, bytes, takes, mayFollow)) {
         const windows = all.filter(({ start, end }) => mayMatch(number, bytes, start, end))
         if (windows.length === 0) continue
         const rule = index.rule(number)

@@ -5,6 +5,7 @@ import type { StoredIndex, StoredRemedies } from './load.ts'
 import { parsePattern } from './parse-pattern.ts'
 import { readPattern } from './read-pattern.ts'
 import { requiredRun } from './required-run.ts'
+import { type Sequel, sequelOf } from './sequel.ts'
 
 /** What is made of rules when keyscan is built, so that no start has to: by parts that lie above this one. */
 export interface Preparation {
@@ -48,13 +49,56 @@ function runsOf(rules: readonly Rule[]): Pick<StoredIndex, 'runOf' | 'runLengths
   }
 }
 
+/**
+ * Where no run tells that a pattern cannot match, or it is not tried at anchors alone, what stands behind the anchor does: an automaton for each such rule.
+ * u32 each: how many rules, of each its number and where its automaton begins; u16 each: for each of `owners` the state to begin with. An automaton: u16
+ * width, u16 states, 256 bytes of classes, the table in u16.
+ */
+function sequelsOf(
+  rules: readonly Rule[],
+  { runLengths }: Pick<StoredIndex, 'runLengths'>,
+  index: RuleIndex,
+): Uint8Array {
+  const starts = new Uint16Array(index.owners.length)
+  const automata: { readonly rule: number; readonly sequel: Sequel }[] = []
+  const anchorTexts = index.anchors()
+  for (const [number, { pattern, ignoreCase, anchors, anchored }] of rules.entries()) {
+    if (pattern === '' || (anchored && runLengths[number] !== 0)) continue
+    const sequel = sequelOf(readPattern(parsePattern(pattern), ignoreCase), anchors, ignoreCase)
+    if (!sequel) continue
+    automata.push({ rule: number, sequel })
+    const startOf = new Map(anchors.map((anchor, i) => [ignoreCase ? anchor.toLowerCase() : anchor, sequel.starts[i]!]))
+    for (const [anchor, { text }] of anchorTexts.entries()) {
+      for (let at = index.starts[anchor]!; at < index.starts[anchor + 1]!; at++) {
+        if (index.owners[at] === number) starts[at] = startOf.get(text)!
+      }
+    }
+  }
+  const parts = automata.map(({ sequel: { width, table, classOf } }) =>
+    Buffer.concat([bytesOf(Uint16Array.of(width, table.length / width)), classOf, bytesOf(table)]),
+  )
+  let at = 4 + automata.length * 8 + starts.byteLength
+  const head = [automata.length]
+  automata.forEach(({ rule }, i) => {
+    head.push(rule, at)
+    at += parts[i]!.length
+  })
+  return Buffer.concat([bytesOf(Uint32Array.from(head)), bytesOf(starts), ...parts])
+}
+
+function bytesOf({ buffer, byteOffset, byteLength }: Uint16Array | Uint32Array): Buffer {
+  return Buffer.from(buffer, byteOffset, byteLength)
+}
+
 /** Text of `src/generated/ruleset.ts`, which `load.ts` reads: rules one by one without remedies, each remedy once, numbers, the anchors' table. */
 export function generatedRuleset({ rules, hash }: RuleSet, preparation: Preparation): string {
   const texts = rules.map(rule => Buffer.from(JSON.stringify(stored(rule, preparation.globPattern))))
   const offsets = [0]
   for (const text of texts) offsets.push(offsets.at(-1)! + text.length)
 
-  const { anchors, marks, rule: _, ...numbers } = preparation.indexRules(rules)
+  const ruleIndex = preparation.indexRules(rules)
+  const { anchors, marks, rule: _, ...numbers } = ruleIndex
+  const runs = runsOf(rules)
   const { image, longest, hitsPerBlock } = preparation.buildAnchorTable([...anchors(), ...marks()])
   const without = {
     file: numbersOf(rules, 'file'),
@@ -62,7 +106,7 @@ export function generatedRuleset({ rules, hash }: RuleSet, preparation: Preparat
     'known-value': numbersOf(rules, 'known-value'),
   }
   const fileLiterals = [...new Set(without.file.flatMap(number => rules[number]!.paths.map(globLiteral)))]
-  const index: StoredIndex = { offsets, ...numbers, ...runsOf(rules), without, fileLiterals, longest, hitsPerBlock }
+  const index: StoredIndex = { offsets, ...numbers, ...runs, without, fileLiterals, longest, hitsPerBlock }
 
   const remedies = rules.map(rule => JSON.stringify(rule.remedy))
   const list = [...new Set(remedies)]
@@ -76,6 +120,7 @@ export function generatedRuleset({ rules, hash }: RuleSet, preparation: Preparat
     constant('anchorsJson', anchors()),
     constant('marksJson', marks()),
     bytes('anchorImage', image),
+    bytes('sequelBytes', sequelsOf(rules, runs, ruleIndex)),
     constant('remediesJson', stock),
     '',
   ].join('\n')

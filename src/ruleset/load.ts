@@ -1,9 +1,18 @@
-import { anchorImage, anchorsJson, HASH, indexJson, marksJson, remediesJson, ruleTexts } from '../generated/ruleset.ts'
+import {
+  anchorImage,
+  anchorsJson,
+  HASH,
+  indexJson,
+  marksJson,
+  remediesJson,
+  ruleTexts,
+  sequelBytes,
+} from '../generated/ruleset.ts'
 import type { Anchor, AnchorTable, DecodeMark, PreparedRules, ProviderRemedy, Rule, RuleSet } from '../types.ts'
 
 /** What `generated-ruleset.ts` writes for a start: `offsets` say where in `ruleTexts` each rule begins, and where the last one ends. */
 export interface StoredIndex
-  extends Omit<PreparedRules, 'rule' | 'anchors' | 'marks' | 'table'>,
+  extends Omit<PreparedRules, 'rule' | 'anchors' | 'marks' | 'table' | 'sequels'>,
     Omit<AnchorTable, 'image'> {
   readonly offsets: readonly number[]
 }
@@ -44,6 +53,7 @@ function readRules(): RuleSet {
       marks ??= JSON.parse(marksJson()) as readonly DecodeMark[]
       return marks
     },
+    sequels: sequelBytes,
     table: () => ({ longest, hitsPerBlock, image: anchorImage() }),
   }
   let all: readonly Rule[] | undefined

@@ -30,8 +30,13 @@ const MAX_COPIES = 64
 /** So that nested repeats stay cheap: beyond it, a repeat is a plain loop. Still sound, as a loop takes all that the repeat takes. */
 const MAX_LEAVES = 4000
 
-/** Lookarounds are left out, and long repeats may go round for ever: the graph takes whatever the pattern takes, and more. */
-export function placeLeaves(pattern: PatternNode): LeafGraph {
+const manyCopies = (_min: number, max: number): number => Math.min(max, MAX_COPIES)
+
+/**
+ * Lookarounds are left out, and long repeats may go round for ever: the graph takes whatever the pattern takes, and more. `copiesOf`: how many rounds of
+ * a repeat are told apart.
+ */
+export function placeLeaves(pattern: PatternNode, copiesOf = manyCopies): LeafGraph {
   const leaves: Leaf[] = []
   const whole = place(pattern, 0, 0)
   return { leaves, ...whole }
@@ -71,7 +76,7 @@ export function placeLeaves(pattern: PatternNode): LeafGraph {
 
   function repeat(item: PatternNode, min: number, max: number, before: number, after: number): Part {
     const { max: length } = patternLength(item)
-    const copies = leaves.length > MAX_LEAVES ? 1 : Math.min(max, MAX_COPIES)
+    const copies = leaves.length > MAX_LEAVES ? Math.min(max, 1) : copiesOf(min, max)
     let joined: Part = { first: new Set(), last: new Set(), empty: true }
     for (let copy = 0; copy < copies; copy++) {
       const loops = copy === copies - 1 && copies < max

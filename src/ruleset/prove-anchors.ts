@@ -3,9 +3,12 @@ import { type ByteSet, listBytes } from './byte-set.ts'
 import type { PatternNode } from './pattern-node.ts'
 import { type LeafGraph, placeLeaves } from './place-leaves.ts'
 
-/** Where the proven anchor stands: most bytes of the match before its start and after its end. Or a match without any. */
+/**
+ * Where the proven anchor stands: most bytes of the match before its start and after its end. Or a match without any. `width`: each match holds an anchor
+ * of which no byte set has more classes of bytes.
+ */
 export type AnchorProof =
-  | { readonly proven: true; readonly before: number; readonly after: number }
+  | { readonly proven: true; readonly before: number; readonly after: number; readonly width: number }
   | { readonly proven: false; readonly counterExample: string }
 
 /**
@@ -68,7 +71,7 @@ function walk(
     if (last.has(leaf)) return { proven: false, counterExample: spell(place) }
     for (const next of leaves[leaf]!.next) step(place, place % automaton.states, next)
   }
-  return { proven: true, before, after }
+  return { proven: true, before, after, width }
 
   function spell(end: number): string {
     let text = ''
