@@ -30,9 +30,12 @@ const MADE = -0.8
 /** Of `cfg` and `pwd` the letters say nothing. */
 const SHORT_NAME = 10
 
-function isQuoted({ match }: Case): boolean {
-  const before = match.line[match.start - match.lineStart - 1]
-  return before === '"' || before === "'" || before === '`'
+/** `${db.password:walnut84}`: what is used where nothing else is set. */
+const FALLBACK = /\$\{[\w.-]{1,80}:[-=]?$/
+
+function isLiteral(one: Case): boolean {
+  const before = textBefore(one)
+  return /["'`]$/.test(before) || FALLBACK.test(before)
 }
 
 /** Enough for the call that the value is the first argument of. */
@@ -51,7 +54,7 @@ export const lookUp: Judge = one => {
   if (!isGeneric(one)) return undefined
   if (NAMED_BY_IT.test(textBefore(one))) return dropped('names what is read from elsewhere')
   if (NO_VALUE.test(value) || TYPE.test(value)) return dropped('a type or an empty value')
-  if (isQuoted(one)) return undefined
+  if (isLiteral(one)) return undefined
   // A form of its own is no matter of the language round it: `IDENTIFIED BY word` in SQL.
   const inCode = one.path !== undefined && isCode(one.path) && one.match.rule.confidence !== 'high'
   if (EXPRESSION.test(value) && writtenBits(value) >= (inCode ? MADE * value.length : 0)) {

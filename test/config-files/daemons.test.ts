@@ -3,7 +3,6 @@ import { expectFound } from './expect-files.ts'
 expectFound([
   ['etc/sssd/sssd.conf', `[domain/x]\nldap_default_bind_dn = cn=x\nldap_default_authtok = ⟦chosen⟧\n`],
   ['slapd.conf', `rootdn "cn=Manager"\nrootpw ⟦chosen⟧\n`],
-  ['etc/davfs2/secrets', `https://dav.corp.net/x me ⟦chosen⟧\n`],
   ['etc/ddclient.conf', `protocol=dyndns2\nserver=members.corp.net\nlogin=me\npassword='⟦chosen⟧'\nhost.corp.net\n`],
   ['etc/inadyn.conf', `provider x {\n  username = me\n  password = ⟦chosen⟧\n  hostname = a.b\n}\n`],
   ['etc/nut/upsd.users', `[monuser]\n  password = ⟦word⟧\n  upsmon primary\n`],
