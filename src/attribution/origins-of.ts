@@ -54,10 +54,10 @@ export function createOriginMaker(around: Surroundings) {
   function chosen(group: readonly Introduction[]): readonly Introduction[] {
     // They come newest first: of two in the same second the older is the last.
     const sorted = [...group].reverse().sort(compare)
-    if (around.allPlaces) return sorted
-    return [
-      { ...sorted[0]!, commit: { ...sorted[0]!.commit, refs: group.map(one => one.commit.refs).reduce(unionOf) } },
-    ]
+    const [first] = sorted
+    // Of a file name none is known where the commits that brought it in cannot be read.
+    if (around.allPlaces || first === undefined) return sorted
+    return [{ ...first, commit: { ...first.commit, refs: group.map(one => one.commit.refs).reduce(unionOf) } }]
   }
 
   function atPath(blob: ObjectId, group: readonly Introduction[]): readonly Origin[] {

@@ -11,7 +11,7 @@ const TREES: readonly ObjectType[] = ['tree']
 const TREES_AND_COMMITS: readonly ObjectType[] = ['tree', 'commit']
 
 export interface GenealogySources {
-  /** Where objects are read from; without one, one is opened for it. */
+  /** Of which the packs are open already; without one, they are opened. */
   readonly store?: ObjectStore | undefined
   /** All commits, where whoever asks has come by them already. */
   readonly commits?: CommitBook | undefined
@@ -24,14 +24,15 @@ export async function readGenealogy(
   { store, commits }: GenealogySources,
 ): Promise<Genealogy> {
   const genealogy = createGenealogy(ID_BYTES[repository.objectFormat], wanted, commits)
-  const from = store ?? openObjectStore({ ...repository, cwd: repository.root })
+  // One of its own for what packs do not hold: commits and trees that a scan takes for too large tell where the rest comes from all the same.
+  const own = openObjectStore({ ...repository, cwd: repository.root })
   const kinds = new Set(commits ? TREES : TREES_AND_COMMITS)
   try {
-    const direct = await from.openDirect()
-    if (direct) await readPacks(direct, genealogy, from, kinds)
-    else await from.readAll(genealogy.add, untold, { kinds })
+    const direct = await (store ?? own).openDirect()
+    if (direct) await readPacks(direct, genealogy, own, kinds)
+    else await own.readAll(genealogy.add, untold, { kinds })
   } finally {
-    if (!store) await from.close()
+    await own.close()
   }
   return genealogy
 }
