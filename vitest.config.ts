@@ -9,7 +9,7 @@ export default defineConfig({
     // Most wait for a process that they have started, while the usual number leaves one core to itself.
     maxWorkers: Math.max(2, availableParallelism()),
     // Tests start real git and real installs; a machine that is busy is no failure.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
   },
 })

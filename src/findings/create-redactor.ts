@@ -53,7 +53,8 @@ export function createRedactor(secrets: Iterable<Secret>, shortest = KEY_LENGTH)
       const end = at + KEY_LENGTH
       if (end < SHORTEST_PIECE) continue
       for (const { text: form, redacted } of byTail.get(key) ?? []) {
-        if (form.length > end && form.endsWith(text.slice(0, end))) found.push({ start: 0, end, redacted })
+        const starts = form.charCodeAt(form.length - end) === text.charCodeAt(0)
+        if (starts && form.length > end && form.endsWith(text.slice(0, end))) found.push({ start: 0, end, redacted })
       }
     }
     return joinSpans(found)

@@ -8,16 +8,42 @@ import { printable } from './printable.ts'
 type Marked = Pick<Match, 'line' | 'lineStart' | 'start' | 'end' | 'secret'>
 type Other = Pick<Match, 'lineStart' | 'start' | 'end' | 'secret'>
 
-/** One for each list of matches: all excerpts of a blob share it. */
-const redactors = new WeakMap<readonly Other[], Redactor>()
+/** What all excerpts of a blob share. */
+interface Others {
+  readonly redactor: Redactor
+  between(start: number, end: number): readonly Other[]
+}
 
-function redactorOf(others: readonly Other[]): Redactor {
-  let redactor = redactors.get(others)
-  if (!redactor) {
-    redactor = createRedactor(others.map(other => other.secret))
-    redactors.set(others, redactor)
+const known = new WeakMap<readonly Other[], Others>()
+
+function othersOf(others: readonly Other[]): Others {
+  let made = known.get(others)
+  if (!made) {
+    made = { redactor: createRedactor(others.map(other => other.secret)), between: overlapping(others) }
+    known.set(others, made)
   }
-  return redactor
+  return made
+}
+
+/** Thousands may stand in one blob: from the last that begins early enough back to where none reaches that far. */
+function overlapping(others: readonly Other[]): Others['between'] {
+  const sorted = others.filter(one => one.start < one.end).sort((a, b) => a.start - b.start)
+  let furthest = 0
+  const reach = sorted.map(({ end }) => {
+    furthest = Math.max(furthest, end)
+    return furthest
+  })
+  return (start, end) => {
+    let low = 0
+    for (let high = sorted.length; low < high; ) {
+      const middle = (low + high) >>> 1
+      if (sorted[middle]!.start < end) low = middle + 1
+      else high = middle
+    }
+    const found: Other[] = []
+    for (let i = low - 1; i >= 0 && reach[i]! > start; i--) if (sorted[i]!.end > start) found.push(sorted[i]!)
+    return found
+  }
 }
 
 /** `spans` in pieces of text between which they are replaced; marks the piece that is in place of `marked`. */
@@ -50,14 +76,13 @@ export function makeExcerpt(match: Marked, others: readonly Other[]): Excerpt {
     end: decoded.at(offset(one.end)),
     redacted: one.secret.redacted,
   })
-  const isOnLine = (one: Other): boolean =>
-    one.start < one.end && one.start < lineStart + line.length && one.end > lineStart
+  const { redactor, between } = othersOf(others)
   const marked = spanOf(match)
   const spans = joinSpans([
     marked,
-    ...others.filter(isOnLine).map(spanOf),
+    ...between(lineStart, lineStart + line.length).map(spanOf),
     ...createRedactor([secret]).spans(decoded.text),
-    ...redactorOf(others).spans(decoded.text),
+    ...redactor.spans(decoded.text),
   ])
   // Where the marked secret overlaps another one, its own redacted form is what the reader looks for.
   const own = spans.map(span =>

@@ -16,10 +16,11 @@ export function judgeKept(
   const judgedBefore = new Map(hidden.judged.filter(({ lines }) => !lines).map(one => [one.match, one]))
   const here = hidden.inFiles ? plain.filter(match => !hidden.inFiles!.has(match)) : plain
   const matches = judgedBefore.size === 0 ? here : [...here, ...judgedBefore.keys()].sort((a, b) => a.start - b.start)
+  const values = plain.filter(({ rule }) => rule.kind === 'known-value')
   return keepMostSpecific(matches).map(found => {
     const known = judgedBefore.get(found)
     if (known) return known
-    const [match, judgement] = adoptKnownOrigin(found, judge({ match: found, path }), plain)
+    const [match, judgement] = adoptKnownOrigin(found, judge({ match: found, path }), values)
     return { match, judgement }
   })
 }

@@ -11,11 +11,10 @@ function why({ parts }: Match): string {
 /**
  * A value that stands in an ignored `.env` of the person's own is no guess: whatever the judges thought of its looks, it is in use. Where a more
  * specific rule named it already, that one's finding learns where the value comes from. An inline comment still lets it through.
+ * `values`: matches of rules of kind `known-value`.
  */
-export function adoptKnownOrigin(match: Match, judgement: Judgement, all: readonly Match[]): [Match, Judgement] {
-  const known = all.find(
-    other => other.rule.kind === 'known-value' && other.start < match.end && match.start < other.end,
-  )
+export function adoptKnownOrigin(match: Match, judgement: Judgement, values: readonly Match[]): [Match, Judgement] {
+  const known = values.find(other => other.start < match.end && match.start < other.end)
   if (!known || judgement.allowed !== undefined) return [match, judgement]
   const { file = '', name = '' } = known.parts
   const parts = known === match ? match.parts : { ...match.parts, file, name: match.parts.name ?? name }
