@@ -55,7 +55,7 @@ async function readPacks(
     failed: entry => failed.push(direct.idOf(entry)),
   })
   if (direct.onlyGit || direct.changed()) {
-    const senseless = new Set(direct.built.circular.map(direct.idOf))
+    const senseless = direct.circular()
     const isKnown = (id: ObjectId): boolean =>
       commits.ids.numberOf(id) !== -1 || trees.ids.numberOf(id) !== -1 || senseless.has(id)
     await store.readAll(genealogy.add, untold, { kinds, isKnown })

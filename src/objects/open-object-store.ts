@@ -103,6 +103,8 @@ export function openObjectStore(
       if (!isId.test(id)) onProblem({ what: id, why: `not an object id of a ${objectFormat} repository` })
       return isId.test(id)
     })
+    const endless = direct && (await direct).circular()
+    if (endless?.size) wanted = wanted.filter(id => !endless.has(id))
     if (wanted.length <= LOOSE_FIRST_IDS) wanted = await notLoose(wanted, visit)
     if (wanted.length > 0 && isPartial(commonDir)) wanted = await present(wanted, onProblem)
     if (wanted.length > 0) await readObjects(oneBlock(wanted), options, visit, onProblem)

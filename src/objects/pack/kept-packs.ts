@@ -16,14 +16,21 @@ export interface KeptPack {
 export function keptPacks(ends: readonly number[]): readonly (KeptPack | undefined)[] {
   let left = MAX_KEPT_BYTES
   return ends.map(end => {
-    if (end > left) return undefined
+    const bytes = end > left ? undefined : roomFor(end)
+    if (!bytes) return undefined
     left -= end
-    const blocks = Math.ceil(end / BLOCK_BYTES)
-    return {
-      bytes: new Uint8Array(new SharedArrayBuffer(end)),
-      blocks: new Uint8Array(new SharedArrayBuffer(blocks)),
-    }
+    return { bytes, blocks: new Uint8Array(new SharedArrayBuffer(Math.ceil(end / BLOCK_BYTES))) }
   })
+}
+
+function roomFor(size: number): Uint8Array | undefined {
+  try {
+    return new Uint8Array(new SharedArrayBuffer(size))
+  } catch (cause) {
+    // The system gives no more in one piece: then it is read piece by piece.
+    if (!(cause instanceof RangeError)) throw cause
+    return undefined
+  }
 }
 
 /** Sees to it that these bytes are there; true where they had to be read. Two threads that come for a block at once both read it: they write the same. */

@@ -1,7 +1,7 @@
 import type { ObjectId } from '../../types.ts'
 import { looseNames } from '../loose-names.ts'
 import { packFiles } from '../pack-files.ts'
-import { type BuiltForest, buildForest } from './delta-forest.ts'
+import { type BuiltForest, buildForest, entriesOfRows } from './delta-forest.ts'
 import { createIdTable, type IdTable, rowOf } from './id-table.ts'
 import { type BrokenPack, type OpenPack, openPackSet } from './pack-set.ts'
 
@@ -25,31 +25,35 @@ export interface DirectObjects {
   readonly idOf: (entry: number) => ObjectId
   /** `loose`, in hex. */
   readonly looseIds: () => readonly ObjectId[]
+  /** What is made from itself: git would go round and round. Whoever opens these objects says so. */
+  readonly circular: () => ReadonlySet<ObjectId>
   readonly close: () => void
 }
 
-/** What several packs hold is looked at once: in the first of them where it makes sense. */
+/**
+ * What several packs hold is looked at once, in the first of them. What goes in a circle in any of them counts as such: nobody knows which copy git
+ * would take, and from the wrong one it does not come back.
+ */
 function markCopies({ forest, circular }: BuiltForest): void {
   const { tables, starts, rows, ids, idBytes, wanted } = forest
-  const senseless = new Set(circular.map(entry => rows[entry]!))
   for (let pack = 1; pack < tables.length; pack++) {
     for (let entry = starts[pack]!; entry < starts[pack + 1]!; entry++) {
       const at = rows[entry]! * idBytes
       for (let earlier = 0; earlier < pack; earlier++) {
-        const row = rowOf(tables[earlier]!, ids, at)
-        if (row === -1 || senseless.has(starts[earlier]! + row)) continue
+        if (rowOf(tables[earlier]!, ids, at) === -1) continue
         wanted[entry] = 0
         break
       }
     }
   }
-  for (const entry of circular) {
-    const at = rows[entry]! * idBytes
-    const hasOther = tables.some((table, pack) => {
-      const row = rowOf(table, ids, at)
-      return row !== -1 && !senseless.has(starts[pack]! + row)
-    })
-    if (hasOther) wanted[entry] = 0
+  if (circular.length === 0) return
+  const entries = entriesOfRows(forest)
+  for (const entry of circular.toReversed()) {
+    for (const [pack, table] of tables.entries()) {
+      const row = rowOf(table, ids, rows[entry]! * idBytes)
+      if (row !== -1) wanted[entries[starts[pack]! + row]!] = 0
+    }
+    wanted[entry] = 1
   }
 }
 
@@ -88,6 +92,7 @@ export async function openDirectObjects(
     const built = await buildForest(ordered, idBytes)
     markCopies(built)
     const { rows, ids } = built.forest
+    const idOf = (entry: number): ObjectId => idAt(ids, rows[entry]!, idBytes)
     const loose = looseTable(objectDirs, built)
     return {
       built,
@@ -98,8 +103,9 @@ export async function openDirectObjects(
       broken: packs.broken,
       promised,
       changed: () => packFiles(objectDirs).fingerprint !== fingerprint,
-      idOf: entry => idAt(ids, rows[entry]!, idBytes),
+      idOf,
       looseIds: () => Array.from({ length: loose.ids.length / idBytes }, (_, row) => idAt(loose.ids, row, idBytes)),
+      circular: () => new Set(built.circular.map(idOf)),
       close: () => packs.close(),
     }
   } catch (cause) {

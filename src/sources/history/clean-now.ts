@@ -20,8 +20,7 @@ export interface LookedAt {
 /** What is known after a scan of everything. Whatever is not known to be clean is left: also what could not be read, or went missing meanwhile. */
 export function cleanNow({ direct, known, scan, clean, missing }: LookedAt): CleanObjects {
   const { idBytes } = direct.built.forest
-  const senseless = direct.built.circular.map(direct.idOf)
-  const oneByOne = [...scan.failed, ...senseless, ...idsIn(direct.loose.ids, idBytes, known?.loose)]
+  const oneByOne = [...scan.failed, ...direct.circular(), ...idsIn(direct.loose.ids, idBytes, known?.loose)]
   const left = idSetOfHex([...scan.left, ...oneByOne.filter(id => !clean.ids.has(id))], idBytes)
   const totals = nothingSeen()
   for (const sum of [known?.totals ?? nothingSeen(), scan.seen, clean.seen]) addSeen(totals, sum)

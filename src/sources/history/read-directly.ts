@@ -53,8 +53,7 @@ export async function readDirectly(reading: DirectReading): Promise<Seen> {
     left.delete(id)
     hooks.notScanned({ what: id, why: tooLarge(size, direct.maxObjectBytes) })
   }
-  const circular = new Set(direct.built.circular.filter(entry => wanted[entry] === 1).map(direct.idOf))
-  for (const id of circular) hooks.notScanned({ what: id, why: 'damaged: a delta that is made from itself' })
+  for (const id of direct.circular()) hooks.notScanned({ what: id, why: 'damaged: a delta that is made from itself' })
   const visit = onlyWhole(left, visitor.visit, hooks.notScanned)
   const askGit = direct.onlyGit || direct.changed()
   if (askGit) await store.readAll(visit, hooks.notScanned, { isKnown: othersThan(left, direct, known) })

@@ -102,6 +102,15 @@ test('deltas that are made from themselves, by one another or at once, and what 
   expect(await scanDirectly(path)).toEqual({ found: GOOD_IDS, notScanned: ids, blobs: GOOD.length })
 })
 
+test('what is made from itself in one pack, and whole in another, is asked of nobody', async () => {
+  const { path, objects } = bare()
+  const loop = [leakyDelta(1, 2), leakyDelta(2, 1)]
+  layPacks(objects, [makePack(GOOD), makePack(loop), makePack([leakyBlob(5), leakyBlob(1), leakyBlob(2)])])
+  const found = [3, 5].map(number => leakyId(number)).sort()
+  const notScanned = [1, 2].map(number => leakyId(number)).sort()
+  expect(await scanDirectly(path)).toMatchObject({ found, notScanned })
+})
+
 const LENGTH = 100_000
 
 test('a chain of a hundred thousand deltas', async () => {
