@@ -7,6 +7,7 @@ import { indexSteps } from './index-steps.ts'
 import { providerSteps } from './provider-steps.ts'
 import { pushedSteps } from './pushed-steps.ts'
 import type { RemedyInput } from './remedy-input.ts'
+import { shippedSteps } from './shipped-steps.ts'
 import { sitesOf } from './sites-of.ts'
 import { isOnlyStashed, stashSteps } from './stash-steps.ts'
 import { unpushedSteps } from './unpushed-steps.ts'
@@ -45,7 +46,12 @@ function startedBy(program: string, step: Remedy): Remedy {
 
 /** What to do about a finding, in the order in which it is to be done: at the provider, then where it stands. */
 export function remediesFor(input: RemedyInput): readonly Remedy[] {
-  const steps = [...providerSteps(input), ...elsewhereSteps(input), ...STEPS[input.state](input)]
+  const steps = [
+    ...providerSteps(input),
+    ...elsewhereSteps(input),
+    ...shippedSteps(input),
+    ...STEPS[input.state](input),
+  ]
   const { program } = input
   return program === undefined || program === PROGRAM ? steps : steps.map(step => startedBy(program, step))
 }

@@ -1,5 +1,18 @@
 import type { Mode, ObjectId, Place, Rule, State } from '../types.ts'
 
+/** What takes a file of the work tree along. */
+export interface Shipment {
+  /** `copy`: a line of a Dockerfile that names it; `context`: one that takes a whole folder; `package`: npm. */
+  readonly by: 'copy' | 'context' | 'package'
+  /** The Dockerfile or package.json, from the root. */
+  readonly file: string
+  readonly line?: number
+  /** The file that is taken along, from the folder of the other. */
+  readonly path: string
+  /** Where a line keeps it out. */
+  readonly ignoreFile: string
+}
+
 /** What the steps depend on. Facts that are not known are left out; the steps then are those that are right either way. */
 export interface RemedyInput {
   readonly rule: Rule
@@ -20,4 +33,6 @@ export interface RemedyInput {
   readonly hasUpstream?: boolean
   /** The person stands in a folder beneath the repository's root: paths in commands then start from the root. */
   readonly inSubfolder?: boolean
+  /** Where the files go besides the repository. */
+  readonly shipments?: readonly Shipment[]
 }

@@ -1,5 +1,7 @@
 import { realpathSync } from 'node:fs'
+import { isDotenvPath } from '../detect/dotenv/is-dotenv-path.ts'
 import type { Seen } from '../findings/merge-findings.ts'
+import type { Shipment } from '../remedies/remedy-input.ts'
 import type { ScanOptions } from '../scan.ts'
 import type { ObjectId, Place } from '../types.ts'
 
@@ -10,6 +12,8 @@ export interface RemedyFacts {
   readonly inSubfolder: boolean
   /** Has the commit that brought it in a parent? undefined where that is not known. */
   hasParentCommit(places: readonly Place[]): boolean | undefined
+  /** What takes the `.env` files among them along, out of the repository. */
+  shipmentsOf(places: readonly Place[]): readonly Shipment[]
 }
 
 /** Asks git only where the answer changes what is printed: for commits that are not pushed yet. */
@@ -22,13 +26,36 @@ export async function remedyFacts(
   const inSubfolder = repository !== undefined && realpathSync(options.directory) !== realpathSync(repository.root)
   const local = seen.filter(({ state }) => state === 'unpushed' || state === 'head')
   const commits = new Set(local.flatMap(({ place }) => place.commit ?? []))
-  if (commits.size === 0) return { headCommit, inSubfolder, hasParentCommit: () => undefined }
+  const shipments = await shipmentsFrom(repository?.root, seen)
+  if (commits.size === 0) {
+    return { headCommit, inSubfolder, hasParentCommit: () => undefined, shipmentsOf: shipments }
+  }
   const { repositoryFacts } = await import('../git/repository-facts.ts')
   const { hasUpstream, rootCommits } = await repositoryFacts(options.directory, commits)
   return {
     headCommit,
     inSubfolder,
     hasUpstream,
+    shipmentsOf: shipments,
     hasParentCommit: places => !places.some(({ commit }) => commit !== undefined && rootCommits.has(commit)),
   }
+}
+
+const isDotenv = ({ path, inside }: Place): boolean =>
+  path !== undefined && inside === undefined && isDotenvPath(path) === 'dotenv'
+
+/** Dockerfiles and manifests are looked for only where there is a `.env` that they could take along, and once for each. */
+async function shipmentsFrom(
+  root: string | undefined,
+  seen: readonly Seen[],
+): Promise<(places: readonly Place[]) => readonly Shipment[]> {
+  if (root === undefined || !seen.some(({ place }) => isDotenv(place))) return () => []
+  const { shipmentsOf } = await import('./shipped/shipments-of.ts')
+  const known = new Map<string, readonly Shipment[]>()
+  const of = (path: string): readonly Shipment[] => {
+    const shipments = known.get(path) ?? shipmentsOf(root, path)
+    known.set(path, shipments)
+    return shipments
+  }
+  return places => [...new Set(places.filter(isDotenv).map(({ path }) => path!))].flatMap(of)
 }

@@ -32,11 +32,12 @@ async function findingsOf(
     import('./remedy-facts.ts'),
   ])
   const program = options.program?.()
-  const { hasParentCommit, ...facts } = await remedyFacts(options, repository, seen)
+  const { hasParentCommit, shipmentsOf, ...facts } = await remedyFacts(options, repository, seen)
   return mergeFindings(seen, result.versionsOf, ({ places, state, parts }, rule) => {
     const hasParent = hasParentCommit(places)
     return remediesFor({
       ...facts,
+      shipments: shipmentsOf(places),
       rule,
       places,
       state,
