@@ -8,8 +8,8 @@ import { newRepository } from '../git-situations/new-repository.ts'
 import { leaks, told } from '../git-situations/told.ts'
 
 const MB = 1_000_000
-const LARGE = 200 * MB
-const LINE = 50 * MB
+const LARGE = 100 * MB
+const LINE = 20 * MB
 /** A file is held in memory whole, and once more while git or the pipe hands it over; the program itself takes under 150 MB. */
 const MOST_MEMORY_KB = (2.5 * LARGE + 150 * MB) / 1000
 
@@ -44,7 +44,7 @@ async function peakOf(run: (env: Record<string, string>) => Promise<unknown>): P
   return Number(readFileSync(join(folder, 'peak'), 'utf8'))
 }
 
-test('200 MB with a leak near the end: found on disk, staged and in history, in bounded memory', async () => {
+test('100 MB with a leak near the end: found on disk, staged and in history, in bounded memory', async () => {
   writeLarge(join(repository.path, 'large.txt'), LARGE, 'some text, and a line end\n')
   for (const [args, state] of [
     [['large.txt'], 'file'],
@@ -64,7 +64,7 @@ test('200 MB with a leak near the end: found on disk, staged and in history, in 
   }
 })
 
-test('a single line of 50 MB: the leak is found, and what is shown of the line is short', async () => {
+test('a single line of 20 MB: the leak is found, and what is shown of the line is short', async () => {
   writeLarge(join(folder, 'line.txt'), LINE, 'x = "some words"; ')
   expect(await told(folder, ['line.txt'])).toEqual(leaks(`file line.txt:1:${LINE - 100 + 2}`))
   const input = readFileSync(join(folder, 'line.txt'))

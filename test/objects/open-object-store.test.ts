@@ -25,13 +25,18 @@ afterEach(() => {
   repository.dispose()
 })
 
-/** Six versions of two files, and a tag: blobs, trees, commits and a tag that pack into deltas. */
+/** Six versions of two files, and a tag: blobs, trees, commits and a tag that pack into deltas; all loose. */
 function fill(target = repository): void {
-  for (let version = 1; version <= 6; version++) {
+  const committer = 'A <a@example.org> 1704067200 +0000'
+  const data = (text: string): string => `data ${text.length}\n${text}\n`
+  const commits = [1, 2, 3, 4, 5, 6].map(version => {
     const lines = Array.from({ length: 200 }, (_, line) => `line ${line === version * 7 ? 'changed' : line}\n`).join('')
-    target.commit(`version ${version}`, { 'a/file.txt': lines, other: `other ${version}\n` })
-  }
-  target.git(['tag', '-a', '-m', 'a tag', 'v1'])
+    const files = `M 644 inline a/file.txt\n${data(lines)}M 644 inline other\n${data(`other ${version}\n`)}`
+    return `commit refs/heads/main\ncommitter ${committer}\n${data(`version ${version}`)}${files}`
+  })
+  const tag = `tag v1\nfrom refs/heads/main\ntagger ${committer}\n${data('a tag')}`
+  target.git(['fast-import', '--quiet'], { input: `${commits.join('')}${tag}done\n` })
+  target.git(['reset', '--quiet', '--hard'])
 }
 
 /** What git says there is: `type size` by id. */
