@@ -1,4 +1,5 @@
 import type { Case, Judge, Opinion } from '../types.ts'
+import { base64Text } from './base64-text.ts'
 import { echoesUser } from './echoes-user.ts'
 import { entropyOf } from './entropy-of.ts'
 import { hasCredentials } from './has-credentials.ts'
@@ -93,12 +94,18 @@ function ofPassword(value: string, { name = '', user = '' }: Parts, position: Po
   return { says: 'note', verdict: note(entropyOf(value)), why: 'a password' }
 }
 
+/** Of `user:password` another judge says what it is worth. */
+function isOfWords(text: string | undefined): boolean {
+  return text !== undefined && !text.includes(':') && writtenBits(text) >= 0
+}
+
 function ofKey(value: string): Opinion | undefined {
   const bits = writtenBits(value)
   const entropy = entropyOf(value)
   if (bits >= WRITTEN) return { says: 'drop', verdict: { written: true }, why: 'words, not a made value' }
   if (/\s/.test(value)) return { says: 'drop', verdict: { written: true }, why: 'a text with spaces' }
   if (value.length < SHORTEST_KEY) return { says: 'drop', verdict: note(entropy), why: 'too short for a key' }
+  if (isOfWords(base64Text(value))) return { says: 'lower', verdict: { written: true }, why: 'base64 of words' }
   if (value.length >= SHORTEST_MADE && entropy < POOR) {
     return { says: 'doubt', verdict: note(entropy), why: 'few different characters' }
   }

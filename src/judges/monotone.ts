@@ -3,6 +3,8 @@ import { secretOf } from './secret-of.ts'
 
 /** Runs that people type when they need any value: digits, alphabet, keyboard rows, each also backwards and with its start repeated. */
 const ROWS = ['0123456789', 'abcdefghijklmnopqrstuvwxyz', 'qwertyuiop', 'asdfghjkl', 'zxcvbnm', '1qaz2wsx3edc4rfv']
+/** The digits with shift held down. */
+const SIGNS = /!@#\$%\^&\*\(/
 const FORWARD = ROWS.map(row => row + row)
 const TYPED = [...FORWARD, ...FORWARD.map(row => [...row].reverse().join(''))]
 
@@ -59,6 +61,7 @@ function repeatedUnit(text: string): boolean {
 export const monotone: Judge = one => {
   const value = secretOf(one)
   const text = body(value.slice(0, ENOUGH)).toLowerCase()
+  if (SIGNS.test(value)) return dropped('a row of signs')
   // Mostly of other characters: a password, or a row of stars.
   if (text.length * 2 < Math.min(value.length, ENOUGH))
     return /^(.)\1*$/.test(value) ? dropped('of one character') : undefined

@@ -12,6 +12,8 @@ const ABOUT =
 const PUBLIC =
   /(?:^|_)(?:page|next|prev|previous|continuation|sync|cursor|delta|skip)_?token$|(?:^|_)(?:csrf|xsrf|authenticity|csrf_?middleware|request_?verification|anti_?forgery)_?token(?:$|_)|(?:^|_)(?:public|pub|publishable|site|sitekey|anon|measurement|tracking|analytics)_?key|(?:^|_)public_(?:token|id)|^(?:ssh_)?pub(?:lic)?_?key|(?:^|_)(?:key|token)_?(?:code|press|down|up|frame|frames|board|word|words|path|of)(?:$|_)|(?:^|_)(?:primary|foreign|sort|partition|cache|hash|lookup|translation|i18n|locale|dedupe|group|object|unique|composite|map|dict|registry|react|query|route|row|item|index|shortcut|hot|arrow|enter|tab|escape|shift|meta|control)_?key(?:$|_|s$)|(?:^|_)(?:tokenizer|tokenize|keyboard|keycode|monkey|turkey|donkey|hockey|jockey|keynote|passenger|passive|passed|bypass|compass|password_less|passwordless|author|authors|authored|authority)(?:$|_)/
 
+/** What is done to a password: the token in a link that does it is gone in an hour. */
+const ACTION = /^(?:reset|forgot(?:ten)?|recover|lost)_(?:pass(?:word)?|pwd)$/
 /** Programs that ask for it: `GIT_ASKPASS`. */
 const PROGRAM = /(?:^|_)ask_?pass$/
 
@@ -25,7 +27,12 @@ export const name: Judge = one => {
   if (hasCredentials(secretOf(one))) return undefined
   const plain = plainName(given)
   if (FILE.test(given)) return { says: 'drop', verdict: { name: 'file' }, why: 'its name is of a file' }
-  if (ABOUT.test(plain) || PROGRAM.test(plain) || (one.match.rule.kind === 'pattern' && tellsAbout(given)))
+  if (
+    ABOUT.test(plain) ||
+    PROGRAM.test(plain) ||
+    ACTION.test(plain) ||
+    (one.match.rule.kind === 'pattern' && tellsAbout(given))
+  )
     return { says: 'drop', verdict: { name: 'about' }, why: 'its name is of something about a secret' }
   if (PUBLIC.test(plain)) return { says: 'drop', verdict: { name: 'public' }, why: 'its name is of something public' }
   return undefined

@@ -1,4 +1,5 @@
 import type { Judge } from '../types.ts'
+import { base64Text } from './base64-text.ts'
 import { isGeneric } from './is-generic.ts'
 import { isTrivial } from './is-trivial.ts'
 import { secretOf } from './secret-of.ts'
@@ -30,15 +31,6 @@ function isCrossedOut(value: string): boolean {
   return longest >= 4 && longest >= value.length / 8
 }
 
-const BASE64 = /^(?:[A-Za-z0-9+/]{4}){2,30}(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/
-
-/** Secrets of Kubernetes are written in base64, their placeholders too. Undefined where it decodes to no text. */
-function decoded(value: string): string | undefined {
-  if (!BASE64.test(value)) return undefined
-  const text = Buffer.from(value, 'base64').toString('latin1').trim()
-  return /^[\x20-\x7e]{4,}$/.test(text) ? text : undefined
-}
-
 /** The value stands for another one, which is not here. */
 export const placeholder: Judge = one => {
   const value = secretOf(one)
@@ -49,7 +41,8 @@ export const placeholder: Judge = one => {
   if (isCrossedOut(value)) return dropped('crossed out')
   if (WORDS.test(value)) return dropped('words that ask for a value')
   if (!isGeneric(one)) return undefined
-  const text = decoded(value)
+  // Secrets of Kubernetes are written in base64, their placeholders too.
+  const text = base64Text(value)
   if (isTrivial(value) || (text !== undefined && (isTrivial(text) || WORDS.test(text)))) {
     return dropped('words that only say what it is')
   }

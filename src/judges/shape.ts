@@ -26,7 +26,8 @@ const SHAPES: readonly (readonly [string, RegExp])[] = [
     'a file name',
     /^[\w@/.-]{1,80}\.(?:js|ts|json|ya?ml|toml|ini|cfg|conf|pem|key|crt|cer|pub|txt|md|html?|css|png|jpe?g|svg|gif|xml|py|rb|go|java|sh|env|log|lock|db|sqlite|p12|pfx|jks)$/i,
   ],
-  // The header alone is the same in all of them.
+  // A token without a signature is worth nothing, and the header alone is the same in all of them.
+  ['a JWT without signature', /^eyJ[A-Za-z0-9_-]{8,200}\.eyJ[A-Za-z0-9_-]{4,2000}\.?$/],
   ['the header of a JWT', /^eyJ(?:hbGciOi|0eXAiOi)[A-Za-z0-9_-]{8,80}$/],
   [
     'an algorithm',
@@ -36,6 +37,10 @@ const SHAPES: readonly (readonly [string, RegExp])[] = [
   ['the name of a class', /^[A-Z]\w{1,40}(?:\\{1,2}[A-Z]\w{1,60}){1,8}$/],
   ['an address on a block chain', /^0x[0-9a-f]{40}$/i],
   ['a table of Postfix', /^(?:proxy:)?(?:hash|btree|lmdb|cdb|texthash|regexp|pcre|ldap|mysql|pgsql|unix):/],
+  [
+    'an encoding',
+    /^(?:latin-?1|utf-?(?:8|16|32)(?:[-_]?(?:le|be|sig))?|us-ascii|iso-?8859-?\d{1,2}|cp-?\d{3,4}|windows-?125\d|base64(?:url)?|gb(?:k|2312|18030)|shift[-_]?jis|euc[-_](?:jp|kr)|koi8-[ru]|unicode[-_]escape)$/i,
+  ],
   ['a MIME type', /^(?:application|text|image|audio|video|font|multipart)\/[\w.+-]+/],
   ['embedded data', /^data:[\w/+.-]{0,60}[;,]/],
   ['a regular expression', /^\/?\^.*\$\/?[gimsuy]*$|\(\?[:=!<]|\\[dwsb][+*{]|\[(?:a-z|A-Z|0-9)[^\]]*\]/],

@@ -15,12 +15,18 @@ const DOCUMENTATION = /^\s*(?:\*(?=\s)|\/\/[/!]|#\s{3,}(?=\S))/
 /** Two signs and more, as above the settings of a Helm chart; one alone comments a setting out. */
 const SETTING_EXPLAINED = /^\s*##+\s/
 
+/** A key that may only search, made for the page that it stands in: https://docsearch.algolia.com/docs/api */
+const SEARCH_OF_A_PAGE = /\bdocsearch\(/i
+
 /** Words on the line that say what the value is for. A comment sign says nothing: what is commented out is still leaked. */
 export const surroundings: Judge = one => {
   if (!isGeneric(one)) return undefined
   const { match } = one
   const from = match.start - match.lineStart
   const line = `${match.line.slice(0, from)} ${match.line.slice(from + match.end - match.start)}`
+  if (SEARCH_OF_A_PAGE.test(match.around)) {
+    return { says: 'drop', verdict: { surroundings: 'search' }, why: 'a key of the search of a page' }
+  }
   if (SHOWN.test(line))
     return { says: 'doubt', verdict: { surroundings: 'example' }, why: 'its line calls it an example' }
   if (MADE_FOR_TESTS.test(line)) {

@@ -17,6 +17,11 @@ describe('composition of lists and names of functions', () => {
 })
 
 describe('composition of keys', () => {
+  it('lowers base64 of words', () => {
+    expect(asKey(Buffer.from('a-git-token of mine').toString('base64'))?.why).toBe('base64 of words')
+    expect(asKey(Buffer.from('q8Zt2LmX0vRk').toString('base64'))?.says).not.toBe('drop')
+  })
+
   it.each([
     'getUserToken',
     'authorization_code',

@@ -8,6 +8,7 @@ describe('known example', () => {
     ['Stripe', ['sk', 'test', '4eC39HqLyjWDarjtT1zdp7dc'].join('_')],
     ['GitHub', ['ghp', '16C7e42F292c6912E7710c838347Ae178B4a'].join('_')],
     ['Hardhat', ['ac0974bec39a17e36ba4a6b4d238ff94', '4bacb478cbed5efcae784d7bf4f2ff80'].join('')],
+    ['RFC 6749', ['2YotnFZFEjr1', 'zCsicMWpAA'].join('')],
     ['RFC 6455', ['dGhlIHNhbXBs', 'ZSBub25jZQ=='].join('')],
   ])('drops what %s shows to all', (who, value) => {
     const opinion = knownExample(makeCase(value))

@@ -18,6 +18,7 @@ describe('monotone', () => {
     'deadbeefdeadbeefdeadbeef',
     '********',
     '11111111-2222-2222-1111-111111111111',
+    'pwd:!@#$%^&*()_+',
     'abcdefghijklmnopqrstuvwxyz0123456789'.repeat(20),
   ])('drops %s', value => {
     expect(monotone(makeCase(value))).toMatchObject({ says: 'drop', verdict: { placeholder: true } })

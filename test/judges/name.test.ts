@@ -14,9 +14,17 @@ describe('name', () => {
   it.each(['csrfSecret', 'deployToken'])('keeps %s', given => expect(opinionOf(given)).toBeUndefined())
   it('drops the name of a file', () => expect(opinionOf('pwd.h')?.says).toBe('drop'))
 
-  it.each(['secretName', 'token_url', 'passwordField', 'API_KEY_ID', 'tokenExpiry', 'password-policy', 'secret_arn'])(
-    'drops %s: about a secret',
-    given => expect(opinionOf(given)).toMatchObject({ says: 'drop', verdict: { name: 'about' } }),
+  it.each([
+    'secretName',
+    'token_url',
+    'passwordField',
+    'API_KEY_ID',
+    'tokenExpiry',
+    'password-policy',
+    'secret_arn',
+    'reset-password',
+  ])('drops %s: about a secret', given =>
+    expect(opinionOf(given)).toMatchObject({ says: 'drop', verdict: { name: 'about' } }),
   )
 
   it.each(['publicKey', 'PUBLISHABLE_KEY', 'siteKey', 'ssh_public_key', 'primaryKey', 'cacheKey', 'keyPress'])(

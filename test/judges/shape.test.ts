@@ -27,6 +27,11 @@ describe('shape', () => {
     ['an address', 'tcp://192.0.2.7:26380?timeout=0.100'],
     ['a path', '/Users/a/Documents/work'],
     ['the header of a JWT', Buffer.from('{"alg":"HS256","typ":"JWT"}').toString('base64url')],
+    ['an encoding', 'latin1'],
+    [
+      'a JWT without signature',
+      [{ alg: 'HS256' }, { iss: 'a' }].map(part => Buffer.from(JSON.stringify(part)).toString('base64url')).join('.'),
+    ],
     ['an algorithm', 'scram-sha-256'],
     ['an algorithm', 'AUTH_CRAMMD5'],
     ['an algorithm', 'aes-256-gcm'],

@@ -23,6 +23,9 @@ describe('surroundings', () => {
     `latest = "${SECRET}"`,
   ])('says nothing of %j', text => expect(opinionOf(text)).toBeUndefined())
 
+  it('drops the key of the search of a page', () =>
+    expect(opinionOf(`docsearch({\n  apiKey: '${SECRET}'`)?.says).toBe('drop'))
+
   it.each([` * password: ${SECRET}`, `/// token = "${SECRET}"`, `#   hidden_field_tag 'token', '${SECRET}'`])(
     'lowers the documentation %j of code, nowhere else',
     text => {
