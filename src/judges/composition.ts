@@ -37,6 +37,8 @@ const SAYS_WHAT = /[-_.](?:password|passwd|secret|token)$/i
 
 /** Names of functions may have a digit: `ssh2_auth_pubkey_file`. */
 const SNAKE = /^[a-z]+\d?(?:_[a-z]+\d?)+_[a-z]+$/
+/** Constants may end in one: `AUTHENTICATE_CRAMMD5`. */
+const CONSTANT = /^[A-Z]{3,}(?:_[A-Z]{2,}){0,6}_[A-Z]{3,}\d?$/
 
 function note(bits: number): { entropy: number } {
   return { entropy: Math.round(bits * 100) / 100 }
@@ -80,6 +82,7 @@ function ofPassword(value: string, { name = '', user = '' }: Parts, position: Po
   const plain = /^[A-Za-z]+(?:[-_.:/,][A-Za-z]+)*[?:]?$/.test(value) || SNAKE.test(value)
   const joined = /[a-z][A-Z]|[-_.:/,]/.test(value)
   if (plain && joined && (bits >= WRITTEN || SAYS_WHAT.test(value))) return words('a name made of words')
+  if (CONSTANT.test(value) && bits >= 0) return words('the name of a constant')
   if (isGuessable(value)) {
     const says = certain ? 'lower' : 'doubt'
     return { says, verdict: { password: 'guessable' }, why: 'a password that everybody tries first' }
