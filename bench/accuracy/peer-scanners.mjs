@@ -4,6 +4,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { delimiter, join, relative } from 'node:path'
 import { env } from 'node:process'
 
+/** detect-secrets takes minutes for a tree of ten thousand files. */
+const TIME_LIMIT = 10 * 60_000
 const ENOUGH = 2 ** 31 - 1
 const PRESET = JSON.stringify({ rules: [{ id: '@secretlint/secretlint-rule-preset-recommend' }] })
 /** `path:line:column: message [Error/preset > rule]` */
@@ -52,16 +54,17 @@ const SCANNERS = {
   },
 }
 
-/** Those that are in the folder given, or on PATH. */
-export function peerScanners(directory, scratch) {
+/** Those that are in the folder given, or on PATH, and among those asked for. A scan that takes too long tells nothing. */
+export function peerScanners({ directory, only, scratch }) {
   const places = directory ? [directory] : env.PATH.split(delimiter)
   return Object.entries(SCANNERS).flatMap(([name, { command, read }]) => {
     const program = places.map(place => join(place, name)).find(existsSync)
-    if (program === undefined) return []
+    if (program === undefined || !(only?.includes(name) ?? true)) return []
     const scan = folder => {
       const report = join(scratch, `${name}.json`)
-      const options = { cwd: folder, encoding: 'utf8', maxBuffer: ENOUGH }
+      const options = { cwd: folder, encoding: 'utf8', maxBuffer: ENOUGH, timeout: TIME_LIMIT }
       const { stdout, error } = spawnSync(program, command(report), options)
+      if (error?.code === 'ETIMEDOUT') return undefined
       if (error) throw error
       return read({ report, stdout, folder }).map(one => ({ ...one, path: one.path.replace(/^\.\//, '') }))
     }

@@ -1,7 +1,7 @@
 // What other scanners report in the files of real repositories, and keyscan does not: by place, in a file, to be gone through. What came of that is in
 // bench/accuracy/peers.md. FOLDER holds bare clones as for trees.mjs.
 //
-//   npm run build && node bench/accuracy/peers.mjs FOLDER [--peers-dir DIR] [--out FILE] [OWNER/NAME...]
+//   npm run build && node bench/accuracy/peers.mjs FOLDER [--peers-dir DIR] [--only SCANNER]... [--out FILE] [OWNER/NAME...]
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -14,14 +14,20 @@ import { TREES } from './tree-list.mjs'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { 'peers-dir': { type: 'string' }, out: { type: 'string', default: 'peers.jsonl' } },
+  options: {
+    'peers-dir': { type: 'string' },
+    only: { type: 'string', multiple: true },
+    out: { type: 'string', default: 'peers.jsonl' },
+  },
 })
 const [folder, ...wanted] = positionals
 if (folder === undefined) throw new Error('which folder holds the clones?')
 
 const scratch = mkdtempSync(join(tmpdir(), 'peers-'))
-const scanners = peerScanners(values['peers-dir'], scratch)
-const results = Object.fromEntries(scanners.map(({ name }) => [name, { reported: 0, shared: 0, low: 0, alone: 0 }]))
+const scanners = peerScanners({ directory: values['peers-dir'], only: values.only, scratch })
+const results = Object.fromEntries(
+  scanners.map(({ name }) => [name, { trees: 0, reported: 0, shared: 0, low: 0, alone: 0 }]),
+)
 const alone = []
 for (const { repository, commit } of TREES) {
   if (wanted.length > 0 && !wanted.includes(repository)) continue
@@ -29,7 +35,10 @@ for (const { repository, commit } of TREES) {
   checkOut(join(folder, `${repository}.git`), commit, files)
   const ours = placesOf(files)
   for (const { name, scan } of scanners) {
-    for (const found of scan(files)) {
+    const all = scan(files)
+    if (!all) console.log(`${name} takes too long for ${repository}`)
+    else results[name].trees++
+    for (const found of all ?? []) {
       const confidence = ours(found)
       results[name].reported++
       results[name][confidence === 'low' ? 'low' : confidence ? 'shared' : 'alone']++
@@ -41,7 +50,7 @@ for (const { repository, commit } of TREES) {
 rmSync(scratch, { recursive: true })
 writeFileSync(values.out, alone.map(one => `${JSON.stringify(one)}\n`).join(''))
 console.log(JSON.stringify(results, undefined, 2), `what keyscan does not report: ${values.out}`)
-if (wanted.length === 0) record('accuracy', { peers: results })
+if (wanted.length === 0 || values.only) record('accuracy', { peers: results })
 
 /** With what confidence keyscan tells something at a place, of several the highest: a finding may be of many lines, a file of all. */
 function placesOf(files) {

@@ -88,6 +88,12 @@ function figures(findings) {
   const count = verdict => findings.filter(one => one.verdict === verdict).length
   const real = count('real')
   const wrong = count('false')
-  const precision = Number(((100 * real) / Math.max(1, real + wrong)).toFixed(1))
-  return { findings: findings.length, real, false: wrong, notJudged: count(undefined), precision }
+  const judgedOnes = real + wrong
+  return {
+    findings: findings.length,
+    real,
+    false: wrong,
+    notJudged: count(undefined),
+    ...(judgedOnes > 0 && { precision: Number(((100 * real) / judgedOnes).toFixed(1)) }),
+  }
 }
