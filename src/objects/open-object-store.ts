@@ -142,6 +142,10 @@ export function openObjectStore(
     ids: readonly ObjectId[],
     onProblem: (problem: NotScanned) => void,
   ): Promise<readonly ObjectId[]> {
+    // Where packs are open, what they hold need not be looked for; all ids of a large repository take a second.
+    const opened = await direct
+    const isOpen = (id: ObjectId): boolean => opened?.holds(id) === true
+    if (opened && !opened.changed() && ids.every(isOpen)) return ids
     const here = createSeenObjects()
     for await (const block of listObjectIds(folders, onProblem)) for (const id of block) here.add(id)
     return ids.filter(id => {

@@ -23,6 +23,8 @@ export interface DirectObjects {
   /** A repack, gc or fetch has come in between: what was loose may be in a pack now. */
   readonly changed: () => boolean
   readonly idOf: (entry: number) => ObjectId
+  /** In a pack, or loose. */
+  readonly holds: (id: ObjectId) => boolean
   /** `loose`, in hex. */
   readonly looseIds: () => readonly ObjectId[]
   /** What is made from itself: git would go round and round. Whoever opens these objects says so. */
@@ -104,6 +106,10 @@ export async function openDirectObjects(
       promised,
       changed: () => packFiles(objectDirs).fingerprint !== fingerprint,
       idOf,
+      holds(id) {
+        const bytes = Buffer.from(id, 'hex')
+        return [...built.forest.tables, loose].some(table => rowOf(table, bytes, 0) !== -1)
+      },
       looseIds: () => Array.from({ length: loose.ids.length / idBytes }, (_, row) => idAt(loose.ids, row, idBytes)),
       circular: () => new Set(built.circular.map(idOf)),
       close: () => packs.close(),
