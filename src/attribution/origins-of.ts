@@ -22,31 +22,52 @@ const NOTES = 'refs/notes/'
 /** From least to most exposed. */
 const EXPOSURE: readonly State[] = ['dangling', 'head', 'unpushed', 'pushed']
 
+/** The refs that hold a commit. */
+interface Holders {
+  readonly names: readonly string[]
+  readonly published: boolean
+  readonly areNotes: boolean
+}
+
+function holdersAmong(refs: readonly Ref[]): Holders {
+  return {
+    names: refs.map(ref => ref.name),
+    published: refs.some(ref => ref.published),
+    areNotes: refs.length > 0 && refs.every(ref => ref.name.startsWith(NOTES)),
+  }
+}
+
 /** Turns what the walks found into origins. */
 export function createOriginMaker(around: Surroundings) {
-  const named = new Map<RefBits, readonly Ref[]>()
-  const refsOf = (bits: RefBits): readonly Ref[] => {
-    const refs = named.get(bits) ?? refsIn(bits).map(n => around.refs[n]!)
-    named.set(bits, refs)
-    return refs
+  const holders = new Map<string, Holders>()
+  const known = new WeakMap<RefBits, Holders>()
+  /** Thousands of refs, in thousands of places: equal sets share what is made of them. */
+  function holdersOf(bits: RefBits): Holders {
+    const before = known.get(bits)
+    if (before) return before
+    const key = Buffer.from(bits.buffer).toString('latin1')
+    const made = holders.get(key) ?? holdersAmong(refsIn(bits).map(n => around.refs[n]!))
+    holders.set(key, made)
+    known.set(bits, made)
+    return made
   }
 
   /** The commit that HEAD is on can be amended as long as nobody else has it. */
-  function stateOf(commit: ObjectId, refs: readonly Ref[]): State {
-    if (refs.some(ref => ref.published)) return 'pushed'
-    if (refs.length === 0) return 'dangling'
+  function stateOf({ commit, refs }: Pick<CommitFacts, 'commit' | 'refs'>): State {
+    const { names, published } = holdersOf(refs)
+    if (published) return 'pushed'
+    if (names.length === 0) return 'dangling'
     return commit === around.head ? 'head' : 'unpushed'
   }
 
-  function fromCommit({ commit, author, email, date, refs: bits }: CommitFacts): Omit<Origin, 'path' | 'in'> {
-    const refs = refsOf(bits)
-    return { commit, author, email, date, refs: refs.map(ref => ref.name), state: stateOf(commit, refs) }
+  function fromCommit(facts: CommitFacts): Omit<Origin, 'path' | 'in'> {
+    const { commit, author, email, date, refs } = facts
+    return { commit, author, email, date, refs: holdersOf(refs).names, state: stateOf(facts) }
   }
 
   /** Most exposed first, then in order of time: the first says where it came in, whatever a rebase or an amended commit has left behind. */
   function compare(a: Introduction, b: Introduction): number {
-    const exposure = (one: Introduction): number =>
-      EXPOSURE.indexOf(stateOf(one.commit.commit, refsOf(one.commit.refs)))
+    const exposure = (one: Introduction): number => EXPOSURE.indexOf(stateOf(one.commit))
     return exposure(b) - exposure(a) || a.commit.committed - b.commit.committed
   }
 
@@ -65,10 +86,8 @@ export function createOriginMaker(around: Surroundings) {
     const inHead = around.inHead.get(blob)?.has(path) === true
     const atTip = inHead || around.atTips.has(placeKey(blob, path))
     return chosen(group).map(({ commit }) => {
-      const refs = refsOf(commit.refs)
       // The path of a note is the id of what it is a note to.
-      const isNote = refs.length > 0 && refs.every(ref => ref.name.startsWith(NOTES))
-      const where = isNote ? { in: 'note' as const } : { path: path }
+      const where = holdersOf(commit.refs).areNotes ? { in: 'note' as const } : { path: path }
       return { ...where, ...fromCommit(commit), inHead, ...(atTip && { atTip }) }
     })
   }
