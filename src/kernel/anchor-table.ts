@@ -10,8 +10,9 @@ const WINDOWS_PER_BLOCK = 8
 const FILTER_HASH = 0x27d4eb2f << 11
 const SLOT_HASH = 0x9e3779b1 << 8
 const FOLD = 0x202020
-const WHOLE = 1
-const PARTLY = 2
+/** Of the fourth byte of a window so many bits count. */
+const FOURTH = 7
+const ANY_FOURTH = 0xff
 /** Lists by middle byte, and one for windows whose middle byte may be any. */
 const MIDDLE_LISTS = 257
 
@@ -58,6 +59,8 @@ function byLength({ count, longest, starts }: AnchorBytes): Uint16Array {
 /** The filter, and which anchors to look at for which window. */
 class AnchorIndex {
   readonly filter = new Uint8Array(1 << FILTER_BITS)
+  /** A bit for each place of the filter: windows that stick out of a literal. */
+  readonly partly = new Uint8Array(1 << (FILTER_BITS - 3))
   readonly slotBits: number
   /** Entries as parallel arrays: the list it stands in, its anchor, the window's offset from the anchor's start. */
   readonly lists: number[] = []
@@ -70,7 +73,8 @@ class AnchorIndex {
     this.slotBits = 32 - Math.clz32(Math.max(literals.count * SLOTS_PER_ANCHOR, LEAST_SLOTS) - 1)
   }
 
-  readonly known = (key: number): boolean => this.filter[Math.imul(key, FILTER_HASH) >>> (32 - FILTER_BITS)] !== 0
+  readonly known = (key: number, fourth: number): boolean =>
+    ((this.filter[Math.imul(key, FILTER_HASH) >>> (32 - FILTER_BITS)]! >>> (fourth & FOURTH)) & 1) === 1
 
   add(anchor: number, offset: number): void {
     const start = this.#literals.starts[anchor]!
@@ -85,7 +89,8 @@ class AnchorIndex {
     const c = last ? bytes[at + 2]! : ANY
     const foldB = middle ? folds[at + 1]! : 0
     const whole = first && middle && last
-    this.#setFilter(a, first ? folds[at]! : 0, b, foldB, c, last ? folds[at + 2]! : 0, whole ? WHOLE : PARTLY)
+    const fourth = offset + 3 < length ? 1 << (bytes[at + 3]! & FOURTH) : ANY_FOURTH
+    this.#setFilter(a, first ? folds[at]! : 0, b, foldB, c, last ? folds[at + 2]! : 0, fourth, whole)
     if (whole) {
       this.#enter(Math.imul(a | (b << 8) | (c << 16) | FOLD, SLOT_HASH) >>> (32 - this.slotBits), anchor, offset)
       return
@@ -102,13 +107,24 @@ class AnchorIndex {
   }
 
   /** Each of the three: the byte, its other case where `fold` says so, or all. */
-  #setFilter(a: number, foldA: number, b: number, foldB: number, c: number, foldC: number, flag: number): void {
-    const { filter } = this
+  #setFilter(
+    a: number,
+    foldA: number,
+    b: number,
+    foldB: number,
+    c: number,
+    foldC: number,
+    fourth: number,
+    whole: boolean,
+  ): void {
+    const { filter, partly } = this
     for (let x = a === ANY ? 0 : a, i = variants(a, foldA, 256); i > 0; i--, x = a === ANY ? x + 1 : x ^ foldA) {
       for (let y = b === ANY ? 0 : b, j = variants(b, foldB, 256); j > 0; j--, y = b === ANY ? y + 1 : y ^ foldB) {
         // Of the third only the low five bits count.
         for (let z = c === ANY ? 0 : c, k = variants(c, foldC, 32); k > 0; k--, z = c === ANY ? z + 1 : z ^ foldC) {
-          filter[Math.imul(x | (y << 8) | (z << 16), FILTER_HASH) >>> (32 - FILTER_BITS)]! |= flag
+          const place = Math.imul(x | (y << 8) | (z << 16), FILTER_HASH) >>> (32 - FILTER_BITS)
+          filter[place]! |= fourth
+          if (!whole) partly[place >>> 3]! |= 1 << (place & 7)
         }
       }
     }
@@ -120,11 +136,12 @@ const variants = (byte: number, fold: number, all: number) => (byte === ANY ? al
 function assemble(literals: AnchorBytes, index: AnchorIndex): AnchorTable {
   const slots = 1 << index.slotBits
   const lists = slots + MIDDLE_LISTS
-  const startsAt = HEADER_BYTES + index.filter.length
+  const startsAt = HEADER_BYTES + index.filter.length + index.partly.length
   const entriesAt = startsAt + (lists + 1) * 4
   const patterns = patternPlaces(literals, entriesAt + index.lists.length * ENTRY_BYTES)
   const image = new Uint8Array(patterns[literals.count]!)
   image.set(index.filter, HEADER_BYTES)
+  image.set(index.partly, HEADER_BYTES + index.filter.length)
 
   // Entries of one list side by side: counted, then placed.
   const counts = new Uint32Array(lists)

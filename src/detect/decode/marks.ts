@@ -91,7 +91,8 @@ function splitMarks(rules: readonly Rule[]): readonly DecodeMark[] {
     .filter(rule => isSeenThrough(rule) && beginsSecret(rule))
     .flatMap(({ anchors, ignoreCase }) => anchors.map(text => ({ text, ignoreCase })))
   return anchors.flatMap(({ text, ignoreCase }) => {
-    const isRare = (text.length >= SHORTEST_SPLIT && !COMMON.test(text)) || PROMINENT.test(text)
+    const isWord = /^[a-z]{1,5}$/.test(text)
+    const isRare = !isWord && ((text.length >= SHORTEST_SPLIT && !COMMON.test(text)) || PROMINENT.test(text))
     const texts = isRare ? [text] : BEGINS_MUCH.test(text) ? [] : QUOTES.map(quote => quote + text)
     return texts.map(one => mark('split', one, { ignoreCase }))
   })

@@ -2,7 +2,7 @@
  * Memory, as the loader (src/kernel/wasm-finder.ts) lays it out:
  *
  *   0        header, HEADER_BYTES: the words below, little endian
- *            filter: FILTER_BYTES, see find.ts; place and size are fixed, so that the innermost loop has them as constants
+ *            filter: 2^17 bytes, and a bit for each of these, see find.ts; place and size are fixed, so that the innermost loop has them as constants
  *            list starts: u32 each; one list per slot, then one per middle byte, then one for "any middle byte", then the end
  *            entries: ENTRY_BYTES each
  *            patterns: per block of 16 bytes of a literal, 16 bytes of text and 16 bytes of mask
@@ -30,6 +30,9 @@
 /** After the header. */
 // @ts-ignore: decorator
 @inline export const FILTER: usize = 64
+/** Behind it, a bit for each of its places. */
+// @ts-ignore: decorator
+@inline export const PARTLY: usize = FILTER + (1 << 17)
 /** Of a 32-bit product, to its place in the filter of 2^17 bytes. */
 // @ts-ignore: decorator
 @inline export const FILTER_SHIFT: u32 = 15
