@@ -57,6 +57,12 @@ function repeatedUnit(text: string): boolean {
   return false
 }
 
+/** `AABBCCDDEEFF` */
+function isTypedTwice(text: string): boolean {
+  const once = text.replace(/(.)\1/g, '$1')
+  return once.length * 2 === text.length && typedCharacters(once) === once.length
+}
+
 /** The value was typed, not made: one character, a short unit again and again, a run of the keyboard. */
 export const monotone: Judge = one => {
   const value = secretOf(one)
@@ -68,7 +74,8 @@ export const monotone: Judge = one => {
   if (new Set(text).size === 1) return dropped('every character the same')
   if (text.length >= LONG && new Set(text).size < FEW_CHARACTERS) return dropped('of very few characters')
   if (repeatedUnit(text)) return dropped('a short unit repeated')
-  if (typedCharacters(text) >= text.length * TYPED_SHARE) return dropped('a run of the keyboard or alphabet')
+  if (typedCharacters(text) >= text.length * TYPED_SHARE || isTypedTwice(text))
+    return dropped('a run of the keyboard or alphabet')
   // `abc1def2ghi3`: letters and digits each go on where they were left.
   const sorted = text.replace(/[0-9]+/g, '') + text.replace(/[^0-9]+/g, '')
   if (text.length >= LONG && typedCharacters(sorted) >= text.length * MIXED_SHARE)

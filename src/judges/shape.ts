@@ -37,6 +37,8 @@ const SHAPES: readonly (readonly [string, RegExp])[] = [
   ['the name of a class', /^[A-Z]\w{1,40}(?:\\{1,2}[A-Z]\w{1,60}){1,8}$/],
   ['an address on a block chain', /^0x[0-9a-f]{40}$/i],
   ['a table of Postfix', /^(?:proxy:)?(?:hash|btree|lmdb|cdb|texthash|regexp|pcre|ldap|mysql|pgsql|unix):/],
+  ['the address of a network card', /^[0-9a-f]{2}(?:[:-][0-9a-f]{2}){5}$/i],
+  ['a filter of LDAP', /^\([&|!]\(/],
   [
     'an encoding',
     /^(?:latin-?1|utf-?(?:8|16|32)(?:[-_]?(?:le|be|sig))?|us-ascii|iso-?8859-?\d{1,2}|cp-?\d{3,4}|windows-?125\d|base64(?:url)?|gb(?:k|2312|18030)|shift[-_]?jis|euc[-_](?:jp|kr)|koi8-[ru]|unicode[-_]escape)$/i,

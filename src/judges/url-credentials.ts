@@ -36,10 +36,21 @@ function plainPassword(written: string): string {
 const KEY_WORDS_HERE =
   /\b(?:host|hostaddr|server|data source|addr|address) ?= ?(?:tcp:)?(?:localhost|127\.0\.0\.1|\.|\(local(?:db)?\))(?![\w-])/i
 
+const HOST_KEY = /\b(?:host|server|data source|address) ?= ?(?:tcp:)?([\w.-]{1,80})/i
+
+function isMade(secret: string): boolean {
+  return secret.length >= SHORTEST_MADE && writtenBits(secret) <= MADE * secret.length
+}
+
+function atDocumented(host: string | undefined): Opinion | undefined {
+  if (host === undefined || !DOCUMENTATION.test(host)) return undefined
+  return { says: 'lower', verdict: { host: 'documentation' }, why: 'a host of documentation' }
+}
+
 /** `Server=…;Password=…`: the host is another key word of the same line. */
 function ofKeyWords(secret: string, line: string): Opinion | undefined {
   const plain = secret.length < SHORTEST || isTrivial(secret)
-  if (!plain && !isGuessable(secret)) return undefined
+  if (!plain && !isGuessable(secret)) return isMade(secret) ? undefined : atDocumented(HOST_KEY.exec(line)?.[1])
   const here = KEY_WORDS_HERE.test(line)
   if (here && plain) {
     return { says: 'drop', verdict: { placeholder: true }, why: 'the usual password on this machine' }
@@ -77,8 +88,8 @@ export const urlCredentials: Judge = one => {
   if (guessable)
     return { says: 'doubt', verdict: { password: 'trivial' }, why: 'a password that everybody tries first' }
   // A made password is somebody's, whatever was put in the place of the host.
-  if (secret.length >= SHORTEST_MADE && writtenBits(secret) <= MADE * secret.length) return undefined
-  if (documented) return { says: 'lower', verdict: { host: 'documentation' }, why: 'a host of documentation' }
+  if (isMade(secret)) return undefined
+  if (documented) return atDocumented(name)
   const inSettings = one.path !== undefined && !isCode(one.path)
   if (inSettings && one.match.rule.confidence !== 'high') return undefined
   if (here || INNER.test(name))

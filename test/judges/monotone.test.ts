@@ -19,6 +19,7 @@ describe('monotone', () => {
     '********',
     '11111111-2222-2222-1111-111111111111',
     'pwd:!@#$%^&*()_+',
+    'AABBCCDDEEFF',
     'abcdefghijklmnopqrstuvwxyz0123456789'.repeat(20),
   ])('drops %s', value => {
     expect(monotone(makeCase(value))).toMatchObject({ says: 'drop', verdict: { placeholder: true } })

@@ -23,6 +23,8 @@ describe('name', () => {
     'password-policy',
     'secret_arn',
     'reset-password',
+    'THEME_COLOR_PWD',
+    'PASS_FILTER',
   ])('drops %s: about a secret', given =>
     expect(opinionOf(given)).toMatchObject({ says: 'drop', verdict: { name: 'about' } }),
   )

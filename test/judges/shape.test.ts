@@ -28,6 +28,8 @@ describe('shape', () => {
     ['a path', '/Users/a/Documents/work'],
     ['the header of a JWT', Buffer.from('{"alg":"HS256","typ":"JWT"}').toString('base64url')],
     ['an encoding', 'latin1'],
+    ['the address of a network card', '00:22:44:66:88:aa'],
+    ['a filter of LDAP', '(&(objectClass=account)(uid=%n))'],
     [
       'a JWT without signature',
       [{ alg: 'HS256' }, { iss: 'a' }].map(part => Buffer.from(JSON.stringify(part)).toString('base64url')).join('.'),

@@ -14,6 +14,11 @@ test.each([
   expect(holdsSecrets(ofDotenv, Buffer.from(text), 'app/.env')).toBe(expected)
 })
 
-test('a key file is one, whatever is in it', () => {
-  expect(holdsSecrets(ofKeys, Buffer.from(''), 'id_ed25519')).toBe(true)
+test.each([
+  ['', false],
+  ['# client\tserver\tsecret\n\n', false],
+  ['# client\tserver\tsecret\na\t*\tb\n', true],
+  ['\x00\x01key', true],
+])('a key file that holds %j', (text, expected) => {
+  expect(holdsSecrets(ofKeys, Buffer.from(text), 'id_ed25519')).toBe(expected)
 })
