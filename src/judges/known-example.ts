@@ -51,6 +51,7 @@ const KNOWN: ReadonlyMap<string, string> = new Map([
   ['b8e148545b13c78b', 'RFC 6750 and its drafts, samples of bearer tokens'],
   ['a71b359a87afde13', 'RFC 6750 and its drafts, samples of bearer tokens'],
   ['3e6099e82cea8b70', 'RFC 6750 and its drafts, samples of bearer tokens'],
+  ['ee050adcc216814f', 'Neon documentation, connection string'],
   ['bc1a50966c9e6486', 'Hardhat and Anvil, key of a development chain'],
   ['8335c55334821eef', 'Hardhat and Anvil, key of a development chain'],
   ['b26ab6529d20ebeb', 'Hardhat and Anvil, key of a development chain'],

@@ -16,7 +16,7 @@ const DOCUMENTATION = /^\s*(?:\*(?=\s)|\/\/[/!]|#\s{3,}(?=\S))/
 const SETTING_EXPLAINED = /^\s*##+\s/
 
 /** A key that may only search, made for the page that it stands in: https://docsearch.algolia.com/docs/api */
-const SEARCH_OF_A_PAGE = /\bdocsearch\(/i
+const SEARCH_OF_A_PAGE = /\bdocsearch\(|api_?key["']?\s{0,4}:\s{0,4}["'][^"']{0,80}["'],?\s{0,40}["']?index_?name/i
 
 /** Words on the line that say what the value is for. A comment sign says nothing: what is commented out is still leaked. */
 export const surroundings: Judge = one => {
