@@ -2,6 +2,7 @@ import { FULL, type PackKernel } from '../../kernel/create-pack-kernel.ts'
 import type { AnchorHits, BlobKind, Inspector, SearchPlan, StretchMatch, WholePrints } from '../../types.ts'
 import { encodedRound } from './encoded-round.ts'
 import type { WalkedObject } from './pack-walk.ts'
+import { firstAbove, type Span, SpanSet } from './span-set.ts'
 
 const HIT_BYTES = 8
 const RUN_BYTES = 12
@@ -15,7 +16,7 @@ export interface TextState {
   readonly hitsAt: number
   readonly hitCount: number
   readonly capacity: number
-  /** Every match of a pattern, dropped ones included. */
+  /** Every match of a pattern, dropped ones included, by where they start. */
   readonly matches: readonly StretchMatch[]
   /** Where the object bears marks of encodings: those, and all that it holds. */
   readonly marked?: MarkedText
@@ -26,9 +27,6 @@ interface MarkedText {
   readonly marks: readonly (readonly [number, number])[]
   readonly prints: WholePrints
 }
-
-/** Bytes of the object, from the first to behind the last. */
-type Span = readonly [number, number]
 
 const NO_MATCHES: readonly StretchMatch[] = []
 const NOTHING: TextState = { hitsAt: 0, hitCount: 0, capacity: 0, matches: NO_MATCHES }
@@ -237,11 +235,17 @@ export class AnchorScan {
     const { words } = this.#kernel.memory
     const baseSize = base?.size ?? 0
     const inherited: StretchMatch[] = []
+    let furthest = 0
+    const ends = matches.map(match => {
+      furthest = Math.max(furthest, match.end)
+      return furthest
+    })
     for (let i = 0, run = runs / 4; i < runCount; i++, run += RUN_BYTES / 4) {
       const target = words[run]!
       const from = words[run + 1]!
       const to = from + words[run + 2]!
-      for (const match of matches) {
+      for (let m = firstAbove(ends, from - margin); m < matches.length && matches[m]!.start - margin < to; m++) {
+        const match = matches[m]!
         const low = Math.max(0, match.start - margin)
         const high = Math.min(baseSize, match.end + margin)
         if (low >= to || high <= from) continue
@@ -274,21 +278,21 @@ export class AnchorScan {
       this.#stretches,
     )
     const { words, bytes } = this.#kernel.memory
+    const asked = new SpanSet(hot)
     const judged: Span[] = []
     const found: StretchMatch[] = []
     for (let i = 0, stretch = this.#stretches / 4; i < stretches; i++, stretch += STRETCH_BYTES / 4) {
       const low = words[stretch]!
       const high = words[stretch + 1]!
-      if (!hot.some(([start, end]) => start < high && low < end)) continue
+      if (!asked.overlaps(low, high)) continue
       judged.push([low, high])
       const hits = this.#hitsOf(words[stretch + 2]!, words[stretch + 3]!, low)
       for (const match of this.#inspector.inspect(kind, bytes.subarray(at + low, at + high), hits)) {
         found.push({ ...match, start: match.start + low, end: match.end + low })
       }
     }
-    for (const match of inherited) {
-      if (!judged.some(([low, high]) => match.start < high && low < match.end)) found.push(match)
-    }
-    return found
+    const anew = new SpanSet(judged)
+    for (const match of inherited) if (!anew.overlaps(match.start, match.end)) found.push(match)
+    return found.sort((a, b) => a.start - b.start)
   }
 }
