@@ -1,11 +1,12 @@
 import type { Repository } from '../git/find-repository.ts'
-import type { ObjectStore, ObjectType } from '../objects/object-store.ts'
+import type { ObjectStore, ObjectType, RecordedGenealogy } from '../objects/object-store.ts'
 import { openObjectStore } from '../objects/open-object-store.ts'
 import type { DirectObjects } from '../objects/pack/open-direct-objects.ts'
 import { walkGenealogy } from '../objects/pack/walk-genealogy.ts'
 import type { ObjectId } from '../types.ts'
 import type { CommitBook } from './genealogy/commit-book.ts'
 import { createGenealogy, type Genealogy, ID_BYTES } from './genealogy/genealogy.ts'
+import { recallGenealogy } from './recall-genealogy.ts'
 
 const TREES: readonly ObjectType[] = ['tree']
 const TREES_AND_COMMITS: readonly ObjectType[] = ['tree', 'commit']
@@ -29,7 +30,7 @@ export async function readGenealogy(
   const kinds = new Set(commits ? TREES : TREES_AND_COMMITS)
   try {
     const direct = await (store ?? own).openDirect()
-    if (direct) await readPacks(direct, genealogy, own, kinds)
+    if (direct) await readPacks(direct, genealogy, own, kinds, store?.recorded)
     else await own.readAll(genealogy.add, untold, { kinds })
   } finally {
     await own.close()
@@ -46,14 +47,20 @@ async function readPacks(
   genealogy: Genealogy,
   store: ObjectStore,
   kinds: ReadonlySet<ObjectType>,
+  recorded: RecordedGenealogy | undefined,
 ): Promise<void> {
   const { commits, trees } = genealogy
   const failed: ObjectId[] = []
-  await walkGenealogy(direct.built, {
-    commit: (ids, idStart, bytes) => commits.addAt(ids, idStart, bytes),
-    tree: (ids, idStart, bytes, change, base) => trees.addChanged(ids, idStart, bytes, change, base),
-    failed: entry => failed.push(direct.idOf(entry)),
-  })
+  if (recorded) {
+    for (const record of recorded.records) recallGenealogy(record, direct.built.forest, genealogy)
+    failed.push(...recorded.failed)
+  } else {
+    await walkGenealogy(direct.built, {
+      commit: (ids, idStart, bytes) => commits.addAt(ids, idStart, bytes),
+      tree: (ids, idStart, bytes, change, base) => trees.addChanged(ids, idStart, bytes, change, base),
+      failed: entry => failed.push(direct.idOf(entry)),
+    })
+  }
   if (direct.onlyGit || direct.changed()) {
     const senseless = direct.circular()
     const isKnown = (id: ObjectId): boolean =>

@@ -1,4 +1,5 @@
 import type { NotScanned, ObjectId } from '../types.ts'
+import type { GenealogyRecord } from './pack/genealogy-record.ts'
 import type { DirectObjects } from './pack/open-direct-objects.ts'
 
 export type ObjectType = 'blob' | 'tree' | 'commit' | 'tag'
@@ -15,6 +16,12 @@ export interface ReadAllOptions {
   readonly kinds?: ReadonlySet<ObjectType>
   /** Less these. */
   readonly isKnown?: (id: ObjectId) => boolean
+}
+
+export interface RecordedGenealogy {
+  readonly records: readonly GenealogyRecord[]
+  /** Commits and trees in packs that are in none of these. */
+  readonly failed: readonly ObjectId[]
 }
 
 /** Every object of a repository, wherever git keeps it. What cannot be read goes to `onProblem`; reading goes on. */
@@ -36,6 +43,8 @@ export interface ObjectStore {
     visit: (object: GitObject) => void,
     onProblem: (problem: NotScanned) => void,
   ): Promise<void>
+  /** What a reader of all that lies in packs has noted, for whoever asks later where things come from. */
+  recorded?: RecordedGenealogy
   /** Ends what still runs: reading under way is rejected. */
   close(): Promise<void>
 }

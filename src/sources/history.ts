@@ -86,7 +86,11 @@ export function historySource(repository: Repository, store: ObjectStore, option
     async blobs(hooks): Promise<Looked> {
       const found = new Names(hooks, ID_BYTES[repository.objectFormat])
       names = found
-      const points = await startingPoints(repository, options)
+      const isNarrowed = since !== undefined || options.branch !== undefined || options.reachableOnly === true
+      const starting = startingPoints(repository, options)
+      // Of a whole history only the names of refs are asked for, when all else is done.
+      starting.catch(() => undefined)
+      if (isNarrowed) await starting
       if (repository.shallow) {
         hooks.notScanned({
           what: 'history before the shallow boundary',
@@ -95,10 +99,11 @@ export function historySource(repository: Repository, store: ObjectStore, option
       }
       const seen =
         since !== undefined
-          ? await readSince(hooks, found, points, since)
-          : options.branch !== undefined || options.reachableOnly
-            ? await readReachable(hooks, found, points)
+          ? await readSince(hooks, found, await starting, since)
+          : isNarrowed
+            ? await readReachable(hooks, found, await starting)
             : await readEverything(hooks, found)
+      const points = await starting
       // Behind the trees: one that tells a secret in a name first is looked at again by a later scan, whatever refs are called then.
       for (const ref of points.refs) found.add(ref)
       return {

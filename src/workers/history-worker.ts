@@ -18,5 +18,7 @@ parentPort!.on('message', async (message: { readonly setup: ThreadSetup } | { re
   const { tasks } = message.job
   // Here nothing else waits: a thread that is ended stops wherever it is.
   for (let task = takeTask(tasks); task !== undefined; task = takeTask(tasks)) for (const _ of thread.run(task));
-  parentPort!.postMessage({ findings: thread.findings() } satisfies FromWorker)
+  const findings = thread.findings()
+  const handedOver = Object.values(findings.record ?? {}).map(({ buffer }) => buffer)
+  parentPort!.postMessage({ findings } satisfies FromWorker, handedOver)
 })

@@ -47,20 +47,38 @@ export class TreeBook {
    * from it.
    */
   addChanged(ids: Uint8Array, idStart: number, bytes: Uint8Array, { fresh, kept }: TreeChange, base: number): number {
+    const tree = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    return this.addBy(ids, idStart, fresh.length, kept, base, (next, place) => this.#take(tree, fresh[next]!, place))
+  }
+
+  /** The same; `take` notes down the nth of the new entries, which has this place in the tree, if it may matter: see `note`. */
+  addBy(
+    ids: Uint8Array,
+    idStart: number,
+    freshCount: number,
+    kept: ArrayLike<number>,
+    base: number,
+    take: (next: number, place: number) => void,
+  ): number {
     const number = this.ids.addAt(ids, idStart)
     if (number === undefined) return this.ids.find(ids, idStart)
-    const tree = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
     let place = 0
     let next = 0
     for (let at = 0; at < kept.length; at += 3) {
       const here = kept[at]!
-      while (place < here) this.#take(tree, fresh[next++]!, place++)
+      while (place < here) take(next++, place++)
       this.#copy(base, kept[at + 1]!, kept[at + 2]!, here)
       place = here + kept[at + 2]!
     }
-    while (next < fresh.length) this.#take(tree, fresh[next++]!, place++)
+    while (next < freshCount) take(next++, place++)
     this.#ends.push(this.#lists.size)
     return number
+  }
+
+  /** An entry of the tree that is being added. `idStart`: where its id begins, right after the NUL. */
+  note(entry: Buffer, start: number, idStart: number, place: number): void {
+    this.#lists.push(this.entries.add(entry, start, idStart))
+    this.#places.push(place)
   }
 
   /** Notes the entry down if it may matter. Returns where the next one begins; -1: the tree ends before this one does. */
@@ -74,8 +92,7 @@ export class TreeBook {
     const next = end + 1 + this.#idBytes
     if (next > length) return -1
     if (isFolder || this.#wanted.object(tree, end + 1) >= 0 || (anyNames && this.#wanted.name(tree, name, end) >= 0)) {
-      this.#lists.push(this.entries.add(tree, at, end + 1))
-      this.#places.push(place)
+      this.note(tree, at, end + 1, place)
     }
     return next
   }

@@ -6,14 +6,14 @@ import type { DeltaForest } from './delta-forest.ts'
 import { TREE, TYPE_OF_KIND } from './entry-kinds.ts'
 import type { ForestTasks } from './forest-tasks.ts'
 import { PackWalk, type WalkedObject } from './pack-walk.ts'
-import { TreeEntries, type TreeState } from './tree-entries.ts'
+import { type TreeChange, TreeEntries, type TreeState } from './tree-entries.ts'
 
 export interface ForestVisitor {
   readonly inspector: Inspector
   /** A blob, commit or tag, and all that it may hold. `bytes` is only valid during the call. */
   text(entry: number, type: ObjectType, bytes: Uint8Array, prints: WholePrints): void
-  /** The entries of a tree that it does not have from its base: where each begins. False in `whole`: it ends within an entry. */
-  tree(entry: number, bytes: Uint8Array, fresh: Uint32Array, whole: boolean): void
+  /** A tree by what sets it apart from its base. `base`: what the call for that one returned; -1: there is none. */
+  tree(entry: number, bytes: Uint8Array, change: TreeChange, base: number): number
   /** To be read in another way: damaged, too large, or made from such a one. */
   failed(entry: number): void
 }
@@ -21,8 +21,11 @@ export interface ForestVisitor {
 interface State {
   readonly text?: TextState
   readonly tree?: TreeState
+  /** What the visitor calls it. */
+  readonly number?: number
 }
 
+const NONE = -1
 const NO_STATE: State = {}
 const NO_PRINTS: WholePrints = { found: [], allowed: [], unread: [] }
 
@@ -83,9 +86,11 @@ export class ForestScan {
 
   #visitTree(object: WalkedObject<State>): State {
     const { entry, at, size } = object
-    const { fresh, whole, state } = this.#trees.read(object, object.base?.state.tree)
-    this.#visitor.tree(entry, this.#kernel.memory.bytes.subarray(at, at + size), fresh, whole)
-    return state ? { tree: state } : NO_STATE
+    const base = object.base?.state
+    const change = this.#trees.read(object, base?.tree)
+    const bytes = this.#kernel.memory.bytes.subarray(at, at + size)
+    const number = this.#visitor.tree(entry, bytes, change, base?.number ?? NONE)
+    return change.state ? { tree: change.state, number } : NO_STATE
   }
 
   #release({ text, tree }: State): void {

@@ -1,5 +1,6 @@
 import type { DeltaForest } from '../../objects/pack/delta-forest.ts'
 import type { ForestTasks } from '../../objects/pack/forest-tasks.ts'
+import type { GenealogyRecord } from '../../objects/pack/genealogy-record.ts'
 import type { IdTable } from '../../objects/pack/id-table.ts'
 import type { NotScanned, SearchPlan } from '../../types.ts'
 import type { Seen } from './seen.ts'
@@ -15,6 +16,8 @@ export interface HistoryJob {
   readonly maxObjectBytes: number
   /** Parents of commits are missing, as they should be. */
   readonly shallow: boolean
+  /** Every tree is come by: what they say of one another is worth noting. */
+  readonly recorded: boolean
   /** Three numbers: objects dealt with so far, KiB of them, and secrets in them. */
   readonly done: Int32Array
   /** Which fingerprints some thread has met: print-bits.ts. */
@@ -55,4 +58,5 @@ export interface ThreadFindings {
   readonly submodules: readonly string[]
   /** Ids, in hex, of objects that others speak of and that are not there. */
   readonly missing: readonly string[]
+  readonly record?: GenealogyRecord
 }

@@ -1,7 +1,9 @@
 import { decodePath } from '../../git/decode-path.ts'
 import type { ObjectType } from '../../objects/object-store.ts'
 import { ForestScan } from '../../objects/pack/forest-scan.ts'
+import { GenealogyRecorder } from '../../objects/pack/genealogy-record.ts'
 import { rowOf } from '../../objects/pack/id-table.ts'
+import type { TreeChange } from '../../objects/pack/tree-entries.ts'
 import type { HistoryThreadHooks, WholePrints } from '../../types.ts'
 import { isLfsPointer } from '../lfs-pointer.ts'
 import { CommitReferences } from './commit-references.ts'
@@ -12,6 +14,7 @@ import { isNewPrint } from './print-bits.ts'
 import { addSeen, nothingSeen, seenOf } from './seen.ts'
 
 const KIB = 1024
+const NONE = -1
 
 /** One thread's share of a history: takes tasks until there are none, and keeps what it learns. */
 export class HistoryThread {
@@ -31,6 +34,7 @@ export class HistoryThread {
   readonly #missing = new Set<string>()
   readonly #references: CommitReferences
   readonly #idBytes: number
+  readonly #recorder: GenealogyRecorder | undefined
   readonly #seen = nothingSeen()
   readonly #left: number[] = []
   readonly #leftSeen = nothingSeen()
@@ -41,6 +45,7 @@ export class HistoryThread {
     this.#job = job
     this.#hooks = hooks
     this.#idBytes = job.forest.idBytes
+    this.#recorder = job.recorded ? new GenealogyRecorder(this.#idBytes) : undefined
     this.#references = new CommitReferences(this.#idBytes, !job.shallow, (id, at) => this.#refer(id, at))
     this.#scan = new ForestScan(job.forest, job.plan, {
       inspector: hooks.inspector,
@@ -48,7 +53,7 @@ export class HistoryThread {
         if (bytes.length > job.maxObjectBytes) this.#failed.push(entry)
         else this.#text(entry, type, bytes, prints)
       },
-      tree: (entry, bytes, fresh, whole) => this.#tree(entry, bytes, fresh, whole),
+      tree: (entry, bytes, change, base) => this.#tree(entry, bytes, change, base),
       failed: entry => this.#failed.push(entry),
     })
   }
@@ -84,6 +89,7 @@ export class HistoryThread {
       named: [...this.#named],
       submodules: [...this.#submodules],
       missing: [...this.#missing],
+      ...(this.#recorder && { record: this.#recorder.record(this.#names.all()) }),
     }
   }
 
@@ -92,6 +98,7 @@ export class HistoryThread {
     this.#objectBytes += bytes.length
     const isPointer = type === 'blob' && isLfsPointer(bytes)
     if (type !== 'blob') this.#references.read(bytes)
+    if (type === 'commit') this.#recorder?.commit(this.#job.forest.rows[entry]!, bytes)
     if (isPointer) this.#pointers.push(entry)
     const { found, allowed, unread } = prints
     if (found.length + allowed.length > 0) this.#hold({ entry, found, allowed })
@@ -109,7 +116,7 @@ export class HistoryThread {
     for (const print of held.found) if (isNewPrint(met, print)) Atomics.add(done, 2, 1)
   }
 
-  #tree(entry: number, tree: Uint8Array, fresh: Uint32Array, whole: boolean): void {
+  #tree(entry: number, tree: Uint8Array, { fresh, kept, whole }: TreeChange, base: number): number {
     // One that is only here because others are made from it was counted elsewhere, or earlier.
     if (this.#job.forest.wanted[entry] === 1) {
       this.#objects++
@@ -119,12 +126,19 @@ export class HistoryThread {
     const known = this.#told
     for (const start of fresh) {
       const { kind, nameStart, nameEnd, idStart } = entryOf(tree, start)
-      const sensitive = this.#isSensitive(tree, nameStart, nameEnd)
-      if (kind === 'submodule') this.#submodules.add(decodePath(tree.subarray(nameStart, nameEnd)))
-      else this.#refer(tree, idStart)
+      const name = this.#nameNumber(tree, nameStart, nameEnd)
+      const sensitive = this.#sensitive[name]!
+      if (kind === 'submodule') {
+        this.#submodules.add(decodePath(tree.subarray(nameStart, nameEnd)))
+        this.#recorder?.submodule(name)
+      } else {
+        const row = this.#refer(tree, idStart)
+        this.#recorder?.entry(row, tree, idStart, name, kind === 'tree')
+      }
       if (sensitive && kind === 'file') this.#named.add(idAt(tree, idStart, this.#idBytes))
     }
     if (!whole || this.#told > known) this.#left.push(entry)
+    return this.#recorder?.tree(this.#job.forest.rows[entry]!, base, kept) ?? NONE
   }
 
   /** What trees have told so far: one that adds to it is looked at again by a later scan, so that it is told again. */
@@ -132,20 +146,24 @@ export class HistoryThread {
     return this.#submodules.size + this.#named.size + this.#tellingNames.length
   }
 
-  /** The id of an object that another speaks of. */
-  #refer(bytes: Uint8Array, at: number): void {
+  /** The id of an object that another speaks of. Returns its row; -1: it is in no pack. */
+  #refer(bytes: Uint8Array, at: number): number {
     const { forest, loose } = this.#job
-    for (const table of forest.tables) if (rowOf(table, bytes, at) !== -1) return
-    if (rowOf(loose, bytes, at) === -1) this.#missing.add(idAt(bytes, at, this.#idBytes))
+    for (let pack = 0; pack < forest.tables.length; pack++) {
+      const row = rowOf(forest.tables[pack]!, bytes, at)
+      if (row !== NONE) return forest.starts[pack]! + row
+    }
+    if (rowOf(loose, bytes, at) === NONE) this.#missing.add(idAt(bytes, at, this.#idBytes))
+    return NONE
   }
 
-  #isSensitive(tree: Uint8Array, start: number, end: number): boolean {
+  #nameNumber(tree: Uint8Array, start: number, end: number): number {
     const index = this.#names.add(tree, start, end)
     if (index === this.#sensitive.length) {
       const bytes = this.#names.name(index)
       this.#sensitive.push(this.#hooks.isSensitiveName(decodePath(bytes)))
       if (this.#hooks.isTellingName(bytes)) this.#tellingNames.push(bytes.slice())
     }
-    return this.#sensitive[index]!
+    return index
   }
 }

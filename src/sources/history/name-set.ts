@@ -39,6 +39,14 @@ export class NameSet {
     return this.#count - 1
   }
 
+  /** All names, one after another, and where each ends. */
+  all(): { readonly bytes: Uint8Array; readonly ends: Int32Array } {
+    return {
+      bytes: Uint8Array.prototype.slice.call(this.#bytes, 0, this.bytes),
+      ends: Int32Array.from(this.#starts.subarray(1, this.#count + 1)),
+    }
+  }
+
   name(index: number): Uint8Array {
     return this.#bytes.subarray(this.#starts[index]!, this.#starts[index + 1]!)
   }

@@ -1,3 +1,5 @@
+import type { RecordedGenealogy } from '../../objects/object-store.ts'
+import { BLOB } from '../../objects/pack/entry-kinds.ts'
 import { forestTasks, takeTask } from '../../objects/pack/forest-tasks.ts'
 import type { DirectObjects } from '../../objects/pack/open-direct-objects.ts'
 import { createTimeSlice } from '../../objects/time-slice.ts'
@@ -24,12 +26,16 @@ export interface PackScan {
   readonly missing: ReadonlySet<string>
   /** Those that are to be read in another way. */
   readonly failed: readonly ObjectId[]
+  /** What all threads have noted, where they were asked to. */
+  readonly genealogy: RecordedGenealogy
 }
 
 export interface PackScanOptions {
   readonly shallow: boolean
   /** All objects that there are to look at, those in no pack included: for progress. */
   readonly total: number
+  /** Note down what commits and trees say of one another: where all are come by. */
+  readonly recorded: boolean
 }
 
 /** Looks at all that packs hold, this thread among the team's. */
@@ -38,7 +44,7 @@ export async function scanPacks(
   hooks: SourceHooks,
   history: HistoryHooks,
   names: Names,
-  { shallow, total }: PackScanOptions,
+  { shallow, total, recorded }: PackScanOptions,
 ): Promise<PackScan> {
   const { forest } = built
   const job: HistoryJob = {
@@ -48,6 +54,7 @@ export async function scanPacks(
     loose,
     maxObjectBytes,
     shallow,
+    recorded,
     done: new Int32Array(new SharedArrayBuffer(12)),
     met: printBits(),
   }
@@ -58,8 +65,16 @@ export async function scanPacks(
   const own = await work(job, hooks, history, total)
   const all = [own, ...((await Promise.all(others)) as ThreadFindings[])]
   report(job, hooks, total)
-  const failed = failedOf(all, built.orphans, forest.wanted).map(idOf)
-  return { ...gather(all, idOf, hooks, history, names), failed, done: doneOf(job) }
+  const failed = failedOf(all, built.orphans, forest.wanted)
+  return {
+    ...gather(all, idOf, hooks, history, names),
+    failed: failed.map(idOf),
+    genealogy: {
+      records: all.flatMap(({ record }) => record ?? []),
+      failed: failed.filter(entry => forest.kinds[entry] !== BLOB).map(idOf),
+    },
+    done: doneOf(job),
+  }
 }
 
 async function work(
@@ -96,7 +111,7 @@ function gather(
   hooks: SourceHooks,
   history: HistoryHooks,
   names: Names,
-): Omit<PackScan, 'failed' | 'done'> {
+): Omit<PackScan, 'failed' | 'genealogy' | 'done'> {
   const seen = nothingSeen()
   const leftSeen = nothingSeen()
   for (const findings of all) {

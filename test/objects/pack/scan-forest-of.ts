@@ -44,7 +44,7 @@ export async function scanForestOf(objectDir: string, idBytes = 20): Promise<Sca
         const prints = [...found, ...allowed.map(print => `!${print}`)]
         objects.set(idOf(entry), { type, bytes: Buffer.from(bytes), prints: [...new Set(prints)].sort() })
       },
-      tree(entry, bytes, fresh) {
+      tree(entry, bytes, { fresh }) {
         objects.set(idOf(entry), {
           type: TYPE_OF_KIND[built.forest.kinds[entry]!]!,
           bytes: Buffer.from(bytes),
@@ -54,6 +54,7 @@ export async function scanForestOf(objectDir: string, idBytes = 20): Promise<Sca
           idOf(entry),
           [...fresh].map(start => Buffer.from(bytes.subarray(start, bytes.indexOf(0, start))).toString('latin1')),
         )
+        return 0
       },
       failed: entry => failed.add(idOf(entry)),
     })

@@ -1,0 +1,25 @@
+const FIRST_ROOM = 1 << 10
+
+/** Whole numbers of 32 bits, as many as come. */
+export class IntList {
+  #ints = new Int32Array(FIRST_ROOM)
+  #size = 0
+
+  get size(): number {
+    return this.#size
+  }
+
+  push(number: number): void {
+    if (this.#size === this.#ints.length) {
+      const larger = new Int32Array(this.#size * 2)
+      larger.set(this.#ints)
+      this.#ints = larger
+    }
+    this.#ints[this.#size++] = number
+  }
+
+  /** A copy, no longer than it has to be. */
+  toArray(): Int32Array {
+    return this.#ints.slice(0, this.#size)
+  }
+}
