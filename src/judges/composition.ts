@@ -9,6 +9,7 @@ import { isGeneric } from './is-generic.ts'
 import { isGuessable } from './is-guessable.ts'
 import { isOfService } from './is-of-service.ts'
 import { isPlainSettings } from './is-plain-settings.ts'
+import { isUserToo } from './is-user-too.ts'
 import { nameKind } from './name-kind.ts'
 import { secretOf } from './secret-of.ts'
 import { writtenBits } from './written-bits.ts'
@@ -20,6 +21,7 @@ const MADE = -0.8
 /** Shorter ones are not told from abbreviations. */
 const SHORTEST_KEY = 12
 const SHORTEST_MADE = 16
+const SHORTEST_CHOSEN = 8
 const SHORTEST_PASSWORD = 6
 const SHORTEST_CERTAIN = 4
 /** Under this many bits a character a key of 16 characters and more has too few different ones to be random. */
@@ -34,6 +36,10 @@ const SHELL_NAME = /^(?:[A-Z][A-Z0-9]*_[A-Z0-9_]+|(?:PG)?PASSW(?:OR)?D)$/
 
 /** `my-smtp-password`. */
 const SAYS_WHAT = /[-_.](?:password|passwd|secret|token)$/i
+
+/** Calls that take nothing but a login. */
+const CONNECTS =
+  /^(?:getConnection|PDO|mysqli|mysqli_connect|mysql_p?connect|pymysql\.connect|MySQLdb\.connect|ftp_login|NetworkCredential|WiFi\.begin|DBI->connect)$/
 
 /** Names of functions may have a digit: `ssh2_auth_pubkey_file`. */
 const SNAKE = /^[a-z]+\d?(?:_[a-z]+\d?)+_[a-z]+$/
@@ -52,9 +58,10 @@ type Position = 'certain' | 'likely' | 'name'
 
 function positionOf({ match, path }: Case): Position {
   if (match.rule.confidence === 'high') return 'certain'
-  const { name = '', user } = match.parts
+  const { name = '', user, command = '' } = match.parts
   if (isBesideLogin(match.around)) return 'likely'
-  if (path === undefined || isCode(path)) return 'name'
+  if (path === undefined) return 'name'
+  if (isCode(path)) return isOfService(name) || CONNECTS.test(command) ? 'likely' : 'name'
   const isSure = user !== undefined || SHELL_NAME.test(name) || isOfService(name) || isPlainSettings(path)
   return isSure ? 'likely' : 'name'
 }
@@ -63,9 +70,18 @@ function isSetting(path = '', name: string): boolean {
   return isPlainSettings(path) || (path !== '' && SHELL_NAME.test(name) && !isCode(path))
 }
 
-type Parts = Case['match']['parts']
+/** `jwtSecret: 'walnut84'`: people choose those too, and nothing else is called so and has letters and digits. */
+function isChosenSecret(name: string, value: string): boolean {
+  return (
+    /secret(?:_?key)?$/i.test(name) &&
+    value.length >= SHORTEST_CHOSEN &&
+    value.length < SHORTEST_KEY &&
+    /[A-Za-z]{3}.*\d|\d.*[A-Za-z]{3}/.test(value)
+  )
+}
 
-function ofPassword(value: string, { name = '', user = '' }: Parts, position: Position): Opinion | undefined {
+function ofPassword(value: string, { parts, around }: Case['match'], position: Position): Opinion | undefined {
+  const { name = '', user = '' } = parts
   const certain = position === 'certain'
   const drop = (why: string): Opinion => ({ says: 'drop', verdict: { written: true }, why })
   const words = (why: string): Opinion => ({ says: certain ? 'lower' : 'drop', verdict: { written: true }, why })
@@ -83,6 +99,9 @@ function ofPassword(value: string, { name = '', user = '' }: Parts, position: Po
   const joined = /[a-z][A-Z]|[-_.:/,]/.test(value)
   if (plain && joined && (bits >= WRITTEN || SAYS_WHAT.test(value))) return words('a name made of words')
   if (CONSTANT.test(value) && bits >= 0) return words('the name of a constant')
+  if (isUserToo(value, around)) {
+    return { says: 'doubt', verdict: { password: 'guessable' }, why: 'the same as the user or the database beside it' }
+  }
   if (isGuessable(value)) {
     const says = certain ? 'lower' : 'doubt'
     return { says, verdict: { password: 'guessable' }, why: 'a password that everybody tries first' }
@@ -141,8 +160,11 @@ export const composition: Judge = one => {
     name === undefined && (user ?? login ?? option ?? command) !== undefined ? 'password' : nameKind(name ?? '')
   if (kind === 'phrase' && /\s/.test(value)) return ofPhrase(value)
   // Whatever its length, nobody sets a secret in a `.env` or its like for nothing.
-  const isSet = /secret/i.test(name ?? '') && (one.match.rule.kind === 'dotenv' || isSetting(one.path, name ?? ''))
-  return kind === 'password' || (isSet && value.length < SHORTEST_KEY)
-    ? ofPassword(value, one.match.parts, positionOf(one))
+  const isDotenv = one.match.rule.kind === 'dotenv'
+  const isSet = /secret/i.test(name ?? '') && (isDotenv || isSetting(one.path, name ?? ''))
+  return kind === 'password' ||
+    (isSet && (isDotenv || value.length < SHORTEST_KEY)) ||
+    isChosenSecret(name ?? '', value)
+    ? ofPassword(value, one.match, positionOf(one))
     : ofKey(value)
 }

@@ -5,11 +5,18 @@ import { JUDGES } from './judges.ts'
 const HIGHEST = CONFIDENCES.length - 1
 
 /** Opinions become one confidence: confirmed is high whatever else was said, doubted is low, else one step each. */
-function confidenceFrom(rule: Confidence, steps: number, confirmed: boolean, doubted: boolean): Confidence {
+function confidenceFrom(
+  rule: Confidence,
+  raised: number,
+  lowered: number,
+  confirmed: boolean,
+  doubted: boolean,
+): Confidence {
   if (confirmed) return 'high'
   if (doubted) return 'low'
-  const step = CONFIDENCES.indexOf(rule) + steps
-  return CONFIDENCES[Math.min(HIGHEST, Math.max(0, step))]!
+  // What raises cannot make up for what lowers where there was nothing to raise.
+  const step = Math.min(HIGHEST, CONFIDENCES.indexOf(rule) + raised) - lowered
+  return CONFIDENCES[Math.max(0, step)]!
 }
 
 /** Of a value that is known to be in use, or a file that is itself the finding, nothing is left to judge but whether it is allowed. */
@@ -24,7 +31,8 @@ export function judgesOf({ match }: Case): readonly Judge[] {
 export function judge(one: Case, judges: readonly Judge[] = judgesOf(one)): Judgement {
   const verdict: Record<string, string | number | boolean> = {}
   const reasons: string[] = []
-  let steps = 0
+  let raised = 0
+  let lowered = 0
   let confirmed = false
   let doubted = false
   for (const ask of judges) {
@@ -38,9 +46,9 @@ export function judge(one: Case, judges: readonly Judge[] = judgesOf(one)): Judg
     reasons.push(opinion.why)
     if (opinion.says === 'confirm') confirmed = true
     else if (opinion.says === 'doubt') doubted = true
-    else if (opinion.says === 'raise') steps++
-    else if (opinion.says === 'lower') steps--
+    else if (opinion.says === 'raise') raised++
+    else if (opinion.says === 'lower') lowered++
   }
-  const confidence = confidenceFrom(one.match.rule.confidence, steps, confirmed, doubted)
+  const confidence = confidenceFrom(one.match.rule.confidence, raised, lowered, confirmed, doubted)
   return { dropped: false, confidence, verdict, reasons }
 }

@@ -4,8 +4,9 @@ const LOCK =
   /(?:^|\/)(?:package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lockb?|deno\.lock|composer\.lock|Gemfile\.lock|Cargo\.lock|poetry\.lock|uv\.lock|pdm\.lock|Pipfile\.lock|go\.sum|go\.work\.sum|mix\.lock|pubspec\.lock|Podfile\.lock|Package\.resolved|packages\.lock\.json|gradle\.lockfile|flake\.lock|\.terraform\.lock\.hcl|conda-lock\.yml|MODULE\.bazel\.lock)$/
 const BUNDLED =
   /[.-]min\.(?:[cm]?js|css)$|\.(?:js|css|ts)\.map$|[.-]bundle\.[cm]?js$|[.-]chunk\.[cm]?js$|\.pack(?:ed)?\.js$/
+/** Not `config/default.json`, which is loaded as it is. */
 const TEMPLATE_FILE =
-  /(?:^|[/._-])(?:example|examples|sample|template|tmpl|tpl|dist|default|defaults|schema)(?:\.(?:env|ya?ml|json|toml|ini|cfg|conf|properties))?$/i
+  /(?:(?:^|[/._-])(?:example|examples|sample|template|tmpl|tpl|dist|schema)|[._-]defaults?)(?:\.(?:env|ya?ml|json|toml|ini|cfg|conf|properties))?$/i
 const VENDORED =
   /(?:^|\/)(?:node_modules|bower_components|vendor|vendors|third[_-]party|external|deps|\.yarn|site-packages|Pods|Carthage)\//
 const TESTED =

@@ -73,6 +73,8 @@ export const monotone: Judge = one => {
     return /^(.)\1*$/.test(value) ? dropped('of one character') : undefined
   if (new Set(text).size === 1) return dropped('every character the same')
   if (text.length >= LONG && new Set(text).size < FEW_CHARACTERS) return dropped('of very few characters')
+  if (text.length >= LONG && typedCharacters(text.replace(/(.)\1/g, '$1')) * 2 >= text.length)
+    return dropped('a row, each twice')
   if (repeatedUnit(text)) return dropped('a short unit repeated')
   if (typedCharacters(text) >= text.length * TYPED_SHARE || isTypedTwice(text))
     return dropped('a run of the keyboard or alphabet')

@@ -9,6 +9,7 @@ const SHAPES: readonly (readonly [string, RegExp])[] = [
   ['a number', /^[-+]?[0-9][0-9_,.]{0,9}(?:[a-z%]{1,3})?$/i],
   ['a date', /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d.*)?$|^\d{1,2}[./]\d{1,2}[./]\d{2,4}$/],
   ['a version', /^[v^~<>= ]{0,3}\d+\.\d+(?:\.\d+)?(?:[-+.][\w.-]{1,24})?$/],
+  ['the address of a network card', /^(?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2}$/i],
   ['a colour', /^#(?:[0-9a-f]{3,4}){1,2}$|^(?:rgb|hsl)a?\(|^var\(--/i],
   [
     'an address',

@@ -101,3 +101,10 @@ describe('composition', () => {
     expect(asKey('postgres://app:secretary@database.example.com/application')).toBeUndefined()
   })
 })
+
+it('doubts a password that is the same as its user', () => {
+  const of = (text: string) =>
+    composition(makeCase('pelican84', { text, rule: { generic: true }, parts: { name: 'POSTGRES_PASSWORD' } }))?.says
+  expect(of('POSTGRES_USER: pelican84\nPOSTGRES_PASSWORD: pelican84\n')).toBe('doubt')
+  expect(of('POSTGRES_USER: shop\nPOSTGRES_PASSWORD: pelican84\n')).toBe('note')
+})

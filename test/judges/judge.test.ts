@@ -24,7 +24,7 @@ describe('judge', () => {
     ['medium', ['lower'], 'low'],
     ['high', ['lower', 'lower', 'lower'], 'low'],
     ['medium', ['raise', 'lower'], 'medium'],
-    ['high', ['raise', 'lower'], 'high'],
+    ['high', ['raise', 'lower'], 'medium'],
     ['low', ['confirm'], 'high'],
     ['low', ['confirm', 'lower', 'doubt'], 'high'],
     ['high', ['doubt', 'raise'], 'low'],
