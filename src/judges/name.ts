@@ -10,7 +10,7 @@ const ABOUT =
   /_(?:id|ids|name|names|file|filename|path|dir|folder|url|uri|endpoint|host|port|type|types|kind|field|fields|label|labels|placeholder|hint|help|regex|pattern|format|length|len|size|min|max|count|limit|ttl|age|expiry|expires|expiration|expires_in|expires_at|lifetime|timeout|duration|interval|header|headers|prefix|suffix|param|params|parameter|policy|rule|rules|arn|ref|reference|version|message|msg|error|errors|text|title|description|desc|class|class_name|selector|icon|button|btn|input|form|page|route|link|screen|view|modal|dialog|component|enabled|disabled|required|visible|event|status|state|mode|strategy|provider|service|manager|factory|store|storage|handler|callback|validator|validation|generator|reset|changed|change|confirmation_text|strength|score|algorithm|alg|curve|scheme|usage|scope|scopes|audience|issuer|index|column|table|query|schema|encoding|separator|delimiter|symbol|kinds|map|list|set|cache|env|env_var|variable|var|key_name|backend|program|prompt|method|function|options|config|source|target|owner|comment|bean|encoder|decoder|converter|serializer|interceptor|adapter|listener|resolver|parser|builder|filter|attrs?|attributes?)$|(?:^|_)colou?r_/
 /** Made to be shown. `key` last, since `public_key_token` is another thing. */
 const PUBLIC =
-  /(?:^|_)(?:page|next|prev|previous|continuation|sync|cursor|delta|skip)_?token$|(?:^|_)(?:csrf|xsrf|authenticity|csrf_?middleware|request_?verification|anti_?forgery)_?token(?:$|_)|(?:^|_)(?:public|pub|publishable|site|sitekey|anon|measurement|tracking|analytics)_?key|(?:^|_)public_(?:token|id)|^(?:ssh_)?pub(?:lic)?_?key|(?:^|_)(?:key|token)_?(?:code|press|down|up|frame|frames|board|word|words|path|of)(?:$|_)|(?:^|_)(?:primary|foreign|sort|partition|cache|hash|lookup|translation|i18n|locale|dedupe|group|object|unique|composite|map|dict|registry|react|query|route|row|item|index|shortcut|hot|arrow|enter|tab|escape|shift|meta|control)_?key(?:$|_|s$)|(?:^|_)(?:tokenizer|tokenize|keyboard|keycode|monkey|turkey|donkey|hockey|jockey|keynote|passenger|passive|passed|bypass|compass|password_less|passwordless|author|authors|authored|authority)(?:$|_)/
+  /(?:^|_)(?:page|next|prev|previous|continuation|sync|cursor|delta|skip)_?token$|(?:^|_)(?:csrf|xsrf|authenticity|csrf_?middleware|request_?verification|anti_?forgery)_?token(?:$|_)|(?:^|_)(?:public|pub|publishable|site|sitekey|anon|measurement|tracking|analytics)_?key|(?:^|_)public_(?:token|id)|^(?:ssh_)?pub(?:lic)?_?key|(?:^|_)(?:key|token)_?(?:code|press|down|up|frame|frames|board|word|words|path|of)(?:$|_)|(?:^|_)(?:primary|foreign|sort|partition|cache|hash|lookup|translation|i18n|locale|dedupe|group|object|unique|composite|map|dict|registry|react|query|route|row|item|index|shortcut|hot|arrow|enter|tab|escape|shift|meta|control|websocket|idempotency)_?key(?:$|_|s$)|(?:^|_)(?:tokenizer|tokenize|keyboard|keycode|monkey|turkey|donkey|hockey|jockey|keynote|passenger|passive|passed|bypass|compass|password_less|passwordless|author|authors|authored|authority)(?:$|_)/
 
 /** What is done to a password: the token in a link that does it is gone in an hour. */
 const ACTION = /^(?:reset|forgot(?:ten)?|recover|lost)_(?:pass(?:word)?|pwd)$/
@@ -19,6 +19,10 @@ const PROGRAM = /(?:^|_)ask_?pass$/
 
 /** `<pwd.h>` is included, not assigned to. */
 const FILE = /\.(?:h|hh|hpp|[cm]?js|css|php|html?)$/
+
+/** Maps, tables and caches have keys too: a digest or an id among them is none. */
+const BARE = /^-{0,2}key$/i
+const OF_BOTH_CASES = /[a-z].*[A-Z]|[A-Z].*[a-z]/
 
 /** The variable's name says that what it holds is no secret. */
 export const name: Judge = one => {
@@ -35,5 +39,8 @@ export const name: Judge = one => {
   )
     return { says: 'drop', verdict: { name: 'about' }, why: 'its name is of something about a secret' }
   if (PUBLIC.test(plain)) return { says: 'drop', verdict: { name: 'public' }, why: 'its name is of something public' }
+  if (BARE.test(given) && !OF_BOTH_CASES.test(secretOf(one))) {
+    return { says: 'drop', verdict: { name: 'key' }, why: 'a key of a map, as far as its name tells' }
+  }
   return undefined
 }
