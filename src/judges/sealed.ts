@@ -7,7 +7,7 @@ const HASHED =
   /^(?:\\?\$(?:2[abxy]?|[156y]|5|7|apr1|argon2(?:id|i|d)|scrypt|pbkdf2(?:-[a-z0-9]+)?|P|H)\\?\$|pbkdf2_sha\d{1,3}\$\d|(?:pbkdf2|scrypt):[a-z0-9:]+\$|bcrypt(?:_sha256)?\$|argon2\$|\{(?:S?SHA(?:256|512)?|SMD5|CRYPT|bcrypt|PBKDF2[\w-]*)\}|SCRAM-SHA-\d+\$\d|\*[0-9A-F]{40}$|md5[0-9a-f]{32}$|sha1\$)/
 /** Jasypt, SOPS, eyaml, Spring Cloud Config, Ansible Vault, sealed secrets, Jenkins, Travis. */
 const ENCRYPTED =
-  /^(?:ENC\(|ENC\[|DEC::|\{cipher\}|\$ANSIBLE_VAULT|vault:v\d+:|!vault|AgA[A-Za-z0-9+/]{200}|\{AQAAABAAAA[A-Za-z0-9+/=]+\}$|encrypted:|dpapi:|age1|-----BEGIN AGE)/
+  /^(?:ENC\(|ENC\[|DEC::|\{cipher\}|\$ANSIBLE_VAULT|vault:v\d+:|!vault|Ag[A-D][A-Za-z0-9+/]{60}|\{AQAAABAAAA[A-Za-z0-9+/=]+\}$|encrypted:|dpapi:|age1|-----BEGIN AGE)/
 
 /** The value is not the secret but what was made of it: nobody logs in with that; a hash can be guessed at, offline. */
 export const sealed: Judge = one => {

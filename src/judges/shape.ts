@@ -54,6 +54,7 @@ const SHAPES_OF_WORDS: typeof SHAPES = [
   ['an e-mail address', /^[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+$/],
   ['markup', /^<[!?/]?[a-z]+(?:\s[^>]*)?\/?>|<\/[a-z]+>|&[a-z]{2,6};.*\s/i],
   ['a format string', /%[sdv](?:$|[^A-Za-z0-9])|\{\d?\}/],
+  ['a name in reverse', /^(?:com|org|net|io|dev|app|edu|gov|[a-z]{2})(?:\.[a-z][\w-]{0,40}){2,8}$/],
   ['a selector', /^[.#][a-z][\w-]*(?:[ >~+.:[][\w. >~+:#()[\]="-]*)?$/i],
 ]
 const MADE = -0.8
