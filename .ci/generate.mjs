@@ -17,6 +17,7 @@ const COMPILER = [
   'ruleset/generated-ruleset',
   'config/path-globs',
   'detect/index-rules',
+  'detect/literal-of',
   'kernel/anchor-table',
 ]
 

@@ -1,5 +1,11 @@
 import type { Anchor, DecodeMark, Rule, RuleIndex } from '../types.ts'
 import { decodeMarks } from './decode/marks.ts'
+import { literalOf } from './literal-of.ts'
+
+/** How much further a pattern looks behind what is left of its anchors. */
+function cutOff({ anchors }: Rule): number {
+  return Math.max(0, ...anchors.map(text => text.length - literalOf(text).length))
+}
 
 /** Each distinct literal once, however many rules name it; and the marks of their encoded forms. */
 export function indexRules(rules: readonly Rule[], knownMarks?: () => readonly DecodeMark[]): RuleIndex {
@@ -8,7 +14,7 @@ export function indexRules(rules: readonly Rule[], knownMarks?: () => readonly D
   const numberOf = new Map<string, number>()
   for (const [ruleNumber, { anchors: texts, ignoreCase }] of rules.entries()) {
     for (const given of texts) {
-      const text = ignoreCase ? given.toLowerCase() : given
+      const text = literalOf(ignoreCase ? given.toLowerCase() : given)
       const key = `${ignoreCase ? 'i' : 'c'}${text}`
       let number = numberOf.get(key)
       if (number === undefined) {
@@ -25,7 +31,7 @@ export function indexRules(rules: readonly Rule[], knownMarks?: () => readonly D
   return {
     rule: number => rules[number]!,
     before: rules.map(rule => rule.before),
-    after: rules.map(rule => rule.after),
+    after: rules.map(rule => rule.after + cutOff(rule)),
     lengths: anchors.map(({ text }) => text.length),
     starts,
     owners: rulesOf.flatMap(numbers => [...numbers]),

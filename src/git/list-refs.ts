@@ -25,8 +25,21 @@ function isPublished(name: string, bare: boolean, hasRemote: boolean): boolean {
   return name.startsWith('refs/remotes/') || (hasRemote && name.startsWith('refs/tags/'))
 }
 
-/** All refs but symbolic ones (`refs/remotes/origin/HEAD`), which name another once more. */
-export async function listRefs({ root, bare }: Pick<Repository, 'root' | 'bare'>): Promise<readonly Ref[]> {
+const listed = new WeakMap<Pick<Repository, 'root' | 'bare'>, Promise<readonly Ref[]>>()
+
+/**
+ * All refs but symbolic ones (`refs/remotes/origin/HEAD`), which name another once more. Asked once of each repository that was found: a scan speaks of the
+ * refs that it began with, and to start a git takes the longer the more memory is in use.
+ */
+export function listRefs(repository: Pick<Repository, 'root' | 'bare'>): Promise<readonly Ref[]> {
+  const known = listed.get(repository)
+  if (known) return known
+  const refs = askForRefs(repository)
+  listed.set(repository, refs)
+  return refs
+}
+
+async function askForRefs({ root, bare }: Pick<Repository, 'root' | 'bare'>): Promise<readonly Ref[]> {
   const lines = (await runGit(['for-each-ref', `--format=${FORMAT}`], { cwd: root })).toString('utf8').split('\n')
   const rows = lines.filter(line => line !== '').map(line => line.split(' '))
   const hasRemote = rows.some(row => row[5]!.startsWith('refs/remotes/'))

@@ -12,6 +12,8 @@ export interface Preparation {
   /** Globs as the source of one regular expression. */
   globPattern(globs: readonly string[]): string
   indexRules(rules: readonly Rule[]): RuleIndex
+  /** What the kernel looks for of an anchor. */
+  literalOf(anchor: string): string
   buildAnchorTable(anchors: readonly Anchor[]): AnchorTable
 }
 
@@ -58,16 +60,18 @@ function sequelsOf(
   rules: readonly Rule[],
   { runLengths }: Pick<StoredIndex, 'runLengths'>,
   index: RuleIndex,
+  preparation: Preparation,
 ): Uint8Array {
   const starts = new Uint16Array(index.owners.length)
   const automata: { readonly rule: number; readonly sequel: Sequel }[] = []
   const anchorTexts = index.anchors()
   for (const [number, { pattern, ignoreCase, anchors, anchored }] of rules.entries()) {
     if (pattern === '' || (anchored && runLengths[number] !== 0)) continue
-    const sequel = sequelOf(readPattern(parsePattern(pattern), ignoreCase), anchors, ignoreCase)
+    const literals = anchors.map(anchor => preparation.literalOf(ignoreCase ? anchor.toLowerCase() : anchor))
+    const sequel = sequelOf(readPattern(parsePattern(pattern), ignoreCase), literals, ignoreCase)
     if (!sequel) continue
     automata.push({ rule: number, sequel })
-    const startOf = new Map(anchors.map((anchor, i) => [ignoreCase ? anchor.toLowerCase() : anchor, sequel.starts[i]!]))
+    const startOf = new Map(literals.map((literal, i) => [literal, sequel.starts[i]!]))
     for (const [anchor, { text }] of anchorTexts.entries()) {
       for (let at = index.starts[anchor]!; at < index.starts[anchor + 1]!; at++) {
         if (index.owners[at] === number) starts[at] = startOf.get(text)!
@@ -120,7 +124,7 @@ export function generatedRuleset({ rules, hash }: RuleSet, preparation: Preparat
     constant('anchorsJson', anchors()),
     constant('marksJson', marks()),
     bytes('anchorImage', image),
-    bytes('sequelBytes', sequelsOf(rules, runs, ruleIndex)),
+    bytes('sequelBytes', sequelsOf(rules, runs, ruleIndex, preparation)),
     constant('remediesJson', stock),
     '',
   ].join('\n')

@@ -1,4 +1,5 @@
 import type { Anchor, DecodeMark, DecodeWay, Rule } from '../../types.ts'
+import { literalOf } from '../literal-of.ts'
 import { base64Literals, decimalEntities, escapedLiteral, hexLiteral, utf16Literal } from './encode-literal.ts'
 import { beginsSecret, COMMON, isSeenThrough, markAnchors } from './mark-anchors.ts'
 
@@ -31,7 +32,7 @@ const DECODED = [...DECODERS.flatMap(name => [`${name}"`, `${name}'`]), '-encode
 
 const mark = (way: DecodeWay, text: string, more: Partial<DecodeMark> = {}): DecodeMark => ({
   way,
-  text: more.ignoreCase ? text.toLowerCase() : text,
+  text: literalOf(more.ignoreCase ? text.toLowerCase() : text),
   ignoreCase: false,
   whole: false,
   ...more,
