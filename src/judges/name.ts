@@ -20,6 +20,8 @@ const PROGRAM = /(?:^|_)ask_?pass$/
 /** `<pwd.h>` is included, not assigned to. */
 const FILE = /\.(?:h|hh|hpp|[cm]?js|css|php|html?)$/
 
+/** `&` in a JSON of addresses: `\u0026pageToken=`. */
+const ESCAPED = /^u0026/i
 /** Maps, tables and caches have keys too: a digest or an id among them is none. */
 const BARE = /^-{0,2}key$/i
 const OF_BOTH_CASES = /[a-z].*[A-Z]|[A-Z].*[a-z]/
@@ -29,7 +31,7 @@ export const name: Judge = one => {
   const given = one.match.parts.name
   if (given === undefined || !isGeneric(one)) return undefined
   if (hasCredentials(secretOf(one))) return undefined
-  const plain = plainName(given)
+  const plain = plainName(given.replace(ESCAPED, ''))
   if (FILE.test(given)) return { says: 'drop', verdict: { name: 'file' }, why: 'its name is of a file' }
   if (
     ABOUT.test(plain) ||

@@ -18,6 +18,9 @@ const SETTING_EXPLAINED = /^\s*##+\s/
 /** A key that may only search, made for the page that it stands in: https://docsearch.algolia.com/docs/api */
 const SEARCH_OF_A_PAGE = /\bdocsearch\(|api_?key["']?\s{0,4}:\s{0,4}["'][^"']{0,80}["'],?\s{0,40}["']?index_?name/i
 
+/** `--- PASS: TestRead (0.01s)`, `PASS: tests/read`: what runners of tests print, and people put into messages of commits. */
+const RESULT_OF_TEST = /^\s*(?:---|===|\*{3})\s+PASS:|^PASS:\s+(?=[\w./-]*(?:\/|[Tt]est))/
+
 /** Words on the line that say what the value is for. A comment sign says nothing: what is commented out is still leaked. */
 export const surroundings: Judge = one => {
   if (!isGeneric(one)) return undefined
@@ -26,6 +29,9 @@ export const surroundings: Judge = one => {
   const line = `${match.line.slice(0, from)} ${match.line.slice(from + match.end - match.start)}`
   if (SEARCH_OF_A_PAGE.test(match.around)) {
     return { says: 'drop', verdict: { surroundings: 'search' }, why: 'a key of the search of a page' }
+  }
+  if (RESULT_OF_TEST.test(match.line)) {
+    return { says: 'drop', verdict: { surroundings: 'result' }, why: 'the result of a test' }
   }
   if (SHOWN.test(line))
     return { says: 'doubt', verdict: { surroundings: 'example' }, why: 'its line calls it an example' }

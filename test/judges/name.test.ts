@@ -8,8 +8,9 @@ const opinionOf = (given: string, value = 'q8Zt2LmX0vRk') =>
   name(makeCase(value, { rule: { generic: true }, parts: { name: given } }))
 
 describe('name', () => {
-  it.each(['csrf_token', 'authenticity_token', 'nextPageToken', 'continuationToken'])('drops %s: public', given =>
-    expect(opinionOf(given)).toMatchObject({ says: 'drop', verdict: { name: 'public' } }),
+  it.each(['csrf_token', 'authenticity_token', 'nextPageToken', 'u0026pageToken', 'continuationToken'])(
+    'drops %s: public',
+    given => expect(opinionOf(given)).toMatchObject({ says: 'drop', verdict: { name: 'public' } }),
   )
   it.each(['csrfSecret', 'deployToken'])('keeps %s', given => expect(opinionOf(given)).toBeUndefined())
   it('drops the name of a file', () => expect(opinionOf('pwd.h')?.says).toBe('drop'))

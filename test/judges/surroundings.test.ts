@@ -23,6 +23,10 @@ describe('surroundings', () => {
     `latest = "${SECRET}"`,
   ])('says nothing of %j', text => expect(opinionOf(text)).toBeUndefined())
 
+  it.each([`--- PASS: ${SECRET} (0.01s)`, `PASS: tests/${SECRET}`])('drops %j, the result of a test', text =>
+    expect(opinionOf(text)?.says).toBe('drop'),
+  )
+
   it('drops the key of the search of a page', () =>
     expect(opinionOf(`docsearch({\n  apiKey: '${SECRET}'`)?.says).toBe('drop'))
 
