@@ -48,6 +48,7 @@ export function explain(
   const told = values.filter(only)
   const lines: string[] = []
   const kept = keepMostSpecific(values)
+  const known = values.filter(({ rule }) => rule.kind === 'known-value')
   for (const match of told) {
     const { rule, secret } = match
     const anchors = (places.get(rule) ?? []).filter(
@@ -55,7 +56,7 @@ export function explain(
     )
     const anchor = anchors[0] ? `anchor "${anchors[0].text}" at ${at(anchors[0].offset)}` : 'found without an anchor'
     lines.push(`${rule.id}: ${anchor}, its pattern matches ${secret.redacted} at ${at(match.start)}`)
-    if (kept.includes(match)) lines.push(...decisions(match, path, values))
+    if (kept.includes(match)) lines.push(...decisions(match, path, known))
     else
       lines.push(
         `  dropped: ${winner(match, kept)?.rule.id ?? 'another rule'} matches the same text and is more specific`,
@@ -87,10 +88,10 @@ function winner(match: Match, kept: readonly Match[]): Match | undefined {
   return kept.find(other => other.start < match.end && match.start < other.end)
 }
 
-/** Judges one by one, and what came of it. */
-function decisions(match: Match, path: string | undefined, values: readonly Match[]): readonly string[] {
+/** Judges one by one, and what came of it. `known`: values of the person's own ignored files. */
+function decisions(match: Match, path: string | undefined, known: readonly Match[]): readonly string[] {
   const one = { match, path }
-  const [, judgement] = adoptKnownOrigin(match, judge(one), values)
+  const [, judgement] = adoptKnownOrigin(match, judge(one), known)
   const { rule } = match
   const result =
     judgement.allowed !== undefined
