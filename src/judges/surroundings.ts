@@ -19,7 +19,7 @@ const SETTING_EXPLAINED = /^\s*##+\s/
 const SEARCH_OF_A_PAGE = /\bdocsearch\(|api_?key["']?\s{0,4}:\s{0,4}["'][^"']{0,80}["'],?\s{0,40}["']?index_?name/i
 
 /** `--- PASS: TestRead (0.01s)`, `PASS: tests/read`: what runners of tests print, and people put into messages of commits. */
-const RESULT_OF_TEST = /^\s*(?:---|===|\*{3})\s+PASS:|^PASS:\s+(?=[\w./-]*(?:\/|[Tt]est))/
+const RESULT_OF_TEST = /(?:-{3}|={3}|\*{3})\s+PASS:|^PASS:\s+(?=[\w./-]*(?:\/|[Tt]est))/
 
 /** Words on the line that say what the value is for. A comment sign says nothing: what is commented out is still leaked. */
 export const surroundings: Judge = one => {
