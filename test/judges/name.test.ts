@@ -30,10 +30,17 @@ describe('name', () => {
     expect(opinionOf(given)).toMatchObject({ says: 'drop', verdict: { name: 'about' } }),
   )
 
-  it.each(['publicKey', 'PUBLISHABLE_KEY', 'siteKey', 'ssh_public_key', 'primaryKey', 'cacheKey', 'keyPress'])(
-    'drops %s: public',
-    given => expect(opinionOf(given)).toMatchObject({ says: 'drop', verdict: { name: 'public' } }),
-  )
+  it.each([
+    'publicKey',
+    'PUBLISHABLE_KEY',
+    'siteKey',
+    'ssh_public_key',
+    'primaryKey',
+    'cacheKey',
+    'keyPress',
+    'imageKey',
+    'S3_KEY',
+  ])('drops %s: public', given => expect(opinionOf(given)).toMatchObject({ says: 'drop', verdict: { name: 'public' } }))
 
   it.each(['password', 'DB_PASSWORD', 'apiKey', 'client_secret', 'AZURE_STORAGE_KEY', 'authToken', 'Authorization'])(
     'says nothing of %s',
