@@ -6,6 +6,6 @@ export const LFS_WHY = 'Git LFS object: its content is not in the repository'
 
 /** Does this blob only say where the content is kept? */
 export function isLfsPointer(bytes: Uint8Array): boolean {
-  if (bytes.length > MAX_POINTER_BYTES || bytes.length < POINTER.length) return false
+  if (bytes.length > MAX_POINTER_BYTES || bytes[0] !== POINTER[0] || bytes.length < POINTER.length) return false
   return POINTER.every((byte, i) => bytes[i] === byte)
 }

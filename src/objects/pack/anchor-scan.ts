@@ -66,14 +66,14 @@ export class AnchorScan {
     memory.words.set(plan.reaches, this.#reaches / 4)
   }
 
-  /** All matches of the object, inherited ones included, and what its children need. */
-  scan(object: WalkedObject<TextState | undefined>, kind: BlobKind): TextState {
-    const baseState = object.base?.state ?? NOTHING
+  /** All matches of the object, inherited ones included, and what its children need. `before`: what was kept of its base. */
+  scan(object: WalkedObject<unknown>, before: TextState | undefined, kind: BlobKind): TextState {
+    const baseState = before ?? NOTHING
     const count = this.#find(object, baseState)
     const hot = this.#probe(object, kind, count)
     const inherited = baseState.matches.length === 0 ? NO_MATCHES : this.#inherit(object, baseState.matches, hot)
     const matches = hot.length === 0 ? inherited : this.#judge(object, kind, count, hot, inherited)
-    const marked = this.#lookThroughMarks(object, kind, count, hot.length === 0)
+    const marked = this.#lookThroughMarks(object, baseState.marked, kind, count, hot.length === 0)
     if (!object.hasChildren || count === 0) {
       return matches.length === 0 && !marked ? NOTHING : { ...NOTHING, matches, ...(marked && { marked }) }
     }
@@ -84,7 +84,7 @@ export class AnchorScan {
     if (capacity > 0) this.#kernel.memory.free(hitsAt, capacity)
   }
 
-  #find({ at, size, runs, runCount }: WalkedObject<TextState | undefined>, base: TextState): number {
+  #find({ at, size, runs, runCount }: WalkedObject<unknown>, base: TextState): number {
     for (;;) {
       const count = this.#kernel.findInDelta(
         at,
@@ -131,12 +131,13 @@ export class AnchorScan {
    * lost, and nothing is new in plain either.
    */
   #lookThroughMarks(
-    object: WalkedObject<TextState | undefined>,
+    object: WalkedObject<unknown>,
+    old: MarkedText | undefined,
     kind: BlobKind,
     count: number,
     plainIsOld: boolean,
   ): MarkedText | undefined {
-    const { at, size, base } = object
+    const { at, size } = object
     const { anchorCount } = this.#plan
     if (count === 0) return undefined
     // Where stretches were, as nobody asks for these any more: they are larger than hits.
@@ -146,7 +147,6 @@ export class AnchorScan {
     const marks: [number, number][] = []
     for (let i = 0, mark = this.#stretches / 4; i < markCount; i++, mark += 2)
       marks.push([words[mark]!, words[mark + 1]!])
-    const old = base?.state?.marked
     if (old && plainIsOld && this.#cameOver(marks, old.marks, object)) {
       return { marks, prints: old.prints }
     }
@@ -156,7 +156,7 @@ export class AnchorScan {
   #cameOver(
     marks: MarkedText['marks'],
     old: MarkedText['marks'],
-    { at, size, runs, runCount, base }: WalkedObject<TextState | undefined>,
+    { at, size, runs, runCount, base }: WalkedObject<unknown>,
   ): boolean {
     if (marks.length !== old.length) return false
     const { words, bytes } = this.#kernel.memory
@@ -180,11 +180,7 @@ export class AnchorScan {
   }
 
   /** Where anchors whose reach is new match: what has to be judged. */
-  #probe(
-    { at, size, runs, runCount, base }: WalkedObject<TextState | undefined>,
-    kind: BlobKind,
-    count: number,
-  ): Span[] {
+  #probe({ at, size, runs, runCount, base }: WalkedObject<unknown>, kind: BlobKind, count: number): Span[] {
     const hot: Span[] = []
     if (count === 0) return hot
     const changed = this.#kernel.changedStretches(
@@ -227,7 +223,7 @@ export class AnchorScan {
 
   /** Matches of the base that came over with their margin. What is left of the others, or what came without, is added to `hot`. */
   #inherit(
-    { size, runs, runCount, base }: WalkedObject<TextState | undefined>,
+    { size, runs, runCount, base }: WalkedObject<unknown>,
     matches: readonly StretchMatch[],
     hot: Span[],
   ): readonly StretchMatch[] {
@@ -262,7 +258,7 @@ export class AnchorScan {
 
   /** Judges all stretches that hold anything new in full, and keeps what was inherited elsewhere. */
   #judge(
-    { at, size }: WalkedObject<TextState | undefined>,
+    { at, size }: WalkedObject<unknown>,
     kind: BlobKind,
     count: number,
     hot: readonly Span[],

@@ -25,8 +25,8 @@ export interface DeltaForest {
   /** First entry of each pack, and the end. */
   readonly starts: readonly number[]
   readonly descriptors: readonly number[]
-  /** Packs that are kept in memory; the others are read piece by piece. */
-  readonly kept: readonly (KeptPack | undefined)[]
+  /** Packs that are kept in memory; the others are read piece by piece, as all are once these have been let go. */
+  readonly kept: (KeptPack | undefined)[]
   /** Where the last entry of each pack ends. */
   readonly ends: readonly number[]
   readonly offsets: Float64Array

@@ -74,10 +74,7 @@ export class ForestScan {
     const kind = this.#forest.kinds[entry]!
     if (kind === TREE) return this.#visitTree(object)
     const type = TYPE_OF_KIND[kind]!
-    const text = this.#texts.scan(
-      { ...object, base: object.base && { state: object.base.state.text, size: object.base.size } },
-      type,
-    )
+    const text = this.#texts.scan(object, object.base?.state.text, type)
     if (this.#forest.wanted[entry] === 1) {
       this.#visitor.text(entry, type, this.#kernel.memory.bytes.subarray(at, at + size), printsOf(text))
     }

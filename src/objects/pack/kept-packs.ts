@@ -13,7 +13,7 @@ export interface KeptPack {
 }
 
 /** Of each pack, as long as there is room for it; those that are left out are read piece by piece. `ends`: behind the last entry of each. */
-export function keptPacks(ends: readonly number[]): readonly (KeptPack | undefined)[] {
+export function keptPacks(ends: readonly number[]): (KeptPack | undefined)[] {
   let left = MAX_KEPT_BYTES
   return ends.map(end => {
     const bytes = end > left ? undefined : roomFor(end)

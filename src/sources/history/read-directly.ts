@@ -45,7 +45,11 @@ export async function readDirectly(reading: DirectReading): Promise<Seen> {
   const { shallow } = repository
   const total = wanted.reduce((sum, one) => sum + one, loose.length)
   const scan = await scanPacks(direct, hooks, history, names, { shallow, total, recorded: !less })
-  if (!less) store.recorded = scan.genealogy
+  if (!less) {
+    store.recorded = scan.genealogy
+    // Nobody goes to and fro in them any more.
+    direct.built.forest.kept.fill(undefined)
+  }
   const ledger = missingLedger(direct, [...scan.missing, ...(known ? idsIn(known.missing.bytes, idBytes) : [])])
   const clean: CleanOnes = { ids: new Set(), seen: nothingSeen() }
   const visitor = createObjectVisitor(hooks, names, { ledger, shallow, total, before: scan.done, clean })

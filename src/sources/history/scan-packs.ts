@@ -64,6 +64,8 @@ export async function scanPacks(
   for (const other of others) other.catch(() => undefined)
   const own = await work(job, hooks, history, total)
   const all = [own, ...((await Promise.all(others)) as ThreadFindings[])]
+  // What they hold is a good part of all memory.
+  await history.team?.close()
   report(job, hooks, total)
   const failed = failedOf(all, built.orphans, forest.wanted)
   return {
