@@ -40,7 +40,7 @@ it('users get no other package: everything that runs is bundled', () => {
 })
 
 it('users run no script when they install', () => {
-  expect(Object.keys(manifest.scripts).filter(name => /^(?:pre|post)?install$/.test(name))).toEqual([])
+  expect(Object.keys(manifest.scripts).filter(name => /^(?:pre|post)?(?:install|prepare)$/.test(name))).toEqual([])
 })
 
 it('is the package that was promised', () => {

@@ -22,7 +22,7 @@ export function packKeyscan(folder: string): Packed {
   }
   symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'), 'junction')
   const output = npmOutput(['pack', '--json', '--pack-destination', folder], copy)
-  // `prepare` and `prepack` may have written lines of their own before it; newer versions of npm give an object, by package name.
+  // `prepack` may have written lines of its own before it; newer versions of npm give an object, by package name.
   const parsed = JSON.parse(output.slice(output.search(/^[[{]/m)))
   const { filename, files } = Object.values(parsed)[0] as { filename: string; files: Packed['files'] }
   return { tarball: join(folder, filename.replace('@', '').replace('/', '-')), files }
