@@ -1,0 +1,38 @@
+import { expectFound } from './expect-files.ts'
+
+expectFound([
+  [
+    '.env',
+    `JWT="⟦chosen⟧"\nDB_URL=postgres://app:⟦chosen⟧@\${DB_HOST}/x\nAPI_KEY=⟦alnum:24⟧\nexport  SECRET_KEY = '⟦alnum:32⟧'\nPASS=⟦pw⟧ # comment\nREDIS_PASSWORD=⟦chosen⟧\nGITHUB=⟦alnum:40⟧\n`,
+  ],
+  ['.env.production', `APP_KEY=⟦alnum:32⟧\nMAIL_PASSWORD=⟦word⟧\nPUSHER_APP_SECRET=⟦hex:20⟧\n`],
+  ['.envrc', `export DB_PASSWORD=⟦chosen⟧\nexport AWS_SECRET_ACCESS_KEY=⟦alnum:40⟧\n`],
+  ['.flaskenv', `SECRET_KEY=⟦alnum:32⟧\n`],
+  ['prod.env', `DB_PASSWORD=⟦word⟧\n`],
+  ['env.sh', `export DB_PASSWORD=⟦word⟧\nexport API_TOKEN=⟦alnum:32⟧\n`],
+  ['.env.local', `DB_PASSWORD: ⟦chosen⟧\n`],
+  ['config/.env.staging', `DATABASE_PASSWORD="⟦chosen⟧"\nENCRYPTION_KEY=⟦alnum:43⟧\n`],
+  ['docker.env', `POSTGRES_PASSWORD=⟦chosen⟧\nPGADMIN_DEFAULT_PASSWORD=⟦word⟧\n`],
+  ['.dev.vars', `API_TOKEN=⟦alnum:32⟧\n`],
+  ['netlify.env', `KEY=⟦alnum:32⟧\n`],
+  ['sample.txt', `username: me\npassword: ⟦pw⟧\n`],
+  ['passwords.txt', `password: ⟦chosen⟧\n`],
+  ['credentials.json', `{ "username": "svc", "password": "⟦word⟧" }\n`],
+  ['secrets.json', `{ "apiKey": "⟦alnum:24⟧", "password": "⟦word⟧", "jwtSecret": "⟦chosen⟧" }\n`],
+  ['token.txt', `token=⟦alnum:40⟧\n`],
+  ['key.properties', `storePassword=⟦chosen⟧\n`],
+  ['login.conf', `user=me\npass=⟦chosen⟧\n`],
+  ['smtp.ini', `[smtp]\nhost=smtp.corp.net\nuser=me\npass=⟦word⟧\n`],
+  ['ftp.txt', `open ftp.corp.net\nuser me ⟦chosen⟧\nput x\n`],
+  ['.ftprc', `machine ftp.corp.net login me password ⟦chosen⟧\n`],
+  [
+    'deploy.rb',
+    `set :password, '⟦chosen⟧'\nserver 'h1', user: 'deploy', password: '⟦chosen⟧'\nset :ssh_options, { password: "⟦chosen⟧" }\n`,
+  ],
+  ['gulpfile.js', `var conn = ftp.create({ host: 'ftp.corp.net', user: 'me', password: '⟦chosen⟧' })\n`],
+  ['.ftppass', `{ "key1": { "username": "me", "password": "⟦word⟧" } }\n`],
+  ['dploy.yaml', `scheme: ftp\nhost: ftp.corp.net\nuser: me\npass: ⟦word⟧\n`],
+  ['ftploy.ini', `[x]\nhost = ftp.corp.net\npassword = ⟦word⟧\n`],
+  ['phpci.yml', `x:\n  ftp: "ftp://me:⟦chosen⟧@ftp.corp.net"\n`],
+  ['lftp.sh', `lftp -c "open -u me,⟦chosen⟧ ftp.corp.net; mirror"\nlftp ftp://me:⟦chosen⟧@ftp.corp.net\n`],
+])
