@@ -161,7 +161,8 @@ export const composition: Judge = one => {
   if (kind === 'phrase' && /\s/.test(value)) return ofPhrase(value)
   // Whatever its length, nobody sets a secret in a `.env` or its like for nothing.
   const isDotenv = one.match.rule.kind === 'dotenv'
-  const isSet = (isDotenv ? /secret|jwt|pepper/i : /secret/i).test(name ?? '') && (isDotenv || isSetting(one.path, name ?? ''))
+  const isSet =
+    (isDotenv ? /secret|jwt|pepper/i : /secret/i).test(name ?? '') && (isDotenv || isSetting(one.path, name ?? ''))
   return kind === 'password' ||
     (isSet && (isDotenv || value.length < SHORTEST_KEY)) ||
     isChosenSecret(name ?? '', value)
