@@ -1,11 +1,9 @@
 import type { Case, Judge } from '../types.ts'
 import { isGeneric } from './is-generic.ts'
+import { isMadeByAnybody } from './is-made-by-anybody.ts'
 import { kindOfPath } from './kind-of-path.ts'
 import { secretOf } from './secret-of.ts'
 import { writtenBits } from './written-bits.ts'
-
-/** What anybody makes without a vendor is made for tests and examples more often than it leaks there; it is never dropped or doubted for it. */
-const MADE_BY_ANYBODY = new Set(['private-key', 'password-hash', 'rails', 'django', 'laravel', 'symfony'])
 
 /** What is made up for a test or a text is shorter than what a machine makes, or can be read. */
 const SHORTEST_MADE = 12
@@ -19,7 +17,7 @@ function isMadeUp(one: Case): boolean {
 /** Never dropped or doubted for where it stands: it says by itself what it is. */
 function onlyLowers(one: Case): boolean {
   const { provider } = one.match.rule
-  return MADE_BY_ANYBODY.has(provider) || (provider === 'url' && isMadeUp(one))
+  return isMadeByAnybody(provider) || (provider === 'url' && isMadeUp(one))
 }
 
 /** What kind of file it stands in. A vendor's key is one wherever it stands; of a value known by its name only this tells much. */

@@ -1,6 +1,7 @@
-import type { Judge } from '../types.ts'
+import type { Judge, Opinion } from '../types.ts'
 import { isCode } from './is-code.ts'
 import { isGeneric } from './is-generic.ts'
+import { isMadeByAnybody } from './is-made-by-anybody.ts'
 
 /** Right before it: a value that says of itself that it is none. */
 const SHOWN =
@@ -10,7 +11,7 @@ const MADE_FOR_TESTS =
   /test[ _-]?(?:vector|key|token|secret|password|data|case)|\bexpect(?:ed|s)?\b|\bassert\w*|\bdummy|\bfake|\bmock(?:ed)?\b|\bsample|\bexample\b(?!\.(?:com|org|net))|\bfixture|\bplaceholder|\bdescribe\(|\bit\(['"`]|\be\.g\.|\bfor instance\b|\bnot a real\b|\bdemo\b|\blorem\b/i
 
 /** What a language's documentation is written in: ` * ` of Javadoc, `///`, `//!`, the indented example of RDoc. What is commented out stands otherwise. */
-const DOCUMENTATION = /^\s*(?:\*(?=\s)|\/\/[/!]|#\s{3,}(?=\S))/
+const DOCUMENTATION = /^\s*(?:\*(?=\s)|\/\/[/!]|#\s{2,}(?=\S))/
 
 /** Two signs and more, as above the settings of a Helm chart; one alone comments a setting out. */
 const SETTING_EXPLAINED = /^\s*##+\s/
@@ -23,8 +24,8 @@ const RESULT_OF_TEST = /(?:-{3}|={3}|\*{3})\s+PASS:|^PASS:\s+(?=[\w./-]*(?:\/|[T
 
 /** Words on the line that say what the value is for. A comment sign says nothing: what is commented out is still leaked. */
 export const surroundings: Judge = one => {
-  if (!isGeneric(one)) return undefined
-  const { match } = one
+  const { match, path } = one
+  if (!isGeneric(one)) return isMadeByAnybody(match.rule.provider) ? ofDocumentation(match.line, path) : undefined
   const from = match.start - match.lineStart
   const line = `${match.line.slice(0, from)} ${match.line.slice(from + match.end - match.start)}`
   if (SEARCH_OF_A_PAGE.test(match.around)) {
@@ -38,11 +39,13 @@ export const surroundings: Judge = one => {
   if (MADE_FOR_TESTS.test(line)) {
     return { says: 'lower', verdict: { surroundings: 'test' }, why: 'words of tests or examples on its line' }
   }
-  if (
-    SETTING_EXPLAINED.test(match.line) ||
-    (one.path !== undefined && isCode(one.path) && DOCUMENTATION.test(match.line))
-  ) {
-    return { says: 'lower', verdict: { surroundings: 'documentation' }, why: 'in a comment that documents code' }
-  }
-  return undefined
+  return ofDocumentation(match.line, path)
+}
+
+/** In a message, which has no path, it stands as in the code that the message is about. */
+function ofDocumentation(line: string, path: string | undefined): Opinion | undefined {
+  const documents = SETTING_EXPLAINED.test(line) || ((path === undefined || isCode(path)) && DOCUMENTATION.test(line))
+  return documents
+    ? { says: 'lower', verdict: { surroundings: 'documentation' }, why: 'in a comment that documents code' }
+    : undefined
 }
