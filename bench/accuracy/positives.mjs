@@ -7,6 +7,7 @@ const PER_RULE = 20
 /** Of the contexts `encoded`. */
 const HEX = 4
 const FIRST_SEED = 1000
+const NEXT_SEED = 100_000
 /** `NAME=key`, in any of the ways examples are written. */
 const ASSIGNED = /^(?:export )?(?<name>[A-Z][A-Z0-9_]{2,60})=["']?(?<key>[^\s"']+)["']?$/
 /** A key with these would be written otherwise in half of the languages. */
@@ -16,11 +17,17 @@ const AWKWARD = /[\s"'`\\$%#&<>;|()]/
 export function positivesOf({ rule, examples }, { expandSample, whyNotFound, isSeenInHex }) {
   if (rule.kind !== 'pattern' || examples.length === 0) return []
   return Array.from({ length: PER_RULE }, (_, index) => {
-    const text = expandSample(examples[index % examples.length], FIRST_SEED + index)
+    const text = sampleOf(examples[index % examples.length], FIRST_SEED + index)
     const secret = secretIn(rule, text)
     const [context, [name, content]] = placed(index, text, secret)
     return { rule, path: rule.paths.length > 0 ? pathFor(rule.paths, index) : name, content, secret, context }
   })
+
+  /** One in a thousand random texts has no digit, say, and is none that the vendor would make. */
+  function sampleOf(template, seed) {
+    const text = expandSample(template, seed)
+    return whyNotFound(rule, text) === undefined ? text : sampleOf(template, seed + NEXT_SEED)
+  }
 
   function placed(index, text, secret) {
     const round = Math.floor(index / examples.length) + index
