@@ -63,7 +63,7 @@ test('nothing that is printed holds a planted secret, an encoded form or a piece
         }
       }),
     ),
-    { numRuns: 12 },
+    { numRuns: 12, endOnFailure: true },
   )
 })
 
