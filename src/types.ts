@@ -480,6 +480,8 @@ export interface Origin {
   /** ISO 8601 with offset, of the author. */
   readonly date?: string
   readonly refs?: readonly string[]
+  /** How many hold it, where `refs` does not list them all. */
+  readonly refCount?: number
   readonly inHead?: boolean
   /** It still stands at this path in HEAD or at the tip of a branch. */
   readonly atTip?: boolean

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Lineage } from './genealogy/lineage.ts'
 
 /** Which refs hold a commit: bit n is set for the nth ref. Shared between commits; never written to once it is handed out. */
@@ -23,9 +24,11 @@ export function containingRefs(
   commits: readonly number[],
 ): readonly RefBits[] {
   const words = Math.ceil(tips.length / WORD)
-  const sets = commits.map(() => new Uint32Array(words))
+  const found: RefBits[] = []
+  const known = new Map<string, RefBits>()
   for (let first = 0; first < commits.length; first += WORD) {
     const some = commits.slice(first, first + WORD)
+    const sets = some.map(() => new Uint32Array(words))
     const held = new Uint32Array(order.length)
     some.forEach((commit, bit) => {
       held[commit]! |= 1 << bit
@@ -37,24 +40,28 @@ export function containingRefs(
     }
     tips.forEach((tip, n) => {
       for (let rest = tip < 0 ? 0 : held[tip]!; rest !== 0; rest &= rest - 1) {
-        sets[first + 31 - Math.clz32(rest & -rest)]![n >>> 5]! |= 1 << (n & 31)
+        sets[31 - Math.clz32(rest & -rest)]![n >>> 5]! |= 1 << (n & 31)
       }
     })
+    // As they come: of thousands of commits in tens of thousands of refs few differ.
+    for (const set of sets) {
+      const key = keyOf(set)
+      const same = known.get(key) ?? set
+      known.set(key, same)
+      found.push(same)
+    }
   }
-  const known = new Map<string, RefBits>()
-  return sets.map(set => {
-    const key = Buffer.from(set.buffer).toString('latin1')
-    const same = known.get(key) ?? set
-    known.set(key, same)
-    return same
-  })
+  return found
+}
+
+/** Equal for equal sets, and short, whatever the number of refs. */
+export function keyOf(bits: RefBits): string {
+  return createHash('sha1').update(bits).digest('base64')
 }
 
 /** The numbers of the bits that are set, ascending. */
-export function refsIn(bits: RefBits): readonly number[] {
-  const found: number[] = []
-  bits.forEach((word, i) => {
-    for (let rest = word; rest !== 0; rest &= rest - 1) found.push(i * WORD + (31 - Math.clz32(rest & -rest)))
-  })
-  return found
+export function* refsIn(bits: RefBits): Generator<number> {
+  for (let i = 0; i < bits.length; i++) {
+    for (let rest = bits[i]!; rest !== 0; rest &= rest - 1) yield i * WORD + (31 - Math.clz32(rest & -rest))
+  }
 }

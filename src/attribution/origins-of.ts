@@ -1,6 +1,6 @@
 import type { Ref } from '../git/list-refs.ts'
 import type { ObjectId, Origin, State } from '../types.ts'
-import { type RefBits, refsIn, unionOf } from './containing-refs.ts'
+import { keyOf, type RefBits, refsIn, unionOf } from './containing-refs.ts'
 import type { CommitFacts, Introduction } from './introduction.ts'
 import type { BlobPaths } from './paths-of.ts'
 import { placeKey } from './place-key.ts'
@@ -22,19 +22,31 @@ const NOTES = 'refs/notes/'
 /** From least to most exposed. */
 const EXPOSURE: readonly State[] = ['dangling', 'head', 'unpushed', 'pushed']
 
+/** A mirror holds tens of thousands of pull requests, each of which holds each old commit: so many are named. */
+const MAX_NAMED = 100
+
 /** The refs that hold a commit. */
 interface Holders {
+  /** The first of them. */
   readonly names: readonly string[]
+  readonly count: number
   readonly published: boolean
   readonly areNotes: boolean
 }
 
-function holdersAmong(refs: readonly Ref[]): Holders {
-  return {
-    names: refs.map(ref => ref.name),
-    published: refs.some(ref => ref.published),
-    areNotes: refs.length > 0 && refs.every(ref => ref.name.startsWith(NOTES)),
+function holdersAmong(bits: RefBits, refs: readonly Ref[]): Holders {
+  const names: string[] = []
+  let count = 0
+  let published = false
+  let areNotes = true
+  for (const number of refsIn(bits)) {
+    const ref = refs[number]!
+    count++
+    if (names.length < MAX_NAMED) names.push(ref.name)
+    published ||= ref.published
+    areNotes &&= ref.name.startsWith(NOTES)
   }
+  return { names, count, published, areNotes: areNotes && count > 0 }
 }
 
 /** Turns what the walks found into origins. */
@@ -45,8 +57,8 @@ export function createOriginMaker(around: Surroundings) {
   function holdersOf(bits: RefBits): Holders {
     const before = known.get(bits)
     if (before) return before
-    const key = Buffer.from(bits.buffer).toString('latin1')
-    const made = holders.get(key) ?? holdersAmong(refsIn(bits).map(n => around.refs[n]!))
+    const key = keyOf(bits)
+    const made = holders.get(key) ?? holdersAmong(bits, around.refs)
     holders.set(key, made)
     known.set(bits, made)
     return made
@@ -61,8 +73,10 @@ export function createOriginMaker(around: Surroundings) {
   }
 
   function fromCommit(facts: CommitFacts): Omit<Origin, 'path' | 'in'> {
-    const { commit, author, email, date, refs } = facts
-    return { commit, author, email, date, refs: holdersOf(refs).names, state: stateOf(facts) }
+    const { commit, author, email, date } = facts
+    const { names, count } = holdersOf(facts.refs)
+    const more = count > names.length ? { refCount: count } : {}
+    return { commit, author, email, date, refs: names, ...more, state: stateOf(facts) }
   }
 
   /** Most exposed first, then in order of time: the first says where it came in, whatever a rebase or an amended commit has left behind. */

@@ -25,7 +25,7 @@ function placeFields({ path, commit, author, email, date, refs, inHead, ...rest 
     ...(email !== undefined && { email }),
     ...(date && { date }),
     ...(refs && { refs: refs.slice(0, MAX_REFS) }),
-    ...(refs && refs.length > MAX_REFS && { refCount: refs.length }),
+    ...(refs && (rest.refCount ?? refs.length) > MAX_REFS && { refCount: rest.refCount ?? refs.length }),
     ...(inHead !== undefined && { inHead }),
   }
 }
