@@ -86,6 +86,12 @@ export const DAMAGED = 0xffff_ffff
 /** And of too many hits. */
 export const FULL = 0xffff_ffff
 
+/** Is there WebAssembly, with SIMD, on a machine that is little endian? Elsewhere git reads all objects. */
+export function packKernelRuns(): boolean {
+  const isLittleEndian = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1
+  return isLittleEndian && webAssembly?.validate(Buffer.from(PACK_KERNEL, 'base64')) === true
+}
+
 /**
  * The pack kernel with memory of its own. Addresses are bytes into `memory.bytes`; whatever reads them takes `memory.bytes` anew after anything was
  * allocated, as growing replaces it. Throws where WebAssembly or its SIMD is not there.
@@ -120,8 +126,7 @@ export interface PackKernel {
 }
 
 export function createPackKernel(table?: AnchorTable): PackKernel {
-  if (webAssembly === undefined) throw new Error('This Node runs without WebAssembly.')
-  if (new Uint8Array(Uint32Array.of(1).buffer)[0] !== 1) throw new Error('This machine is big endian.')
+  if (webAssembly === undefined || !packKernelRuns()) throw new Error('This Node cannot run the pack kernel.')
   const instance = new webAssembly.Instance(new webAssembly.Module(Buffer.from(PACK_KERNEL, 'base64')))
   const kernel = instance.exports as Exports
   const memory = new PackMemory(kernel.memory, PAGE_BYTES, table ? table.image.length : RESERVED_BYTES)

@@ -4,7 +4,6 @@ import type { Repository } from '../git/find-repository.ts'
 import { gitEnvironment } from '../git/git-environment.ts'
 import { isPartial } from '../git/is-partial.ts'
 import type { SpawnedGit } from '../git/spawn-git.ts'
-import { webAssembly } from '../kernel/web-assembly.ts'
 import type { NotScanned, ObjectId } from '../types.ts'
 import { closedError } from './closed-error.ts'
 import { listObjectIds } from './list-object-ids.ts'
@@ -155,7 +154,10 @@ export function openObjectStore(
   }
 
   async function openDirect(first?: readonly Uint8Array[]): Promise<DirectObjects | undefined> {
-    if (!directEngine() || webAssembly === undefined) return undefined
+    if (!directEngine()) return undefined
+    // Loaded here: a commit hook has no use for it.
+    const { packKernelRuns } = await import('../kernel/create-pack-kernel.ts')
+    if (!packKernelRuns()) return undefined
     direct ??= openDirectObjects(objectDirs, idBytes, maxObjectBytes, first)
     return direct
   }
