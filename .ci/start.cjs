@@ -39,8 +39,12 @@ function load(name) {
   return module.exports
 }
 
+/** V8 throws away what it compiled of functions that have not run for a while: what is kept after a long scan would lack all that a start needs. */
+const LONG_MS = 1000
+
 /** After the scan, so that the functions which it needed are in it. Renamed into place: hooks may start side by side. */
 function keep() {
+  if (performance.now() > LONG_MS) return
   const draft = `${cacheFile}.${process.pid}`
   try {
     writeFileSync(draft, script.createCachedData())

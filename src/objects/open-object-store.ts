@@ -11,7 +11,7 @@ import { readLooseObject } from './loose-object.ts'
 import { missingPromised } from './missing-promised.ts'
 import { objectDirectories } from './object-directories.ts'
 import type { GitObject, ObjectStore, ReadAllOptions } from './object-store.ts'
-import { type DirectObjects, openDirectObjects } from './pack/open-direct-objects.ts'
+import type { DirectObjects } from './pack/open-direct-objects.ts'
 import { packFiles } from './pack-files.ts'
 import { type ReadObjectsOptions, readObjects } from './read-objects.ts'
 import { createSeenObjects, type SeenObjects } from './seen-objects.ts'
@@ -156,7 +156,10 @@ export function openObjectStore(
   async function openDirect(first?: readonly Uint8Array[]): Promise<DirectObjects | undefined> {
     if (!directEngine()) return undefined
     // Loaded here: a commit hook has no use for it.
-    const { packKernelRuns } = await import('../kernel/create-pack-kernel.ts')
+    const [{ packKernelRuns }, { openDirectObjects }] = await Promise.all([
+      import('../kernel/create-pack-kernel.ts'),
+      import('./pack/open-direct-objects.ts'),
+    ])
     if (!packKernelRuns()) return undefined
     direct ??= openDirectObjects(objectDirs, idBytes, maxObjectBytes, first)
     return direct
