@@ -2,6 +2,7 @@ import type { Repository } from '../git/find-repository.ts'
 import type { Ref } from '../git/list-refs.ts'
 import { isNameId, nameId } from '../git/name-id.ts'
 import { runGit } from '../git/run-git.ts'
+import type { ObjectStore } from '../objects/object-store.ts'
 import type { NotScanned, ObjectId, Origin } from '../types.ts'
 import { attributionRefs } from './attribution-refs.ts'
 import { introductionsOf } from './introductions-of.ts'
@@ -9,12 +10,14 @@ import { originsByRef } from './origins-by-ref.ts'
 import { createOriginMaker } from './origins-of.ts'
 import { pathsInIndex } from './paths-of.ts'
 import { placeKey } from './place-key.ts'
-import { type GenealogySources, readGenealogy } from './read-genealogy.ts'
+import { readGenealogy } from './read-genealogy.ts'
 import { reflogCommits, shallowBoundary } from './starting-commits.ts'
 import { tagOrigin } from './tag-origins.ts'
 import { type Traced, traceWanted } from './trace-wanted.ts'
 
-export interface AttributeOptions extends GenealogySources {
+export interface AttributeOptions {
+  /** Of which the packs are open already; without one, they are opened. */
+  readonly store?: ObjectStore | undefined
   /** Every commit that brought a blob to a path, not just the first. */
   readonly allPlaces?: boolean
 }
@@ -77,7 +80,7 @@ export async function attribute(
     attributionRefs(repository),
     reflogCommits(repository),
     pathsInIndex(repository, wanted),
-    readGenealogy(repository, wanted, options),
+    readGenealogy(repository, wanted, options.store),
   ])
   const { ids } = genealogy.commits
   const numberOf = (commit: ObjectId | undefined): number => (commit === undefined ? -1 : ids.numberOf(commit))

@@ -3,6 +3,7 @@ import type { Ref } from '../git/list-refs.ts'
 import { createNulFields } from '../git/nul-fields.ts'
 import { runGit } from '../git/run-git.ts'
 import type { ObjectId, Origin } from '../types.ts'
+import { namedRefs } from './named-refs.ts'
 
 interface Held {
   readonly id: ObjectId
@@ -61,5 +62,5 @@ export async function originsByRef(
       }
     }
   }
-  return origins
+  return new Map([...origins].map(([id, all]) => [id, all.map(origin => ({ ...origin, ...namedRefs(origin.refs!) }))]))
 }

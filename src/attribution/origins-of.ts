@@ -2,6 +2,7 @@ import type { Ref } from '../git/list-refs.ts'
 import type { ObjectId, Origin, State } from '../types.ts'
 import { keyOf, type RefBits, refsIn, unionOf } from './containing-refs.ts'
 import type { CommitFacts, Introduction } from './introduction.ts'
+import { MAX_NAMED, namedRefs } from './named-refs.ts'
 import type { BlobPaths } from './paths-of.ts'
 import { placeKey } from './place-key.ts'
 
@@ -21,9 +22,6 @@ const NOTES = 'refs/notes/'
 
 /** From least to most exposed. */
 const EXPOSURE: readonly State[] = ['dangling', 'head', 'unpushed', 'pushed']
-
-/** A mirror holds tens of thousands of pull requests, each of which holds each old commit: so many are named. */
-const MAX_NAMED = 100
 
 /** The refs that hold a commit. */
 interface Holders {
@@ -75,8 +73,7 @@ export function createOriginMaker(around: Surroundings) {
   function fromCommit(facts: CommitFacts): Omit<Origin, 'path' | 'in'> {
     const { commit, author, email, date } = facts
     const { names, count } = holdersOf(facts.refs)
-    const more = count > names.length ? { refCount: count } : {}
-    return { commit, author, email, date, refs: names, ...more, state: stateOf(facts) }
+    return { commit, author, email, date, ...namedRefs(names, count), state: stateOf(facts) }
   }
 
   /** Most exposed first, then in order of time: the first says where it came in, whatever a rebase or an amended commit has left behind. */

@@ -1,37 +1,28 @@
 import type { Repository } from '../git/find-repository.ts'
+import { idsIn } from '../objects/ids-in.ts'
 import type { ObjectStore, ObjectType, RecordedGenealogy } from '../objects/object-store.ts'
 import { openObjectStore } from '../objects/open-object-store.ts'
 import type { DirectObjects } from '../objects/pack/open-direct-objects.ts'
 import { walkGenealogy } from '../objects/pack/walk-genealogy.ts'
 import type { ObjectId } from '../types.ts'
-import type { CommitBook } from './genealogy/commit-book.ts'
 import { createGenealogy, type Genealogy, ID_BYTES } from './genealogy/genealogy.ts'
 import { recallGenealogy } from './recall-genealogy.ts'
 
-const TREES: readonly ObjectType[] = ['tree']
-const TREES_AND_COMMITS: readonly ObjectType[] = ['tree', 'commit']
+const KINDS: ReadonlySet<ObjectType> = new Set(['tree', 'commit'])
 
-export interface GenealogySources {
-  /** Of which the packs are open already; without one, they are opened. */
-  readonly store?: ObjectStore | undefined
-  /** All commits, where whoever asks has come by them already. */
-  readonly commits?: CommitBook | undefined
-}
-
-/** Reads all trees once (and all commits, unless they are there already). */
+/** All commits and trees, each read once at most. `store`: where packs are open already; without one, they are opened. */
 export async function readGenealogy(
   repository: Repository,
   wanted: ReadonlySet<ObjectId>,
-  { store, commits }: GenealogySources,
+  store?: ObjectStore | undefined,
 ): Promise<Genealogy> {
-  const genealogy = createGenealogy(ID_BYTES[repository.objectFormat], wanted, commits)
+  const genealogy = createGenealogy(ID_BYTES[repository.objectFormat], wanted)
   // One of its own for what packs do not hold: commits and trees that a scan takes for too large tell where the rest comes from all the same.
   const own = openObjectStore({ ...repository, cwd: repository.root })
-  const kinds = new Set(commits ? TREES : TREES_AND_COMMITS)
   try {
     const direct = await (store ?? own).openDirect()
-    if (direct) await readPacks(direct, genealogy, own, kinds, store?.recorded)
-    else await own.readAll(genealogy.add, untold, { kinds })
+    if (direct) await readPacks(direct, genealogy, own, store?.recorded)
+    else await own.readAll(genealogy.add, untold, { kinds: KINDS })
   } finally {
     await own.close()
   }
@@ -46,7 +37,6 @@ async function readPacks(
   direct: DirectObjects,
   genealogy: Genealogy,
   store: ObjectStore,
-  kinds: ReadonlySet<ObjectType>,
   recorded: RecordedGenealogy | undefined,
 ): Promise<void> {
   const { commits, trees } = genealogy
@@ -65,9 +55,13 @@ async function readPacks(
     const senseless = direct.circular()
     const isKnown = (id: ObjectId): boolean =>
       commits.ids.numberOf(id) !== -1 || trees.ids.numberOf(id) !== -1 || senseless.has(id)
-    await store.readAll(genealogy.add, untold, { kinds, isKnown })
+    await store.readAll(genealogy.add, untold, { kinds: KINDS, isKnown })
   } else {
     const { orphans } = direct.built
-    await store.read([...failed, ...orphans.map(direct.idOf), ...direct.looseIds()], genealogy.add, untold)
+    await store.read(
+      [...failed, ...orphans.map(direct.idOf), ...idsIn(direct.loose.ids, direct.loose.idBytes)],
+      genealogy.add,
+      untold,
+    )
   }
 }

@@ -1,6 +1,7 @@
 import type { Ref } from '../git/list-refs.ts'
 import { runGit } from '../git/run-git.ts'
 import type { ObjectId, Origin } from '../types.ts'
+import { namedRefs } from './named-refs.ts'
 
 /** `tagger a <a@example.invalid> 1704067200 +0100`. Of a tag's header, which ends at the first empty line. */
 const TAGGER = /^tagger (.*?) ?<([^>\n]*)> (\d+) ([+-])(\d\d)(\d\d)$/m
@@ -28,7 +29,7 @@ export async function tagOrigin(cwd: string, id: ObjectId, refs: readonly Ref[])
       email: tagger[2]!,
       date: isoDate(Number(tagger[3]), tagger[4]!, tagger[5]!, tagger[6]!),
     }),
-    refs: holders.map(ref => ref.name),
+    ...namedRefs(holders.map(ref => ref.name)),
     inHead: false,
     state: pushed ? 'pushed' : holders.length > 0 ? 'unpushed' : 'dangling',
   }

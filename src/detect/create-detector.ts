@@ -134,6 +134,8 @@ export function createDetector(ruleSet: RuleSet): Detector {
       const anchor = hits.anchors[hit]!
       for (let at = starts[anchor]!; at < starts[anchor + 1]!; at++) {
         const number = owners[at]!
+        // One of them is enough to go on to windows, which ask of each what stands behind its anchors.
+        if (others && isAnchored[number] === false) continue
         const anchorEnd = position + lengths[anchor]!
         const end = Math.min(bytes.length, anchorEnd + after[number]!)
         if (!mayFollow(at, bytes, anchorEnd, end)) continue

@@ -105,15 +105,7 @@ export interface PackKernel {
   deltaResultSize(delta: number, end: number): number
   copiesIn(delta: number, end: number): number
   /** How many runs were copied, or DAMAGED. */
-  applyDelta(
-    base: number,
-    baseSize: number,
-    delta: number,
-    end: number,
-    output: number,
-    size: number,
-    runs: number,
-  ): number
+  applyDelta(...args: Parameters<Exports['applyDelta']>): number
   /** See assembly/find-in-delta.ts. FULL: no room for so many hits. */
   findInDelta(...args: Parameters<Exports['findInDelta']>): number
   changedStretches(...args: Parameters<Exports['changedStretches']>): number

@@ -1,6 +1,6 @@
-import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ObjectId } from '../types.ts'
+import { namesIn } from './names-in.ts'
 
 /** Ids of the files `ab/cdef…` in these folders of objects. */
 export function looseNames(objectDirs: readonly string[], idBytes: number): ReadonlySet<ObjectId> {
@@ -14,14 +14,4 @@ export function looseNames(objectDirs: readonly string[], idBytes: number): Read
     }
   }
   return found
-}
-
-function namesIn(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder)
-  } catch (cause) {
-    const { code } = cause as NodeJS.ErrnoException
-    if (code === 'ENOENT' || code === 'ENOTDIR') return []
-    throw cause
-  }
 }

@@ -143,7 +143,7 @@ export function openObjectStore(
   ): Promise<readonly ObjectId[]> {
     // Where packs are open, what they hold need not be looked for; all ids of a large repository take a second.
     const opened = await direct
-    const isOpen = (id: ObjectId): boolean => opened?.holds(id) === true
+    const isOpen = (id: ObjectId): boolean => opened?.holdsAt(Buffer.from(id, 'hex'), 0) === true
     if (opened && !opened.changed() && ids.every(isOpen)) return ids
     const here = createSeenObjects()
     for await (const block of listObjectIds(folders, onProblem)) for (const id of block) here.add(id)

@@ -1,5 +1,5 @@
-import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { namesIn } from './names-in.ts'
 
 export interface PackFiles {
   /** Names every pack there is: another text means that a repack, gc or fetch has come in between. */
@@ -29,16 +29,5 @@ export function packFiles(objectDirs: readonly string[]): PackFiles {
     fingerprint: found.join('\0'),
     promised: found.some(file => file.endsWith('.promisor')),
     halves: found.filter(file => !file.endsWith('.promisor') && !all.has(other(file))),
-  }
-}
-
-function namesIn(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder)
-  } catch (cause) {
-    const code = (cause as NodeJS.ErrnoException).code
-    // Git says itself that an alternate is not there.
-    if (code === 'ENOENT' || code === 'ENOTDIR') return []
-    throw cause
   }
 }

@@ -2,13 +2,14 @@ import type { Detector } from '../detect/create-detector.ts'
 import type { MarkHit } from '../detect/decode/decoded.ts'
 import { keepMostSpecific } from '../detect/keep-most-specific.ts'
 import { pairParts } from '../detect/pair-parts.ts'
-import { type Position, positionsOf } from '../detect/position.ts'
+import type { Position } from '../detect/position.ts'
 import { judge } from '../judges/judge.ts'
 import { tellsAbout } from '../judges/tells-about.ts'
 import type { Blob, Inspector, Judgement, Match, NotScanned, Rule } from '../types.ts'
 import { holdsSecrets } from './holds-secrets.ts'
 import { judgeKept } from './judge-kept.ts'
 import type { PathRules } from './path-rules.ts'
+import { positionsOfMatches } from './positions-of-matches.ts'
 import type { Hidden, SeeThrough } from './see-through.ts'
 import { fingerprintOf } from './seen.ts'
 
@@ -64,15 +65,11 @@ export interface Examiner {
 }
 
 function locate(bytes: Uint8Array, kept: readonly { match: Match; judgement: Judgement }[]): readonly Sighting[] {
-  const offsets = kept.flatMap(({ match }) => [match.start, match.end]).sort((a, b) => a - b)
-  const positions = positionsOf(bytes, offsets)
-  const at = new Map(offsets.map((offset, i) => [offset, positions[i]!]))
-  return kept.map(({ match, judgement }) => ({
-    match,
-    judgement,
-    start: at.get(match.start)!,
-    end: at.get(match.end)!,
-  }))
+  const positions = positionsOfMatches(
+    bytes,
+    kept.map(({ match }) => match),
+  )
+  return kept.map(({ match, judgement }) => ({ match, judgement, ...positions(match) }))
 }
 
 function namesNone({ rule, parts }: Match): boolean {

@@ -5,13 +5,13 @@ import { MAX_DEPTH, newBudget } from '../detect/decode/limits.ts'
 import { isSeenThrough } from '../detect/decode/mark-anchors.ts'
 import { pairParts } from '../detect/pair-parts.ts'
 import type { Position } from '../detect/position.ts'
-import { positionsOf } from '../detect/position.ts'
 import type { Judgement, Match, NotScanned, Rule } from '../types.ts'
 import type { ExtraMatches } from './examine.ts'
 import { judgeKept } from './judge-kept.ts'
 import { liftFromFile } from './lift-from-file.ts'
 import { liftFromText } from './lift-from-text.ts'
 import type { PathRules } from './path-rules.ts'
+import { positionsOfMatches } from './positions-of-matches.ts'
 import { fingerprintOf } from './seen.ts'
 
 /** Of a match in an archive: where it stands in its own file, and what must not show beside it. */
@@ -169,12 +169,9 @@ function nameUnread({ unread }: Budget, from: number, inside: string | undefined
 }
 
 function located(bytes: Uint8Array, judged: readonly JudgedMatch[], others: readonly Match[]): readonly JudgedMatch[] {
-  const offsets = judged.flatMap(({ match }) => [match.start, match.end]).sort((a, b) => a - b)
-  const positions = positionsOf(bytes, offsets)
-  const at = new Map(offsets.map((offset, i) => [offset, positions[i]!]))
-  return judged.map(({ match, judgement }) => ({
-    match,
-    judgement,
-    lines: { start: at.get(match.start)!, end: at.get(match.end)!, others },
-  }))
+  const positions = positionsOfMatches(
+    bytes,
+    judged.map(({ match }) => match),
+  )
+  return judged.map(({ match, judgement }) => ({ match, judgement, lines: { ...positions(match), others } }))
 }

@@ -13,9 +13,6 @@ export function fingerprintOf(match: Match): string {
 
 type OriginOf = Omit<Origin, 'before' | 'state'>
 
-/** A mirror holds thousands of pull requests, each of which holds each old commit: nobody reads them, and a report of a hundred MB nobody loads. */
-const MAX_REFS = 100
-
 function placeFields({ path, commit, author, email, date, refs, inHead, ...rest }: OriginOf): Partial<Place> {
   return {
     ...(path !== undefined && { path }),
@@ -24,8 +21,8 @@ function placeFields({ path, commit, author, email, date, refs, inHead, ...rest 
     ...(author !== undefined && { author }),
     ...(email !== undefined && { email }),
     ...(date && { date }),
-    ...(refs && { refs: refs.slice(0, MAX_REFS) }),
-    ...(refs && (rest.refCount ?? refs.length) > MAX_REFS && { refCount: rest.refCount ?? refs.length }),
+    ...(refs && { refs }),
+    ...(rest.refCount !== undefined && { refCount: rest.refCount }),
     ...(inHead !== undefined && { inHead }),
   }
 }

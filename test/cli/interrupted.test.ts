@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, readlinkSync, writeFi
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createRepository, type TestRepository } from '../../fixtures/repositories/create-repository.ts'
+import { collect } from './run-keyscan.ts'
 import { startKeyscan } from './start-keyscan.ts'
 
 const OLD = 'an old report\n'
@@ -84,14 +85,7 @@ describe.skipIf(!existsSync('/proc/self/stat'))('a scan that is interrupted', ()
         `json=${join(out, 'report.json')}`,
       ]
       const child = startKeyscan(repository.path, args, { env: { KEYSCAN_ENGINE: engine } })
-      let stdout = ''
-      let stderr = ''
-      child.stdout.setEncoding('utf8').on('data', chunk => {
-        stdout += chunk
-      })
-      child.stderr.setEncoding('utf8').on('data', chunk => {
-        stderr += chunk
-      })
+      const printed = collect(child)
       let over = false
       const ended = new Promise<number | null>(resolve =>
         child.on('close', code => {
@@ -106,7 +100,7 @@ describe.skipIf(!existsSync('/proc/self/stat'))('a scan that is interrupted', ()
         return reads || over
       })
       child.kill(signal)
-      expect({ code: await ended, stdout, stderr }).toEqual({
+      expect({ code: await ended, ...printed }).toEqual({
         code: 2,
         stdout: '',
         stderr: 'keyscan: interrupted; the scan is not complete, nothing was reported.\n',

@@ -11,21 +11,25 @@ export interface RunOptions extends StartOptions {
   readonly input?: string | Uint8Array
 }
 
+/** What a process prints, which grows as it comes. */
+export function collect(child: ReturnType<typeof startKeyscan>): Pick<Run, 'stdout' | 'stderr'> {
+  const printed = { stdout: '', stderr: '' }
+  for (const stream of ['stdout', 'stderr'] as const) {
+    child[stream].setEncoding('utf8').on('data', chunk => {
+      printed[stream] += chunk
+    })
+  }
+  return printed
+}
+
 /** Runs the real command line to its end. */
 export function runKeyscan(cwd: string, args: readonly string[], options: RunOptions = {}): Promise<Run> {
   return new Promise((resolve, reject) => {
     const child = startKeyscan(cwd, args, options)
-    let stdout = ''
-    let stderr = ''
-    child.stdout.setEncoding('utf8').on('data', chunk => {
-      stdout += chunk
-    })
-    child.stderr.setEncoding('utf8').on('data', chunk => {
-      stderr += chunk
-    })
+    const printed = collect(child)
     child.stdin.on('error', () => undefined)
     child.on('error', reject)
-    child.on('close', code => resolve({ code, stdout, stderr }))
+    child.on('close', code => resolve({ code, ...printed }))
     child.stdin.end(options.input ?? '')
   })
 }

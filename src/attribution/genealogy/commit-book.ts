@@ -1,6 +1,6 @@
+import { IntList } from '../../objects/pack/int-list.ts'
 import type { ObjectId } from '../../types.ts'
 import { IdTable } from './id-table.ts'
-import { NumberList } from './number-list.ts'
 
 const FIRST_BYTES = 1 << 14
 const NEWLINE = 0x0a
@@ -18,7 +18,7 @@ export class CommitBook {
   #named = Buffer.alloc(FIRST_BYTES)
   #bytes = 0
   /** Where those of each commit begin, in ids. */
-  readonly #starts = new NumberList()
+  readonly #starts = new IntList()
 
   constructor(idBytes: number) {
     this.ids = new IdTable(idBytes)

@@ -5,8 +5,7 @@ import { TreeBook } from './tree-book.ts'
 import { createWanted, type Wanted } from './wanted.ts'
 
 /**
- * What tells where blobs come from: which tree and parents each commit has, and of the trees what leads to something wanted. `commits` may have been
- * written down before it was known what is wanted.
+ * What tells where blobs come from: which tree and parents each commit has, and of the trees what leads to something wanted.
  */
 export interface Genealogy {
   readonly commits: CommitBook
@@ -18,12 +17,9 @@ export interface Genealogy {
 
 export const ID_BYTES = { sha1: 20, sha256: 32 } as const
 
-export function createGenealogy(
-  idBytes: number,
-  ids: Iterable<ObjectId>,
-  commits = new CommitBook(idBytes),
-): Genealogy {
+export function createGenealogy(idBytes: number, ids: Iterable<ObjectId>): Genealogy {
   const wanted = createWanted(ids, idBytes)
+  const commits = new CommitBook(idBytes)
   const trees = new TreeBook(idBytes, wanted)
   return {
     commits,

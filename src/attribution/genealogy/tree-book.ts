@@ -1,8 +1,8 @@
+import { IntList } from '../../objects/pack/int-list.ts'
 import type { TreeChange } from '../../objects/pack/tree-entries.ts'
 import type { ObjectId } from '../../types.ts'
 import { EntryTable } from './entry-table.ts'
 import { IdTable } from './id-table.ts'
-import { NumberList } from './number-list.ts'
 import type { Wanted } from './wanted.ts'
 
 const DIGIT_4 = 0x34
@@ -20,11 +20,11 @@ export class TreeBook {
   readonly #wanted: Wanted
   readonly #idBytes: number
   /** Numbers of entries, tree by tree. */
-  readonly #lists = new NumberList()
+  readonly #lists = new IntList()
   /** Of each of these, the how-manieth of the tree it is. */
-  readonly #places = new NumberList()
+  readonly #places = new IntList()
   /** Where the list of each tree ends. */
-  readonly #ends = new NumberList()
+  readonly #ends = new IntList()
 
   constructor(idBytes: number, wanted: Wanted) {
     this.ids = new IdTable(idBytes)

@@ -1,3 +1,6 @@
+// Longer than other files: its functions share the bit reader, whose state has to be variables of this module, since AssemblyScript can import but not
+// assign those of another; and the decoder's loop is unrolled by hand, since it is the innermost one and keeps that state in locals.
+
 import {
   ALPHABET_DISTANCES,
   ALPHABET_LITERALS,

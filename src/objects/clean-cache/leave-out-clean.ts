@@ -1,7 +1,7 @@
 import { entriesOfRows } from '../pack/delta-forest.ts'
-import { type IdTable, rowOf } from '../pack/id-table.ts'
 import type { DirectObjects } from '../pack/open-direct-objects.ts'
 import { pruneForest } from '../pack/prune-forest.ts'
+import { rowAmong } from '../pack/row-among.ts'
 import type { CleanObjects } from './clean-objects.ts'
 import type { IdSet } from './id-set.ts'
 
@@ -11,23 +11,24 @@ import type { IdSet } from './id-set.ts'
  * copy in a known one that counts, as it was when they became known.
  */
 export function leaveOutClean(direct: DirectObjects, known: CleanObjects): DirectObjects | undefined {
-  const { built, packs, loose, onlyGit } = direct
-  const { tables, starts } = built.forest
+  const { built, packs, onlyGit } = direct
+  const { forest } = built
   // Of what is damaged in a circle nobody knows which copy counts.
   if (onlyGit || built.circular.length > 0) return undefined
   const hasPacks = known.packs.every(({ checksum, objects }, i) => {
     const pack = packs[i]
     return pack?.objects === objects && Buffer.from(pack.checksum).equals(checksum)
   })
-  if (!hasPacks || !hasAll(known.loose, [...tables, loose]) || !hasAll(known.left, [...tables, loose])) return undefined
-  const wanted = new Uint8Array(new SharedArrayBuffer(built.forest.count))
-  wanted.set(built.forest.wanted)
-  wanted.fill(0, 0, starts[known.packs.length])
-  const entries = entriesOfRows(built.forest)
+  if (!hasPacks || !hasAll(known.loose, direct, known.idBytes) || !hasAll(known.left, direct, known.idBytes))
+    return undefined
+  const wanted = new Uint8Array(new SharedArrayBuffer(forest.count))
+  wanted.set(forest.wanted)
+  wanted.fill(0, 0, forest.starts[known.packs.length])
+  const entries = entriesOfRows(forest)
   const mark = (set: IdSet, value: 0 | 1): void => {
     for (let at = 0; at < set.bytes.length; at += known.idBytes) {
-      const pack = tables.findIndex(table => rowOf(table, set.bytes, at) !== -1)
-      if (pack !== -1) wanted[entries[starts[pack]! + rowOf(tables[pack]!, set.bytes, at)]!] = value
+      const row = rowAmong(forest, set.bytes, at)
+      if (row !== -1) wanted[entries[row]!] = value
     }
   }
   mark(known.left, 1)
@@ -36,10 +37,7 @@ export function leaveOutClean(direct: DirectObjects, known: CleanObjects): Direc
   return { ...direct, built: pruneForest(built, wanted) }
 }
 
-function hasAll({ bytes }: IdSet, tables: readonly IdTable[]): boolean {
-  const idBytes = tables[0]?.idBytes ?? 0
-  for (let at = 0; at < bytes.length; at += idBytes) {
-    if (!tables.some(table => rowOf(table, bytes, at) !== -1)) return false
-  }
+function hasAll({ bytes }: IdSet, { holdsAt }: DirectObjects, idBytes: number): boolean {
+  for (let at = 0; at < bytes.length; at += idBytes) if (!holdsAt(bytes, at)) return false
   return true
 }

@@ -1,11 +1,11 @@
 import { FULL, type PackKernel } from '../../kernel/create-pack-kernel.ts'
 import type { AnchorHits, BlobKind, Inspector, SearchPlan, StretchMatch, WholePrints } from '../../types.ts'
-import { encodedRound } from './encoded-round.ts'
+import { cameOver, type PlacedMarks } from './came-over.ts'
+import { inheritMatches } from './inherit-matches.ts'
 import type { WalkedObject } from './pack-walk.ts'
-import { firstAbove, type Span, SpanSet } from './span-set.ts'
+import { type Span, SpanSet } from './span-set.ts'
 
 const HIT_BYTES = 8
-const RUN_BYTES = 12
 const STRETCH_BYTES = 16
 /** Room for hits of one object to begin with: nearly all have fewer. */
 const FIRST_HITS = 16 * 1024
@@ -23,8 +23,7 @@ export interface TextState {
 }
 
 interface MarkedText {
-  /** Position and number of each mark, ascending. */
-  readonly marks: readonly (readonly [number, number])[]
+  readonly marks: PlacedMarks
   readonly prints: WholePrints
 }
 
@@ -71,7 +70,10 @@ export class AnchorScan {
     const baseState = before ?? NOTHING
     const count = this.#find(object, baseState)
     const hot = this.#probe(object, kind, count)
-    const inherited = baseState.matches.length === 0 ? NO_MATCHES : this.#inherit(object, baseState.matches, hot)
+    const inherited =
+      baseState.matches.length === 0
+        ? NO_MATCHES
+        : inheritMatches(object, baseState.matches, hot, this.#kernel.memory.words, this.#plan.margin)
     const matches = hot.length === 0 ? inherited : this.#judge(object, kind, count, hot, inherited)
     const marked = this.#lookThroughMarks(object, baseState.marked, kind, count, hot.length === 0)
     if (!object.hasChildren || count === 0) {
@@ -147,36 +149,10 @@ export class AnchorScan {
     const marks: [number, number][] = []
     for (let i = 0, mark = this.#stretches / 4; i < markCount; i++, mark += 2)
       marks.push([words[mark]!, words[mark + 1]!])
-    if (old && plainIsOld && this.#cameOver(marks, old.marks, object)) {
+    if (old && plainIsOld && cameOver(marks, old.marks, object, this.#kernel.memory, this.#plan)) {
       return { marks, prints: old.prints }
     }
     return { marks, prints: this.#inspector.inspectWhole(kind, bytes.subarray(at, at + size)) }
-  }
-
-  #cameOver(
-    marks: MarkedText['marks'],
-    old: MarkedText['marks'],
-    { at, size, runs, runCount, base }: WalkedObject<unknown>,
-  ): boolean {
-    if (marks.length !== old.length) return false
-    const { words, bytes } = this.#kernel.memory
-    const { reaches, margin } = this.#plan
-    const text = bytes.subarray(at, at + size)
-    let i = 0
-    for (let r = 0, run = runs / 4; r < runCount && i < marks.length; r++, run += RUN_BYTES / 4) {
-      const target = words[run]!
-      const from = words[run + 1]!
-      const length = words[run + 2]!
-      for (; i < marks.length && marks[i]![0] < target + length; i++) {
-        const [position, number] = marks[i]!
-        if (position < target || old[i]![0] !== position - target + from || old[i]![1] !== number) return false
-        const [start, end] = encodedRound(text, position, reaches[3 * number + 1]!)
-        const atStart = start - margin >= target || (target === 0 && from === 0)
-        const atEnd = end + margin <= target + length || (target + length === size && from + length === base!.size)
-        if (!atStart || !atEnd) return false
-      }
-    }
-    return i === marks.length
   }
 
   /** Where anchors whose reach is new match: what has to be judged. */
@@ -219,41 +195,6 @@ export class AnchorScan {
       slice.anchors[i] = words[hit + 1]!
     }
     return slice
-  }
-
-  /** Matches of the base that came over with their margin. What is left of the others, or what came without, is added to `hot`. */
-  #inherit(
-    { size, runs, runCount, base }: WalkedObject<unknown>,
-    matches: readonly StretchMatch[],
-    hot: Span[],
-  ): readonly StretchMatch[] {
-    const { margin } = this.#plan
-    const { words } = this.#kernel.memory
-    const baseSize = base?.size ?? 0
-    const inherited: StretchMatch[] = []
-    let furthest = 0
-    const ends = matches.map(match => {
-      furthest = Math.max(furthest, match.end)
-      return furthest
-    })
-    for (let i = 0, run = runs / 4; i < runCount; i++, run += RUN_BYTES / 4) {
-      const target = words[run]!
-      const from = words[run + 1]!
-      const to = from + words[run + 2]!
-      for (let m = firstAbove(ends, from - margin); m < matches.length && matches[m]!.start - margin < to; m++) {
-        const match = matches[m]!
-        const low = Math.max(0, match.start - margin)
-        const high = Math.min(baseSize, match.end + margin)
-        if (low >= to || high <= from) continue
-        const whole = low >= from && high <= to
-        const cutAlike =
-          (match.start >= margin || target === from) && (match.end + margin <= baseSize || to - from + target === size)
-        const start = match.start - from + target
-        if (whole && cutAlike) inherited.push({ ...match, start, end: match.end - from + target })
-        else hot.push([Math.max(low, from) - from + target, Math.min(high, to) - from + target])
-      }
-    }
-    return inherited
   }
 
   /** Judges all stretches that hold anything new in full, and keeps what was inherited elsewhere. */

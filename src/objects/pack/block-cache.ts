@@ -1,5 +1,6 @@
 import { PACK_SLACK } from '../../kernel/create-pack-kernel.ts'
 import type { PackMemory } from '../../kernel/pack-memory.ts'
+import { Room } from '../../kernel/room.ts'
 import type { DeltaForest } from './delta-forest.ts'
 import { fillPack } from './kept-packs.ts'
 import { readAt } from './read-at.ts'
@@ -20,11 +21,12 @@ export class BlockCache {
   readonly #addresses: number[] = []
   readonly #owners: { pack: number; block: number }[] = []
   #next = 0
-  #spanning: { address: number; size: number } | undefined
+  readonly #spanning: Room
 
   constructor(memory: PackMemory, forest: Pick<DeltaForest, 'descriptors' | 'ends' | 'kept'>) {
     this.#memory = memory
     this.#forest = forest
+    this.#spanning = new Room(memory)
   }
 
   /** Address of these bytes of a pack; good until the next call. */
@@ -32,7 +34,7 @@ export class BlockCache {
     const kept = this.#forest.kept[pack]
     if (kept) {
       fillPack(kept, this.#forest.descriptors[pack]!, from, to)
-      const address = this.#spanningRoom(to - from)
+      const address = this.#spanning.atLeast(to - from + PACK_SLACK)
       this.#memory.bytes.set(kept.bytes.subarray(from, to), address)
       return address
     }
@@ -64,19 +66,9 @@ export class BlockCache {
 
   /** An entry that lies across blocks is put together elsewhere. */
   #join(pack: number, from: number, to: number): number {
-    const address = this.#spanningRoom(to - from)
+    const address = this.#spanning.atLeast(to - from + PACK_SLACK)
     this.#read(pack, address, from, to - from)
     return address
-  }
-
-  #spanningRoom(length: number): number {
-    const size = length + PACK_SLACK
-    if (this.#spanning === undefined || this.#spanning.size < size) {
-      if (this.#spanning) this.#memory.free(this.#spanning.address, this.#spanning.size)
-      this.#spanning = undefined
-      this.#spanning = { address: this.#memory.allocate(size), size }
-    }
-    return this.#spanning.address
   }
 
   #read(pack: number, address: number, from: number, length: number): void {

@@ -9,6 +9,10 @@ export class IntList {
     return this.#size
   }
 
+  at(index: number): number {
+    return this.#ints[index]!
+  }
+
   push(number: number): void {
     if (this.#size === this.#ints.length) {
       const larger = new Int32Array(this.#size * 2)

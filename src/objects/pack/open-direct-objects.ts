@@ -1,9 +1,11 @@
 import type { ObjectId } from '../../types.ts'
+import { idAt } from '../id-at.ts'
 import { looseNames } from '../loose-names.ts'
 import { packFiles } from '../pack-files.ts'
 import { type BuiltForest, buildForest, entriesOfRows } from './delta-forest.ts'
 import { createIdTable, type IdTable, rowOf } from './id-table.ts'
 import { type BrokenPack, type OpenPack, openPackSet } from './pack-set.ts'
+import { rowAmong } from './row-among.ts'
 
 /** Objects as they lie in the folders of a repository, opened without git. */
 export interface DirectObjects {
@@ -23,12 +25,12 @@ export interface DirectObjects {
   /** A repack, gc or fetch has come in between: what was loose may be in a pack now. */
   readonly changed: () => boolean
   readonly idOf: (entry: number) => ObjectId
-  /** In a pack, or loose. */
-  readonly holds: (id: ObjectId) => boolean
-  /** `loose`, in hex. */
-  readonly looseIds: () => readonly ObjectId[]
+  /** Is the object whose id stands here in a pack, or loose? */
+  readonly holdsAt: (bytes: Uint8Array, at: number) => boolean
   /** What is made from itself: git would go round and round. Whoever opens these objects says so. */
   readonly circular: () => ReadonlySet<ObjectId>
+  /** Packs need no longer be kept in memory: nobody goes to and fro in them any more. */
+  readonly letPacksGo: () => void
   readonly close: () => void
 }
 
@@ -60,20 +62,14 @@ function markCopies({ forest, circular }: BuiltForest): void {
 }
 
 /** Ids of the files `ab/cdef…` that no pack holds, sorted. */
-function looseTable(objectDirs: readonly string[], { forest: { tables, idBytes } }: BuiltForest): IdTable {
-  const ids = [...looseNames(objectDirs, idBytes)].filter(id => {
-    const bytes = Buffer.from(id, 'hex')
-    return !tables.some(table => rowOf(table, bytes, 0) !== -1)
-  })
+function looseTable(objectDirs: readonly string[], { forest }: BuiltForest): IdTable {
+  const { idBytes } = forest
+  const ids = [...looseNames(objectDirs, idBytes)].filter(id => rowAmong(forest, Buffer.from(id, 'hex'), 0) === -1)
   const flat = new Uint8Array(new SharedArrayBuffer(ids.length * idBytes))
   ids.sort().forEach((id, i) => {
     flat.set(Buffer.from(id, 'hex'), i * idBytes)
   })
   return createIdTable(flat, idBytes)
-}
-
-function idAt(ids: Uint8Array, row: number, idBytes: number): ObjectId {
-  return Buffer.from(ids.subarray(row * idBytes, (row + 1) * idBytes)).toString('hex')
 }
 
 /** What lies in these folders. `first`: checksums of packs that come before others, in this order. */
@@ -94,7 +90,7 @@ export async function openDirectObjects(
     const built = await buildForest(ordered, idBytes)
     markCopies(built)
     const { rows, ids } = built.forest
-    const idOf = (entry: number): ObjectId => idAt(ids, rows[entry]!, idBytes)
+    const idOf = (entry: number): ObjectId => idAt(ids, rows[entry]! * idBytes, idBytes)
     const loose = looseTable(objectDirs, built)
     return {
       built,
@@ -106,12 +102,9 @@ export async function openDirectObjects(
       promised,
       changed: () => packFiles(objectDirs).fingerprint !== fingerprint,
       idOf,
-      holds(id) {
-        const bytes = Buffer.from(id, 'hex')
-        return [...built.forest.tables, loose].some(table => rowOf(table, bytes, 0) !== -1)
-      },
-      looseIds: () => Array.from({ length: loose.ids.length / idBytes }, (_, row) => idAt(loose.ids, row, idBytes)),
+      holdsAt: (bytes, at) => rowAmong(built.forest, bytes, at) !== -1 || rowOf(loose, bytes, at) !== -1,
       circular: () => new Set(built.circular.map(idOf)),
+      letPacksGo: () => built.forest.kept.fill(undefined),
       close: () => packs.close(),
     }
   } catch (cause) {

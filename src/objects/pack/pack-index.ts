@@ -1,5 +1,3 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
-
 const MAGIC = 0xff744f63
 const VERSION = 2
 const FANOUT_BYTES = 256 * 4
@@ -85,21 +83,4 @@ function parseV2(bytes: Uint8Array, view: DataView, idsAt: number, count: number
     offsets[i] = view.getUint32(largeAt + place) * 2 ** 32 + view.getUint32(largeAt + place + 4)
   }
   return { count, idBytes, ids: bytes.subarray(idsAt, crcsAt), offsets, crcs }
-}
-
-/** Reads a whole file without asking for its size twice. */
-export function readWhole(file: string): Uint8Array {
-  const descriptor = openSync(file, 'r')
-  try {
-    const bytes = Buffer.allocUnsafe(fstatSync(descriptor).size)
-    let read = 0
-    while (read < bytes.length) {
-      const count = readSync(descriptor, bytes, read, bytes.length - read, read)
-      if (count === 0) break
-      read += count
-    }
-    return bytes.subarray(0, read)
-  } finally {
-    closeSync(descriptor)
-  }
 }

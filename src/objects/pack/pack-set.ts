@@ -1,5 +1,5 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
-import { type PackIndex, parsePackIndex, readWhole } from './pack-index.ts'
+import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs'
+import { type PackIndex, parsePackIndex } from './pack-index.ts'
 
 const HEADER_BYTES = 12
 const SIGNATURE = 0x5041434b
@@ -61,7 +61,7 @@ export function openPackSet(indexFiles: readonly string[], idBytes: number): Pac
 }
 
 function openPack(indexFile: string, idBytes: number): OpenPack {
-  const index = parsePackIndex(readWhole(indexFile), idBytes)
+  const index = parsePackIndex(readFileSync(indexFile), idBytes)
   const file = indexFile.replace(/idx$/, 'pack')
   const descriptor = openSync(file, 'r')
   try {

@@ -1,5 +1,6 @@
 import { DAMAGED, PACK_SLACK, type PackKernel } from '../../kernel/create-pack-kernel.ts'
 import { NoRoomError } from '../../kernel/pack-memory.ts'
+import { Room } from '../../kernel/room.ts'
 import { BlockCache } from './block-cache.ts'
 import type { DeltaForest } from './delta-forest.ts'
 
@@ -9,7 +10,9 @@ const MAX_OBJECT_BYTES = 48 * 1024 * 1024
 const MAX_PACKED_BYTES = MAX_OBJECT_BYTES + 1024 * 1024
 /** Deflate's best: 258 bytes for two bits, and its frame. A header that promises more lies. */
 const MAX_DEFLATE_RATIO = 1032
-const RUN_BYTES = 12
+/** Of a run of copied bytes: where it is, where it was in the base, how long it is. */
+export const RUN_WORDS = 3
+const RUN_BYTES = RUN_WORDS * 4
 /** A few milliseconds of work. */
 const PAUSE_BYTES = 1024 * 1024
 /** What an object takes besides its bytes, as if it had more of them. */
@@ -40,12 +43,6 @@ export interface WalkVisitor<State> {
   failed(entry: number): void
 }
 
-/** Memory that is used again and again, and grows. */
-interface Room {
-  at: number
-  capacity: number
-}
-
 interface Frame<State> {
   readonly entry: number
   readonly at: number
@@ -65,14 +62,16 @@ export class PackWalk<State> {
   readonly #forest: DeltaForest
   readonly #visitor: WalkVisitor<State>
   readonly #blocks: BlockCache
-  readonly #delta: Room = { at: 0, capacity: 0 }
-  readonly #runs: Room = { at: 0, capacity: 0 }
+  readonly #delta: Room
+  readonly #runs: Room
   #sincePause = 0
 
   constructor(kernel: PackKernel, forest: DeltaForest, visitor: WalkVisitor<State>) {
     this.#kernel = kernel
     this.#forest = forest
     this.#visitor = visitor
+    this.#delta = new Room(kernel.memory)
+    this.#runs = new Room(kernel.memory)
     this.#blocks = new BlockCache(kernel.memory, forest)
   }
 
@@ -128,6 +127,7 @@ export class PackWalk<State> {
       const packed = this.#packed(entry)
       if (!packed) return undefined
       let size = this.#forest.sizes[entry]!
+      let runs = 0
       let runCount = 0
       if (base === undefined) {
         capacity = size + PACK_SLACK
@@ -142,7 +142,7 @@ export class PackWalk<State> {
         const end = delta + size
         size = this.#kernel.deltaResultSize(delta, end)
         if (size > MAX_OBJECT_BYTES) return undefined
-        const runs = this.#runsFor(delta, end)
+        runs = this.#runsFor(delta, end)
         capacity = size + PACK_SLACK
         at = memory.allocate(capacity)
         runCount = this.#kernel.applyDelta(base.at, base.size, delta, end, at, size, runs)
@@ -157,7 +157,7 @@ export class PackWalk<State> {
         entry,
         at,
         size,
-        runs: this.#runs.at,
+        runs,
         runCount,
         base,
         hasChildren: child !== NONE,
@@ -195,24 +195,14 @@ export class PackWalk<State> {
 
   /** Inflates a delta; 0: damaged. Packed bytes and delta may move when memory grows, so room comes first. */
   #delta_(packed: { at: number; end: number; hasCrc: boolean }, size: number): number {
-    this.#makeRoom(this.#delta, size + PACK_SLACK)
-    return this.#inflate(packed, this.#delta.at, size) ? this.#delta.at : 0
+    const at = this.#delta.atLeast(size + PACK_SLACK)
+    return this.#inflate(packed, at, size) ? at : 0
   }
 
   #runsFor(delta: number, end: number): number {
     // Each copy takes at least a byte; only of a large delta they are counted first.
     const most = end - delta < 4096 ? end - delta : this.#kernel.copiesIn(delta, end)
-    this.#makeRoom(this.#runs, most * RUN_BYTES + PACK_SLACK)
-    return this.#runs.at
-  }
-
-  #makeRoom(room: Room, size: number): void {
-    if (room.capacity >= size) return
-    if (room.capacity > 0) this.#kernel.memory.free(room.at, room.capacity)
-    // Where there is none, what was given back is somebody else's.
-    room.capacity = 0
-    room.at = this.#kernel.memory.allocate(size)
-    room.capacity = size
+    return this.#runs.atLeast(most * RUN_BYTES + PACK_SLACK)
   }
 
   #failAll(top: number): void {

@@ -1,4 +1,5 @@
 import { DAMAGED, type PackKernel } from '../../kernel/create-pack-kernel.ts'
+import { Room } from '../../kernel/room.ts'
 import type { WalkedObject } from './pack-walk.ts'
 
 /** Before the id: a space and a zero at the least, as nobody says that there is anything round them. */
@@ -30,18 +31,18 @@ export interface TreeChange {
 export class TreeEntries {
   readonly #kernel: PackKernel
   readonly #idBytes: number
-  #room = { at: 0, capacity: 0 }
+  readonly #room: Room
 
   constructor(kernel: PackKernel, idBytes: number) {
     this.#kernel = kernel
     this.#idBytes = idBytes
+    this.#room = new Room(kernel.memory)
   }
 
   read({ at, size, runs, runCount, hasChildren }: WalkedObject<unknown>, base: TreeState | undefined): TreeChange {
     const { memory } = this.#kernel
     const most = Math.floor(size / (LEAST_NAME_BYTES + this.#idBytes)) + 1
-    this.#makeRoom(most * BYTES_PER_ENTRY)
-    const known = this.#room.at
+    const known = this.#room.atLeast(most * BYTES_PER_ENTRY)
     const freshAt = known + most * POSITION_BYTES
     const keptAt = freshAt + most * POSITION_BYTES
     const { entriesAt = 0, entryCount = 0 } = base ?? {}
@@ -79,13 +80,5 @@ export class TreeEntries {
     const entriesAt = memory.allocate(capacity)
     memory.bytes.copyWithin(entriesAt, known, known + capacity)
     return { entriesAt, entryCount: count, capacity }
-  }
-
-  #makeRoom(size: number): void {
-    if (this.#room.capacity >= size) return
-    if (this.#room.capacity > 0) this.#kernel.memory.free(this.#room.at, this.#room.capacity)
-    // Where there is none, what was given back is somebody else's.
-    this.#room = { at: 0, capacity: 0 }
-    this.#room = { at: this.#kernel.memory.allocate(size), capacity: size }
   }
 }

@@ -1,15 +1,17 @@
 import { decodePath } from '../../git/decode-path.ts'
+import { idAt } from '../../objects/id-at.ts'
 import type { ObjectType } from '../../objects/object-store.ts'
 import { ForestScan } from '../../objects/pack/forest-scan.ts'
 import { GenealogyRecorder } from '../../objects/pack/genealogy-record.ts'
 import { rowOf } from '../../objects/pack/id-table.ts'
+import { rowAmong } from '../../objects/pack/row-among.ts'
 import type { TreeChange } from '../../objects/pack/tree-entries.ts'
 import type { HistoryThreadHooks, WholePrints } from '../../types.ts'
 import { isLfsPointer } from '../lfs-pointer.ts'
 import { CommitReferences } from './commit-references.ts'
 import type { HeldPrints, HistoryJob, ThreadFindings, UnreadInside } from './history-job.ts'
 import { NameSet } from './name-set.ts'
-import { entryOf, idAt } from './parse-tree.ts'
+import { entryOf } from './parse-tree.ts'
 import { isNewPrint } from './print-bits.ts'
 import { addSeen, nothingSeen, seenOf } from './seen.ts'
 
@@ -149,12 +151,9 @@ export class HistoryThread {
   /** The id of an object that another speaks of. Returns its row; -1: it is in no pack. */
   #refer(bytes: Uint8Array, at: number): number {
     const { forest, loose } = this.#job
-    for (let pack = 0; pack < forest.tables.length; pack++) {
-      const row = rowOf(forest.tables[pack]!, bytes, at)
-      if (row !== NONE) return forest.starts[pack]! + row
-    }
-    if (rowOf(loose, bytes, at) === NONE) this.#missing.add(idAt(bytes, at, this.#idBytes))
-    return NONE
+    const row = rowAmong(forest, bytes, at)
+    if (row === NONE && rowOf(loose, bytes, at) === NONE) this.#missing.add(idAt(bytes, at, this.#idBytes))
+    return row
   }
 
   #nameNumber(tree: Uint8Array, start: number, end: number): number {

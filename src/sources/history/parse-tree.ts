@@ -1,5 +1,3 @@
-import type { ObjectId } from '../../types.ts'
-
 type EntryKind = 'file' | 'tree' | 'submodule'
 
 /** Positions are bytes into the tree: most entries are only glanced at, so that nothing is made of them. */
@@ -40,8 +38,4 @@ export function entryOf(tree: Uint8Array, start: number): TreeEntry {
   const nameStart = tree.indexOf(SPACE, start) + 1
   const nameEnd = tree.indexOf(NUL, nameStart)
   return { kind: kindOf(tree, start), nameStart, nameEnd, idStart: nameEnd + 1 }
-}
-
-export function idAt(tree: Uint8Array, start: number, idBytes: number): ObjectId {
-  return Buffer.from(tree.buffer, tree.byteOffset + start, idBytes).toString('hex')
 }

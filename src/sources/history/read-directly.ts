@@ -4,14 +4,14 @@ import { brokenPack } from '../../objects/broken-pack.ts'
 import type { CleanObjects } from '../../objects/clean-cache/clean-objects.ts'
 import { leaveOutClean } from '../../objects/clean-cache/leave-out-clean.ts'
 import { writeCleanCache } from '../../objects/clean-cache/write-clean-cache.ts'
+import { idsIn } from '../../objects/ids-in.ts'
 import { largeObjects } from '../../objects/large-objects.ts'
 import type { GitObject, ObjectStore } from '../../objects/object-store.ts'
-import { rowOf } from '../../objects/pack/id-table.ts'
 import type { DirectObjects } from '../../objects/pack/open-direct-objects.ts'
+import { rowAmong } from '../../objects/pack/row-among.ts'
 import { tooLarge } from '../../objects/too-large.ts'
 import type { HistoryHooks, ObjectId, SourceHooks } from '../../types.ts'
 import { cleanNow } from './clean-now.ts'
-import { idsIn } from './ids-in.ts'
 import { missingLedger } from './missing-ledger.ts'
 import { missingObjects, reportMissing } from './missing-objects.ts'
 import type { Names } from './names.ts'
@@ -48,7 +48,7 @@ export async function readDirectly(reading: DirectReading): Promise<Seen> {
   if (!less) {
     store.recorded = scan.genealogy
     // Nobody goes to and fro in them any more.
-    direct.built.forest.kept.fill(undefined)
+    direct.letPacksGo()
   }
   const ledger = missingLedger(direct, [...scan.missing, ...(known ? idsIn(known.missing.bytes, idBytes) : [])])
   const clean: CleanOnes = { ids: new Set(), seen: nothingSeen() }
@@ -88,7 +88,7 @@ function othersThan(
 ): (id: ObjectId) => boolean {
   return id => {
     const bytes = Buffer.from(id, 'hex')
-    const isPacked = forest.tables.some(table => rowOf(table, bytes, 0) !== -1)
+    const isPacked = rowAmong(forest, bytes, 0) !== -1
     return !left.has(id) && (isPacked || known?.loose.has(bytes, 0) === true)
   }
 }

@@ -1,6 +1,6 @@
-import type { IdSet } from '../../objects/clean-cache/id-set.ts'
-import type { ObjectId } from '../../types.ts'
-import { idAt } from './parse-tree.ts'
+import type { ObjectId } from '../types.ts'
+import type { IdSet } from './clean-cache/id-set.ts'
+import { idAt } from './id-at.ts'
 
 /** Ids that lie one after the other, less some. */
 export function idsIn(ids: Uint8Array, idBytes: number, less?: IdSet): readonly ObjectId[] {
