@@ -14,6 +14,9 @@ const WORDS =
 /** Marks that stand for what was left out. Any value with dots at its end was cut by whoever wrote it. */
 const LEFT_OUT = /\*{3}|\.{3}|\u2026|\u2022{2}|\u25cf{2}|[?]{4}|_{5}|#{5}/
 
+/** `———`, `«…»`, `○○○`: signs that no keyboard has, and neither letter nor digit among them. */
+const SIGNS_ONLY = /^(?=.*[^\0-\x7f])[^\p{L}\p{N}\ufffd]+$/su
+
 /** Syntax that something else fills in. */
 const TEMPLATE =
   /\$\{[A-Za-z_][\w.:\s?()[\]'"/-]*\}|^\$\{|\$\{[A-Za-z_]\w*$|\$\([A-Za-z_][^)]+\)|^\$\(|\{\{[^{}]*\}\}|^\{\{|#\{[A-Za-z_@][^}]*\}|<%.{0,80}%>|^<%|\[\[[A-Za-z_. -]*\]\]|\$\[[A-Za-z_][^\]]*\]|%\{[^}]*\}|%\([A-Za-z_]\w*\)[sd]|\{[a-z]+:[\w.<>^+-]{1,20}\}|<[^<>]{0,40}(?:your|key|token|secret|pass|api|insert|name|user|value|here)[^<>]{0,40}>/i
@@ -36,6 +39,7 @@ export const placeholder: Judge = one => {
   const value = secretOf(one)
   if (value.length > LONGEST || value.startsWith('-----BEGIN')) return undefined
   if (LEFT_OUT.test(value)) return dropped('marks for what was left out')
+  if (SIGNS_ONLY.test(value)) return dropped('signs only')
   if (TEMPLATE.test(value) || WHOLE_TEMPLATE.test(value)) return dropped('template syntax')
   if (VARIABLE_NAME.test(value)) return dropped('the name of a variable')
   if (isCrossedOut(value)) return dropped('crossed out')

@@ -10,8 +10,8 @@ const SHOWN =
 const MADE_FOR_TESTS =
   /test[ _-]?(?:vector|key|token|secret|password|data|case)|\bexpect(?:ed|s)?\b|\bassert\w*|\bdummy|\bfake|\bmock(?:ed)?\b|\bsample|\bexample\b(?!\.(?:com|org|net))|\bfixture|\bplaceholder|\bdescribe\(|\bit\(['"`]|\be\.g\.|\bfor instance\b|\bnot a real\b|\bdemo\b|\blorem\b/i
 
-/** What a language's documentation is written in: ` * ` of Javadoc, `///`, `//!`, the indented example of RDoc. What is commented out stands otherwise. */
-const DOCUMENTATION = /^\s*(?:\*(?=\s)|\/\/[/!]|#\s{2,}(?=\S))/
+/** What a language's documentation is written in: `/** ` and ` * ` of Javadoc, `///`, `//!`, the indented example of RDoc. What is commented out stands otherwise. */
+const DOCUMENTATION = /^\s*(?:(?:\/\*)?\*(?=\s)|\/\/[/!]|#\s{2,}(?=\S))/
 
 /** Two signs and more, as above the settings of a Helm chart; one alone comments a setting out. */
 const SETTING_EXPLAINED = /^\s*##+\s/

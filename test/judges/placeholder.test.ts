@@ -3,6 +3,18 @@ import { placeholder } from '../../src/judges/placeholder.ts'
 import { makeCase } from './make-case.ts'
 
 const DROPPED = [
+  '…',
+  '...',
+  '•••••',
+  '****',
+  'xxxx',
+  '———',
+  '«——»',
+  '·········',
+  '■■■■■■■■',
+  '。。。。。。',
+  '＊＊＊＊＊＊',
+  '○●○●○●○●',
   'AKIAIOSFODNN7EXAMPLE',
   'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY',
   'sk-your-key-here',
@@ -46,6 +58,8 @@ const DROPPED = [
 ]
 
 const KEPT = [
+  'пароль-Щ7кл',
+  '密码是这个不要说',
   'q8Zt2LmX0vRk',
   'AKIA' + 'Q3EGRIBAKWJ7M2XZ',
   'p$ss{w0}rd!Q',

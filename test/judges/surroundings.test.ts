@@ -30,14 +30,16 @@ describe('surroundings', () => {
   it('drops the key of the search of a page', () =>
     expect(opinionOf(`docsearch({\n  apiKey: '${SECRET}'`)?.says).toBe('drop'))
 
-  it.each([` * password: ${SECRET}`, `/// token = "${SECRET}"`, `#   hidden_field_tag 'token', '${SECRET}'`])(
-    'lowers the documentation %j of code, nowhere else',
-    text => {
-      const of = (path: string) => surroundings(makeCase(SECRET, { text, rule: { generic: true }, path }))?.says
-      expect(of('lib/a.rb')).toBe('lower')
-      expect(of('config/a.yml')).toBeUndefined()
-    },
-  )
+  it.each([
+    ` * password: ${SECRET}`,
+    `/** \`password: '${SECRET}'\`: people do. */`,
+    `/// token = "${SECRET}"`,
+    `#   hidden_field_tag 'token', '${SECRET}'`,
+  ])('lowers the documentation %j of code, nowhere else', text => {
+    const of = (path: string) => surroundings(makeCase(SECRET, { text, rule: { generic: true }, path }))?.says
+    expect(of('lib/a.rb')).toBe('lower')
+    expect(of('config/a.yml')).toBeUndefined()
+  })
 
   it('does not look into the secret, and not at vendor forms', () => {
     expect(surroundings(makeCase('dummy-q8Zt2', { rule: { generic: true } }))).toBeUndefined()

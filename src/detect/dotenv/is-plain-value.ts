@@ -1,3 +1,5 @@
+import { utf8FromLatin1 } from '../utf8-from-latin1.ts'
+
 /** Settings that protect nothing: whole values of a form of their own. */
 const SETTINGS: readonly RegExp[] = [
   /^(?:true|false|yes|no|on|off|null|none|nil|undefined|auto|default|enabled?|disabled?|optional|required|memory|empty|unset|n\/a)$/i,
@@ -24,16 +26,22 @@ const PLACEHOLDER =
 const TRIVIAL =
   /^(?:(?:my|the|our|a|new|some|super|very|top|test|testing|dev|development|local|demo|app|db|database|jwt|api|auth|session|cookie|user|username|admin|root|default|secret|password|passwd|passw0rd|pass|pwd|token|key|guest|postgres|postgresql|mysql|mongo|redis|rabbitmq|minio|docker|hash|salt|value|string|qwerty|letmein|foo|bar|baz)[-_. ]?){1,6}\d{0,4}!?$/i
 const ONE_CHARACTER = /^(.)\1*$/s
+/** `…`, `•••`, `«———»`: signs that no keyboard has, and neither letter nor digit among them. */
+const SIGNS_ONLY = /^(?=.*[^\0-\x7f])[^\p{L}\p{N}\ufffd]+$/su
+/** Cut by whoever wrote it. */
+const ELLIPSIS = /\u2026/
 
 /** Nobody writes longer ones, and a long random value has such letters by chance. */
 const LONGEST_PLACEHOLDER = 200
 
-/** A value that is a setting, a template or a placeholder: nothing that anybody has to keep. */
+/** A value (bytes read as latin1) that is a setting, a template or a placeholder: nothing that anybody has to keep. */
 export function isPlainValue(value: string): boolean {
-  const text = value.trim()
+  const text = utf8FromLatin1(value).trim()
   return (
     text === '' ||
     ONE_CHARACTER.test(text) ||
+    SIGNS_ONLY.test(text) ||
+    ELLIPSIS.test(text.slice(0, LONGEST_PLACEHOLDER)) ||
     TEMPLATE.test(text) ||
     SETTINGS.some(form => form.test(text)) ||
     PLACEHOLDER.test(text.slice(0, LONGEST_PLACEHOLDER)) ||

@@ -64,6 +64,13 @@ test.each([
   expect(values(`DB_SECRET=${value}`)).toEqual([])
 })
 
+test.each(['…', '••••••••', '———', '«——»', '■■■■■■■■', '＊＊＊＊＊＊＊＊', 'sk-abc…'])(
+  'a secret name with %s',
+  value => {
+    expect(findDotenvValues(Buffer.from(`DB_SECRET=${value}`), '.env')).toEqual([])
+  },
+)
+
 test.each([
   'NEXT_PUBLIC_ANALYTICS',
   'VITE_APP_KEY',
