@@ -1,3 +1,5 @@
+import { trimBlanks } from './trim-blanks.ts'
+
 /** One assignment. Offsets are those of the text that was parsed: bytes, where that is bytes read as latin1. */
 export interface DotenvEntry {
   readonly key: string
@@ -70,6 +72,6 @@ function quotedEntry(text: string, key: string, open: number): DotenvEntry | und
 function plainEntry(text: string, key: string, start: number): DotenvEntry {
   const line = text.slice(start, lineEnd(text, start))
   const comment = line.startsWith('#') ? 0 : COMMENT.exec(line)?.index
-  const value = line.slice(0, comment).trimEnd()
+  const value = trimBlanks(line.slice(0, comment))
   return { key, value, valueStart: start, valueEnd: start + value.length, quoted: false }
 }

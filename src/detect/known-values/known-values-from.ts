@@ -2,6 +2,7 @@ import { isPlainValue } from '../dotenv/is-plain-value.ts'
 import { keyKind } from '../dotenv/key-kind.ts'
 import { looksRandom } from '../dotenv/looks-random.ts'
 import { type DotenvEntry, parseDotenv } from '../dotenv/parse-dotenv.ts'
+import { trimBlanks } from '../dotenv/trim-blanks.ts'
 import { isUrl, urlPassword } from '../dotenv/url-password.ts'
 import { encodedForms, type KnownValueForm } from './encoded-forms.ts'
 
@@ -50,7 +51,7 @@ export function knownValuesFrom(files: readonly { readonly path: string; readonl
 }
 
 function worthLookingFor({ key, value }: DotenvEntry): readonly string[] {
-  const text = value.trim()
+  const text = trimBlanks(value)
   if (isUrl(text)) return [...withCredentials(text), ...secretAddress(key, text)].filter(isLongEnough)
   if (!isLongEnough(text) || isPlainValue(text)) return []
   const kind = keyKind(key)

@@ -28,6 +28,7 @@ test.each<[string, string, [string, string][]]>([
   ['text behind a quote', 'A="b"c\nD=e', [['A', '"b"c'], ['D', 'e']]], // biome-ignore format: one case a line
   ['dots and hyphens in keys', 'a.b-c=d', [['a.b-c', 'd']]],
   ['lines that are none', 'PATH_add bin\nsource .x\n=b\n A\nB=c', [['B', 'c']]],
+  ['a letter whose last byte is no space', 'A=b\u00c3\u00a0 \t', [['A', 'b\u00c3\u00a0']]],
   ['an expanded value', 'A=${B}/c', [['A', '${B}/c']]],
 ])('%s', (_, text, expected) => {
   expect(pairs(text)).toEqual(expected)
