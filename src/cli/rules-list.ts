@@ -2,6 +2,7 @@ import { loadConfig } from '../config/load-config.ts'
 import { UsageError } from '../errors/usage-error.ts'
 import { gitEnvironment } from '../git/git-environment.ts'
 import { locateRepository } from '../git/locate-repository.ts'
+import { counted } from '../reporters/counted.ts'
 import { loadRules } from '../ruleset/load.ts'
 import { allRules, rulesInForce } from '../scan/rules-in-force.ts'
 import type { Rule } from '../types.ts'
@@ -36,7 +37,7 @@ function asTable(listed: readonly Listed[]): string {
   )
   const line = (row: readonly string[]) => row.map((cell, i) => (i < 3 ? cell.padEnd(widths[i]!) : cell)).join('  ')
   const providers = new Set(listed.map(({ rule }) => rule.provider)).size
-  return `${[head, ...rows].map(line).join('\n')}\n\n${rows.length} rules of ${providers} providers\n`
+  return `${[head, ...rows].map(line).join('\n')}\n\n${counted(rows.length, 'rule')} of ${counted(providers, 'provider')}\n`
 }
 
 /** `keyscan rules list [WORD…]`: the rules whose id, provider or title holds one of the words. */

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { checkRuleFile } from '../config/check-rule-file.ts'
 import { readConfigText } from '../config/read-config-text.ts'
 import { UsageError } from '../errors/usage-error.ts'
+import { counted } from '../reporters/counted.ts'
 import { tryExamples } from '../scan/try-examples.ts'
 import { checkFlags } from './check-flags.ts'
 import { CLEAN, FINDINGS } from './main.ts'
@@ -18,10 +19,6 @@ function filesOf(words: readonly string[]): readonly string[] {
   throw new UsageError(
     `keyscan rules test needs a file of rules: keyscan rules test FILE… (there is no ${OWN_FILE} here)`,
   )
-}
-
-function counted(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? '' : 's'}`
 }
 
 /**

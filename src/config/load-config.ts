@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { UsageError } from '../errors/usage-error.ts'
 import { type Config, DEFAULT_CONFIG } from './config.ts'
 import { readConfigText } from './read-config-text.ts'
 
@@ -12,7 +13,14 @@ const PACKAGE_KEY = 'keyscan'
  * the defaults. Parsers and schemas are loaded only if there is something to parse: most repositories have none, and a hook waits.
  */
 export async function loadConfig(root: string, explicit?: string): Promise<Config> {
-  if (explicit !== undefined) return compile(readConfigText(explicit, explicit), explicit)
+  if (explicit !== undefined) {
+    if (!statSync(explicit, { throwIfNoEntry: false })) {
+      throw new UsageError(
+        `no such file: ${explicit}: --config takes a file of settings; without it ${OWN_FILE} in the root is read`,
+      )
+    }
+    return compile(readConfigText(explicit, explicit), explicit)
+  }
   const own = join(root, OWN_FILE)
   if (statSync(own, { throwIfNoEntry: false })) return compile(readConfigText(own, OWN_FILE), OWN_FILE)
   const packageFile = join(root, PACKAGE_FILE)

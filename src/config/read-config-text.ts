@@ -12,7 +12,7 @@ export function readConfigText(file: string, shown: string): string {
   try {
     bytes = readFileSync(file)
   } catch (cause) {
-    throw new UsageError(`${shown} cannot be read as configuration: ${(cause as Error).message}`, { cause })
+    throw new UsageError(whyUnreadable(shown, cause as NodeJS.ErrnoException), { cause })
   }
   if (bytes.length > MAX_BYTES) {
     throw new UsageError(`${shown} has ${bytes.length} bytes; at most ${MAX_BYTES} are read as configuration`)
@@ -23,4 +23,11 @@ export function readConfigText(file: string, shown: string): string {
   if (offset === undefined) return text.replace(/^\uFEFF/, '')
   const { line, column } = toPosition(text, offset)
   throw new UsageError(`${shown}:${line}:${column}: not valid UTF-8: save the file as UTF-8`)
+}
+
+function whyUnreadable(shown: string, { code, message }: NodeJS.ErrnoException): string {
+  if (code === 'ENOENT' || code === 'ENOTDIR') return `no such file: ${shown}`
+  if (code === 'EISDIR') return `${shown} is a folder: name the file in it that holds the configuration`
+  if (code === 'EACCES' || code === 'EPERM') return `${shown} may not be read: give yourself permission to read it`
+  return `${shown} cannot be read as configuration: ${message}`
 }

@@ -96,7 +96,7 @@ describe('.keyscan.toml', () => {
 
   test('that is a folder', async () => {
     mkdirSync(join(folder, '.keyscan.toml'))
-    expect(await complaint()).toMatch(/^\.keyscan\.toml cannot be read as configuration: EISDIR/)
+    expect(await complaint()).toMatch(/^\.keyscan\.toml is a folder: name the file/)
   })
 
   test('that disables the one rule asked for', async () => {

@@ -80,8 +80,8 @@ const CASES: readonly (readonly [args: readonly string[], message: RegExp])[] = 
   [['--min-confidence', 'hihg'], /^--min-confidence takes low, medium, high, not "hihg"\.$/],
   [['--rule', 'github-token'], /^--rule github-token: there is no such rule\. There are github-/],
   [['--rule', ''], /^--rule : there is no such rule\.$/],
-  [['--config', 'nowhere.toml'], /^nowhere\.toml cannot be read as configuration: ENOENT/],
-  [['--config', 'sub'], /^sub cannot be read as configuration: EISDIR/],
+  [['--config', 'nowhere.toml'], /^no such file: nowhere\.toml: --config takes a file of settings/],
+  [['--config', 'sub'], /^sub is a folder: name the file in it/],
 ]
 
 describe('what cannot be meant', () => {

@@ -119,7 +119,7 @@ describe('rules test', () => {
     )
     writeFileSync(join(folder, '.keyscan.toml'), Buffer.from([0x23, 0xff]))
     expect(await complaintOf(folder, ['.'])).toMatch(/^\.keyscan\.toml:1:2: not valid UTF-8/)
-    expect(await complaintOf(folder, ['rules', 'test', 'gone.toml'])).toMatch(/^gone\.toml cannot be read/)
+    expect(await complaintOf(folder, ['rules', 'test', 'gone.toml'])).toMatch(/^no such file: gone\.toml$/)
     expect(await complaintOf(folder, ['rules', 'check'])).toMatch(/takes list or test, not "check"/)
     expect(await complaintOf(folder, ['rules', 'test', '--history'])).toMatch(
       /^--history means nothing to keyscan rules test/,
@@ -142,7 +142,7 @@ describe('rules list', () => {
     const { code, stdout } = await runKeyscan(folder, ['rules', 'list', 'anthropic'])
     expect(code).toBe(0)
     expect(stdout).toMatch(/^RULE +SEVERITY +CONFIDENCE +WHAT\nanthropic-/)
-    expect(stdout).toMatch(/\n\n\d+ rules of 1 providers?\n$/)
+    expect(stdout).toMatch(/\n\n\d+ rules of 1 provider\n$/)
   })
 
   test('all of them, one’s own and those that are left out too, as JSON', async () => {
