@@ -512,6 +512,8 @@ export interface HistoryHooks extends HistoryThreadHooks {
   note(text: string): void
   /** More threads, each with hooks of its own. */
   readonly team?: Team
+  /** The same objects once more, for something else: what they say of one another is noted already. */
+  readonly again?: true
   /** Names all that decides whether an object is clean: what was, under the same name, need not be looked at again. Absent: everything is. */
   readonly cleanKey?: Uint8Array
 }

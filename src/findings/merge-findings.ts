@@ -27,6 +27,19 @@ function leading(seen: readonly Seen[]): Seen {
   })
 }
 
+const words = ({ judgement }: Seen): number => judgement.reasons.join().length
+
+/** Where a value of somebody's `.env` stands too, whichever rule leads, the finding says which one it is. */
+function withOrigin(lead: Seen, group: readonly Seen[]): Seen {
+  if (lead.rule.kind === 'known-value') return lead
+  // The one of which there is least to say: in plain, if there is such a one.
+  const [copy] = group.filter(({ rule }) => rule.kind === 'known-value').sort((a, b) => words(a) - words(b))
+  if (!copy) return lead
+  const { file = '', name = '' } = copy.parts
+  const reasons = [...new Set([...lead.judgement.reasons, ...copy.judgement.reasons])]
+  return { ...lead, parts: { name, file, ...lead.parts }, judgement: { ...lead.judgement, reasons } }
+}
+
 /** What has no date, in the index, is younger than every commit. */
 const timeOf = ({ date }: Place): number => (date === undefined ? Number.MAX_SAFE_INTEGER : Date.parse(date))
 
@@ -72,7 +85,7 @@ export function mergeFindings(
   const groups = groupByFingerprint(seen)
   return [...groups.entries()]
     .map(([fingerprint, group]) => {
-      const { rule, secret, parts, judgement } = leading(group)
+      const { rule, secret, parts, judgement } = withOrigin(leading(group), group)
       const finding = {
         fingerprint,
         ruleId: rule.id,

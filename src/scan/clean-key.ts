@@ -15,15 +15,19 @@ export interface CleanKey {
   readonly isKnown: boolean
 }
 
-export function cleanKeyOf(rules: RuleSet, config: Config, { objectFormat, shallow, commonDir }: Repository): CleanKey {
+/** `rules` are looked for, or else known values of these fingerprints. */
+export function cleanKeyOf(
+  { rules, knownValues = [] }: { readonly rules?: RuleSet; readonly knownValues?: readonly string[] },
+  config: Config,
+  { objectFormat, shallow, commonDir }: Repository,
+): CleanKey {
   const key = cleanCacheKey({
     version: `${VERSION} ${BUILD}`,
     builtInRules: loadRules().hash,
-    ruleIds: rules.rules.map(({ id }) => id),
-    ownRules: config.rules,
+    ruleIds: rules?.rules.map(({ id }) => id) ?? [],
+    ownRules: rules ? config.rules : [],
     limits: { ...config.limits },
-    // A history is not searched for those.
-    knownValues: [],
+    knownValues,
     objectFormat,
     shallow,
   })

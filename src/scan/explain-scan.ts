@@ -8,6 +8,7 @@ import type { Finding, Place } from '../types.ts'
 import { createExaminer } from './examine.ts'
 import { explain } from './explain.ts'
 import { extraMatches } from './extra-matches.ts'
+import { knownIn } from './known-in.ts'
 import { lookThrough } from './look-through.ts'
 import { type Opened, openSource } from './open-source.ts'
 import { createPathRules } from './path-rules.ts'
@@ -20,11 +21,10 @@ const MAX_SUGGESTIONS = 5
 async function partsOf({ config, valueFiles }: Opened) {
   const rules = rulesInForce(loadRules(), config, [])
   const pathRules = await createPathRules(rules)
-  return {
-    rules,
-    pathRules,
-    examiner: createExaminer(createDetector(rules), pathRules, extraMatches(rules, valueFiles)),
-  }
+  const detector = createDetector(rules)
+  const examiner = createExaminer(detector, pathRules, extraMatches(rules))
+  const { extra } = knownIn(valueFiles, rules, { examiner, isExcluded: () => false, notScanned: () => undefined })
+  return { rules, pathRules, examiner: createExaminer(detector, pathRules, extra) }
 }
 
 async function bytesAt(place: Place, opened: Opened, directory: string): Promise<Uint8Array | undefined> {

@@ -1,3 +1,4 @@
+import type { KnownValue } from '../detect/known-values/known-value.ts'
 import { exposure } from '../findings/exposure.ts'
 import type { Seen } from '../findings/merge-findings.ts'
 import type { Blob, HistoryHooks, HistoryThreadHooks, Match, ObjectId, Origin, Rule, Team } from '../types.ts'
@@ -5,7 +6,9 @@ import type { ScanParts, ScanResult } from './direct-scan.ts'
 import { type HeldBefore, heldBefore } from './held-before.ts'
 import { insideObject } from './inside-object.ts'
 import { insideOf } from './inside-of.ts'
+import type { SecondPass } from './second-pass.ts'
 import { fileFingerprint, fileSeen, fingerprintOf, seenAt } from './seen.ts'
+import { valuesOfTracked } from './values-of-tracked.ts'
 
 type Origins = ReadonlyMap<ObjectId, readonly Origin[]>
 
@@ -18,12 +21,18 @@ export interface HistoryParts extends ScanParts {
   /** Names what is looked for; absent: what was found clean is neither asked nor remembered. */
   readonly cleanKey?: Uint8Array | undefined
   readonly note: (text: string) => void
+  /** Looks for values of `.env` files, which are known only now; undefined where there are none. */
+  seekValues(values: readonly KnownValue[]): Promise<SecondPass | undefined>
   /** List every version, not just the first and the one at a tip. */
   readonly allPlaces: boolean
 }
 
 /** Blob → secrets in it. */
 type Fingerprints = Map<ObjectId, Set<string>>
+
+function unite(prints: Fingerprints, more: ReadonlyMap<ObjectId, ReadonlySet<string>>): void {
+  for (const [id, some] of more) prints.set(id, new Set([...(prints.get(id) ?? []), ...some]))
+}
 
 interface Standing {
   readonly id: ObjectId
@@ -97,13 +106,15 @@ interface Learned {
   readonly allowed: Fingerprints
   /** Blobs whose path decides what they hold: a `.env`, a key file. */
   readonly named: Set<ObjectId>
+  /** Of `.env` files: what must not stand elsewhere. */
+  readonly values: KnownValue[]
 }
 
 /** Those blobs are read again now that their paths are known. */
 async function readNamed(
   parts: HistoryParts,
   origins: Origins,
-  { found, allowed, named }: Learned,
+  { found, allowed, named, values }: Learned,
 ): Promise<FileStandings> {
   const files: FileStandings = new Map()
   const look = (blob: Blob, origin: Origin): void => {
@@ -116,6 +127,7 @@ async function readNamed(
       examined.sightings.map(({ match }) => match),
     )
     add(allowed, blob.id!, examined.allowed)
+    values.push(...valuesOfTracked(path, blob.bytes, examined.sightings))
     if ((origin.before ?? []).length > 0) return
     for (const rule of examined.fileRules) {
       const key = `${rule.id}\0${path}`
@@ -168,7 +180,7 @@ function baseName(path: string): string {
  */
 export async function historyScan(parts: HistoryParts): Promise<ScanResult> {
   const { source, examiner, isExcluded } = parts
-  const learned: Learned = { found: new Map(), allowed: new Map(), named: new Set() }
+  const learned: Learned = { found: new Map(), allowed: new Map(), named: new Set(), values: [] }
   const secrets = new Set<string>()
   /** Objects and names with something in them, if only something that could not be read. */
   const unclean = new Set<ObjectId>()
@@ -201,14 +213,25 @@ export async function historyScan(parts: HistoryParts): Promise<ScanResult> {
     },
   })
   for (const id of looked.named) learned.named.add(id)
-  const wanted = new Set([...learned.found.keys(), ...learned.allowed.keys(), ...learned.named])
-  if (wanted.size === 0) return { seen: [], looked, allowed: new Set(), versionsOf: () => undefined }
-  parts.progress({ phase: 'looking up commits', done: 0, total: 0, bytes: looked.bytes, findings: secrets.size })
-  const origins = await parts.originsOf(wanted)
+  const lookUp = (ids: Iterable<ObjectId>): Promise<Origins> => {
+    parts.progress({ phase: 'looking up commits', done: 0, total: 0, bytes: looked.bytes, findings: secrets.size })
+    return parts.originsOf(new Set(ids))
+  }
+  const wanted = [...learned.found.keys(), ...learned.allowed.keys(), ...learned.named]
+  const origins = new Map(wanted.length === 0 ? [] : await lookUp(wanted))
   const files = await readNamed(parts, origins, learned)
-  const isOld = await heldBefore(parts, [...origins.values()].flat())
+  const second = await parts.seekValues(learned.values)
+  if (second) {
+    const fresh = [...second.found.keys(), ...second.allowed.keys()].filter(id => !origins.has(id))
+    if (fresh.length > 0) for (const [id, where] of await lookUp(fresh)) origins.set(id, where)
+    unite(learned.found, second.found)
+    unite(learned.allowed, second.allowed)
+  }
+  if (origins.size === 0) return { seen: [], looked, allowed: new Set(), versionsOf: () => undefined }
+  const known = { ...parts, examiner: second?.examiner ?? examiner }
+  const isOld = await heldBefore(known, [...origins.values()].flat())
   const versions = versionsByPath(standings(learned.found, origins, isExcluded), isOld)
-  const seen = await readTelling(parts, versions)
+  const seen = await readTelling(known, versions)
   const allowed = new Set([...standings(learned.allowed, origins, isExcluded)].flatMap(({ held }) => [...held]))
   const fileSightings = [...files.values()].flatMap(file =>
     (parts.allPlaces ? file.versions : telling(file.versions)).map(({ id, origin }) =>

@@ -6,7 +6,7 @@ import { loadRules } from '../ruleset/load.ts'
 import type { TeamScanOptions } from '../scan.ts'
 import type { NotScanned, Report, RuleSet } from '../types.ts'
 import { directScan, type ScanParts, type ScanResult } from './direct-scan.ts'
-import { createExaminer } from './examine.ts'
+import { createExaminer, type Examiner, type ExtraMatches } from './examine.ts'
 import { extraMatches } from './extra-matches.ts'
 import type { HistoryParts } from './history-scan.ts'
 import type { Opened } from './open-source.ts'
@@ -24,18 +24,31 @@ export async function lookThrough(options: TeamScanOptions, opened: Opened, star
   const detector = createDetector(rules)
   const shield = rules === builtIn ? detector : createDetector(allRules(builtIn, config))
   const pathRules = await createPathRules(rules)
-  const notScanned: NotScanned[] = [...opened.notScanned]
+  const notScanned = new Map<string, NotScanned>()
+  const isExcluded = await excludedBy(config)
+  const { valueFiles } = opened
+  const makeExaminer = (extra: ExtraMatches): Examiner => createExaminer(detector, pathRules, extra, shield)
   const parts: ScanParts = {
     source,
-    examiner: createExaminer(detector, pathRules, extraMatches(rules, opened.valueFiles), shield),
-    isExcluded: await excludedBy(config),
+    examiner: makeExaminer(extraMatches(rules)),
+    isExcluded,
     isSensitiveName: () => false,
-    notScanned: entry => notScanned.push(entry),
+    // What is gone through twice may meet it twice.
+    notScanned: entry => notScanned.set(`${entry.what}\0${entry.why}`, entry),
     progress: progress => options.onProgress?.(progress),
   }
-  const direct = source.mode !== 'history' && source.mode !== 'range'
-  const result = direct ? await directScan(parts) : await scanCommits(parts, detector, rules, opened, options)
-  return reportOf({ result, rules, shield, options, config, notScanned, repository, started })
+  opened.notScanned.forEach(parts.notScanned)
+  const findings = async (): Promise<ScanResult> => {
+    if (source.mode === 'history' || source.mode === 'range') {
+      return scanCommits(parts, { detector, rules, makeExaminer }, opened, options)
+    }
+    if (valueFiles.length === 0) return directScan(parts)
+    const { knownIn } = await import('./known-in.ts')
+    const known = knownIn(valueFiles, rules, parts)
+    return directScan({ ...parts, examiner: makeExaminer(known.extra) })
+  }
+  const result = await findings()
+  return reportOf({ result, rules, shield, options, config, notScanned: [...notScanned.values()], repository, started })
 }
 
 async function excludedBy(config: Config): Promise<(path: string) => boolean> {
@@ -43,19 +56,28 @@ async function excludedBy(config: Config): Promise<(path: string) => boolean> {
   return (await import('../config/path-globs.ts')).compileGlobs(config.exclude)
 }
 
+interface Making {
+  readonly detector: Detector
+  readonly rules: RuleSet
+  readonly makeExaminer: (extra: ExtraMatches) => Examiner
+}
+
 /** Where blobs come from without their paths: a range knows them itself, a history asks attribution. */
 async function scanCommits(
   parts: ScanParts,
-  detector: Detector,
-  rules: RuleSet,
-  { config, facts, store }: Opened,
+  { detector, rules, makeExaminer }: Making,
+  opened: Opened,
   options: TeamScanOptions,
 ): Promise<ScanResult> {
+  const { config, facts, store } = opened
   const setup: ThreadSetup = { config, onlyRules: options.onlyRules ?? [] }
   const isHistory = parts.source.mode === 'history'
   const cleanKey =
-    isHistory && !options.withoutCache ? (await import('./clean-key.ts')).cleanKeyOf(rules, config, facts!) : undefined
+    isHistory && !options.withoutCache
+      ? (await import('./clean-key.ts')).cleanKeyOf({ rules }, config, facts!)
+      : undefined
   const team = isHistory ? teamWhenNeeded(() => options.hireTeam?.(setup), !cleanKey?.isKnown) : undefined
+  const note = (text: string): void => options.onNote?.(text)
   try {
     const [{ historyScan }, { sensitiveNames }, { threadHooks }] = await Promise.all([
       import('./history-scan.ts'),
@@ -69,7 +91,11 @@ async function scanCommits(
       threadHooks: { ...threadHooks(parts.examiner, isSensitiveName), plan: () => detector.plan() },
       team,
       cleanKey: cleanKey?.key,
-      note: note => options.onNote?.(note),
+      note,
+      async seekValues(values) {
+        const { secondPass } = await import('./second-pass.ts')
+        return secondPass({ ...parts, opened, options, rules, makeExaminer, note }, values)
+      },
       ...attribution(parts, facts!, { allPlaces: options.allPlaces === true, store }),
     })
   } finally {

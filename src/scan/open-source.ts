@@ -22,7 +22,7 @@ export interface Opened {
   readonly facts?: Repository
   /** The objects that a history is read from. Closed with the source. */
   readonly store?: ObjectStore
-  /** The person's own ignored `.env` files, whose values must not turn up. */
+  /** The `.env` files of the work tree, whose values must not stand elsewhere. */
   readonly valueFiles: readonly ValueFile[]
   readonly notScanned: readonly NotScanned[]
 }
@@ -52,10 +52,10 @@ async function knownValueFiles(
   config: Config,
 ): Promise<Pick<Opened, 'valueFiles' | 'notScanned'>> {
   if (root === undefined) return { valueFiles: [], notScanned: [] }
-  const { findEnvFiles, readIgnored } = await import('../sources/known-value-files.ts')
+  const { findEnvFiles, readValueFiles } = await import('../sources/known-value-files.ts')
   const { paths, complete } = findEnvFiles(root, config.limits)
   return {
-    valueFiles: await readIgnored(root, paths, config.limits),
+    valueFiles: await readValueFiles(root, paths, config.limits),
     notScanned: complete
       ? []
       : [
@@ -126,7 +126,8 @@ async function openCommits(options: ScanOptions): Promise<Opened> {
   const repository = await findRepository(options.directory)
   const config = await loadConfig(repository.root, options.configFile)
   const { limits } = config
-  const known = { config, repository, facts: repository, valueFiles: [], notScanned: [] }
+  const files = await knownValueFiles(repository.workTree ?? undefined, config)
+  const known = { config, repository, facts: repository, ...files }
   if (options.mode === 'range') {
     const { rangeSource } = await import('../sources/range.ts')
     return { ...known, source: rangeSource(repository, options.range ?? '', { limits }) }

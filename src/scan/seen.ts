@@ -3,12 +3,16 @@ import { fingerprint } from '../findings/fingerprint.ts'
 import type { Seen } from '../findings/merge-findings.ts'
 import { isNameId } from '../git/name-id.ts'
 import { judgeFile } from '../judges/judge-file.ts'
-import type { Match, Origin, Place, Rule } from '../types.ts'
+import type { Match, Origin, Place, Rule, Secret } from '../types.ts'
 import type { Sighting } from './examine.ts'
 
-/** The name of a match's secret: the only thing of it that maps and sets are keyed by. */
+/** The name of a secret: the only thing of it that maps and sets are keyed by. */
+export function fingerprintOfSecret(secret: Secret): string {
+  return fingerprint('secret', secret.reveal())
+}
+
 export function fingerprintOf(match: Match): string {
-  return fingerprint('secret', match.secret.reveal())
+  return fingerprintOfSecret(match.secret)
 }
 
 type OriginOf = Omit<Origin, 'before' | 'state'>

@@ -34,7 +34,8 @@ const ID_BYTES = { sha1: 20, sha256: 32 } as const
 export function historySource(repository: Repository, store: ObjectStore, options: HistoryOptions): Source {
   // Asked at once: a date that is none is an error before anything is read.
   const since = options.since === undefined ? undefined : parseSince(options.since)
-  let names: Names | undefined
+  /** Of each time that everything is gone through. */
+  const names: Names[] = []
 
   function knownClean({ cleanKey, note }: HistoryHooks): CleanObjects | undefined {
     if (cleanKey === undefined) return undefined
@@ -85,7 +86,7 @@ export function historySource(repository: Repository, store: ObjectStore, option
 
     async blobs(hooks): Promise<Looked> {
       const found = new Names(hooks, ID_BYTES[repository.objectFormat])
-      names = found
+      names.push(found)
       const isNarrowed = since !== undefined || options.branch !== undefined || options.reachableOnly === true
       const starting = startingPoints(repository, options)
       // Of a whole history only the names of refs are asked for, when all else is done.
@@ -116,7 +117,7 @@ export function historySource(repository: Repository, store: ObjectStore, option
 
     async read(ids, look, notScanned) {
       const objects = [...ids].filter(id => !isNameId(id))
-      if (objects.length < ids.size) names?.read(ids, look)
+      if (objects.length < ids.size) for (const some of names) some.read(ids, look)
       await store.read(objects, ({ id, type, bytes }) => look({ kind: type, id, bytes }), notScanned)
     },
 

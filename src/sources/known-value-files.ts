@@ -7,6 +7,8 @@ export interface ValueFile {
   /** Relative to the work tree's root, forward slashes. */
   readonly path: string
   readonly bytes: Uint8Array
+  /** Git ignores it; else it is tracked, or about to be. */
+  readonly ignored: boolean
 }
 
 /** Folders of other people's code and of what a build makes: thousands of them, and nobody keeps their own `.env` there. */
@@ -29,10 +31,10 @@ const SKIPPED_FOLDERS: ReadonlySet<string> = new Set([
   '.cache',
 ])
 
-const ENV_FILE = /^\.env(?:rc|\..+)?$/
+const ENV_FILE = /^(?:\.env(?:rc|\..+)?|\.flaskenv|\.dev\.vars(?:\..+)?|.+\.env)$/
 
 /**
- * `.env*` files of a work tree, whether ignored or not, breadth first. Synchronous on purpose: it runs while git compares the
+ * `.env` files of a work tree, whether ignored or not, breadth first. Synchronous on purpose: it runs while git compares the
  * index. Stops after `limits.valueFolders` folders and says so.
  */
 export function findEnvFiles(
@@ -65,8 +67,8 @@ function entriesOf(folder: string) {
   }
 }
 
-/** Of those files the ones that git ignores, with what is in them. Asks git only where there is one. */
-export async function readIgnored(
+/** What is in those files, the ignored ones first. Asks git which these are only where there is one. */
+export async function readValueFiles(
   root: string,
   paths: readonly string[],
   limits: Limits,
@@ -78,14 +80,12 @@ export async function readIgnored(
     // 1: none of them is ignored.
     okCodes: [0, 1],
   })
-  return output
-    .toString('utf8')
-    .split('\0')
-    .filter(path => path !== '')
-    .flatMap(path => {
-      const bytes = readSmallFile(join(root, path), limits.valueFileBytes)
-      return bytes ? [{ path, bytes }] : []
-    })
+  const ignored = new Set(output.toString('utf8').split('\0'))
+  const read = (path: string): readonly ValueFile[] => {
+    const bytes = readSmallFile(join(root, path), limits.valueFileBytes)
+    return bytes ? [{ path, bytes, ignored: ignored.has(path) }] : []
+  }
+  return [...paths.filter(path => ignored.has(path)), ...paths.filter(path => !ignored.has(path))].flatMap(read)
 }
 
 /** A `.env` that is a folder, a pipe or unreadable gives no values; so does one too long to be written by a person. */

@@ -95,19 +95,6 @@ describe('a value of an ignored file that is staged', () => {
 })
 
 describe('values that are not looked for', () => {
-  const isKnown = (ruleId: string): boolean => ruleId.startsWith('known-value')
-
-  test('those of a file that git does not ignore, or tracks', async () => {
-    const repository = newRepository()
-    repository.commit('first', { 'a.txt': 'a\n' })
-    repository.write('.env', `API_SECRET=${VALUE}\n`)
-    stage(repository, 'a.ts', `f("${VALUE}")\n`)
-    expect((await reportOf(repository.path, [])).findings.filter(({ ruleId }) => isKnown(ruleId))).toEqual([])
-    repository.write('.gitignore', '.env\n')
-    repository.git(['add', '--force', '.env'])
-    expect((await reportOf(repository.path, [])).findings.filter(({ ruleId }) => isKnown(ruleId))).toEqual([])
-  })
-
   test.each([
     'true',
     '3000',

@@ -6,7 +6,7 @@ import { createPathRules } from '../../src/scan/path-rules.ts'
 import type { Confidence } from '../../src/types.ts'
 
 const rules = loadRules()
-const examiner = createExaminer(createDetector(rules), await createPathRules(rules), extraMatches(rules, []))
+const examiner = createExaminer(createDetector(rules), await createPathRules(rules), extraMatches(rules))
 
 export interface Told {
   readonly rule: string

@@ -48,6 +48,17 @@ describe('one secret', () => {
     expect(finding!.places.map(({ line }) => line)).toEqual([1, 2, 3])
   })
 
+  test('says of which .env it is the value, whichever rule leads', () => {
+    const copied = { confidence: 'medium', verdict: {}, reasons: ['the value of A in .env'] } as const
+    const rule = makeRule({ id: 'copy', kind: 'known-value', specificity: 15 })
+    const [finding] = merge(
+      seen('x', { parts: { user: 'me' } }),
+      seen('x', { rule, judgement: copied, parts: { name: 'A', file: '.env', form: 'plain' } }),
+    )
+    expect(finding).toMatchObject({ ruleId: 'vendor', reasons: copied.reasons })
+    expect(finding!.parts).toEqual({ user: 'me', name: 'A', file: '.env' })
+  })
+
   test('has every place once, by path, then time, then line', () => {
     const [finding] = merge(
       seen('x', { place: { path: 'b', line: 1 } }),

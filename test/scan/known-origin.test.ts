@@ -6,7 +6,7 @@ import { makeRule } from '../detect/make-rule.ts'
 
 const BYTES = Buffer.from('0123456789'.repeat(5))
 const vendor = makeRule({ id: 'vendor' })
-const knownRule = makeRule({ id: 'known', kind: 'known-value' })
+const knownRule = makeRule({ id: 'known', kind: 'known-value', confidence: 'high' })
 const at = (rule: Rule, start: number, end: number, parts: Match['parts'] = {}): Match =>
   matchAt(rule, BYTES, { start, end }, parts)
 const judgement: Judgement = { dropped: false, confidence: 'low', verdict: { a: 1 }, reasons: ['looks like it'] }

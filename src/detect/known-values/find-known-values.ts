@@ -1,12 +1,16 @@
+import type { Secret } from '../../types.ts'
 import type { KnownValueForm } from './encoded-forms.ts'
 import type { KnownValueNeedle, KnownValues } from './known-values-from.ts'
 
 /** A known value stands here. Says where it comes from, never what it is. */
 export interface KnownValueHit {
   readonly key: string
-  /** The ignored file that holds it. */
+  /** The file that holds it. */
   readonly file: string
+  readonly ignored: boolean
   readonly form: KnownValueForm
+  /** The value, whatever form it has here. */
+  readonly secret: Secret
   /** Byte offsets in the blob. */
   readonly start: number
   readonly end: number
@@ -31,11 +35,11 @@ export function findKnownValues(bytes: Uint8Array, known: KnownValues): readonly
   let end = 0
   for (let at = 0; at + PREFIX <= bytes.length; at++) {
     if (pairs[bytes[at]! | (bytes[at + 1]! << 8)] === 0) continue
-    const needle = byPrefix.get(prefixAt(bytes, at))?.find(one => standsAt(bytes, at, one.bytes))
+    const needle = byPrefix.get(prefixAt(bytes, at))?.find(one => standsAt(bytes, at, one))
     // A hit that ends inside the last one is a part of it: the password of an address that was found whole.
     if (!needle || at + needle.bytes.length <= end) continue
     end = at + needle.bytes.length
-    hits.push({ ...needle.origin, form: needle.form, start: at, end })
+    hits.push({ ...needle.origin, form: needle.form, secret: needle.secret, start: at, end })
   }
   return hits
 }
@@ -61,8 +65,15 @@ function prefixAt(bytes: Uint8Array, at: number): number {
   return bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24)
 }
 
-function standsAt(bytes: Uint8Array, at: number, needle: Uint8Array): boolean {
-  if (at + needle.length > bytes.length) return false
+function standsAt(bytes: Uint8Array, at: number, { bytes: needle, wholeWord }: KnownValueNeedle): boolean {
+  const end = at + needle.length
+  if (end > bytes.length) return false
   for (let i = PREFIX; i < needle.length; i++) if (bytes[at + i] !== needle[i]) return false
-  return true
+  return !wholeWord || !(isOfWord(bytes[at - 1]) || isOfWord(bytes[end]))
+}
+
+/** A letter, a digit, `_`, or part of a letter that is none of ASCII. */
+function isOfWord(byte = 0): boolean {
+  const lower = byte | 0x20
+  return byte > 0x7f || byte === 0x5f || (byte >= 0x30 && byte <= 0x39) || (lower >= 0x61 && lower <= 0x7a)
 }

@@ -14,7 +14,7 @@ export interface CleanCacheSettings {
   readonly ownRules: readonly Rule[]
   /** An object that was too large for one scan was not looked at by it, so this is belt and braces. */
   readonly limits: Readonly<Record<string, number>>
-  /** Fingerprints (never the values) of what the person's ignored `.env` files hold, where that is looked for. */
+  /** Fingerprints (never the values) of what `.env` files hold, where that is looked for. */
   readonly knownValues: readonly string[]
   readonly objectFormat: Repository['objectFormat']
   /** Parents of commits are not missed then. */

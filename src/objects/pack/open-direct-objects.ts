@@ -4,6 +4,7 @@ import { looseNames } from '../loose-names.ts'
 import { packFiles } from '../pack-files.ts'
 import { type BuiltForest, buildForest, entriesOfRows } from './delta-forest.ts'
 import { createIdTable, type IdTable, rowOf } from './id-table.ts'
+import { keptPacks } from './kept-packs.ts'
 import { type BrokenPack, type OpenPack, openPackSet } from './pack-set.ts'
 import { rowAmong } from './row-among.ts'
 
@@ -31,6 +32,8 @@ export interface DirectObjects {
   readonly circular: () => ReadonlySet<ObjectId>
   /** Packs need no longer be kept in memory: nobody goes to and fro in them any more. */
   readonly letPacksGo: () => void
+  /** Somebody is about to do so once more. */
+  readonly keepPacks: () => void
   readonly close: () => void
 }
 
@@ -105,6 +108,7 @@ export async function openDirectObjects(
       holdsAt: (bytes, at) => rowAmong(built.forest, bytes, at) !== -1 || rowOf(loose, bytes, at) !== -1,
       circular: () => new Set(built.circular.map(idOf)),
       letPacksGo: () => built.forest.kept.fill(undefined),
+      keepPacks: () => built.forest.kept.splice(0, ordered.length, ...keptPacks(ordered.map(({ end }) => end))),
       close: () => packs.close(),
     }
   } catch (cause) {

@@ -44,12 +44,12 @@ export async function readDirectly(reading: DirectReading): Promise<Seen> {
   const loose = idsIn(direct.loose.ids, idBytes, known?.loose)
   const { shallow } = repository
   const total = wanted.reduce((sum, one) => sum + one, loose.length)
-  const scan = await scanPacks(direct, hooks, history, names, { shallow, total, recorded: !less })
-  if (!less) {
-    store.recorded = scan.genealogy
-    // Nobody goes to and fro in them any more.
-    direct.letPacksGo()
-  }
+  const recorded = !less && !history.again
+  if (history.again && !less) direct.keepPacks()
+  const scan = await scanPacks(direct, hooks, history, names, { shallow, total, recorded })
+  if (recorded) store.recorded = scan.genealogy
+  // Nobody goes to and fro in them any more.
+  if (!less) direct.letPacksGo()
   const ledger = missingLedger(direct, [...scan.missing, ...(known ? idsIn(known.missing.bytes, idBytes) : [])])
   const clean: CleanOnes = { ids: new Set(), seen: nothingSeen() }
   const visitor = createObjectVisitor(hooks, names, { ledger, shallow, total, before: scan.done, clean })

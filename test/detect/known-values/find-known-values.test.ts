@@ -2,9 +2,10 @@ import { inspect } from 'node:util'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { findKnownValues } from '../../../src/detect/known-values/find-known-values.ts'
-import { knownValuesFrom } from '../../../src/detect/known-values/known-values-from.ts'
+import { knownValuesFrom, MAX_KNOWN_VALUES } from '../../../src/detect/known-values/known-values-from.ts'
+import { valuesOfIgnored } from '../../../src/detect/known-values/values-of-ignored.ts'
 
-const known = (text: string, path = '.env') => knownValuesFrom([{ path, bytes: Buffer.from(text) }])
+const known = (text: string, path = '.env') => knownValuesFrom(valuesOfIgnored({ path, bytes: Buffer.from(text) }))
 const find = (text: string | Buffer, env: string) =>
   findKnownValues(Buffer.isBuffer(text) ? text : Buffer.from(text), known(env))
 
@@ -13,11 +14,11 @@ const env = `API_TOKEN="${value}"`
 
 test('says which key of which file, and where', () => {
   const values = knownValuesFrom([
-    { path: 'web/.env', bytes: Buffer.from('PORT=1') },
-    { path: 'api/.env.local', bytes: Buffer.from(env) },
+    ...valuesOfIgnored({ path: 'web/.env', bytes: Buffer.from('PORT=1') }),
+    ...valuesOfIgnored({ path: 'api/.env.local', bytes: Buffer.from(env) }),
   ])
-  expect(findKnownValues(Buffer.from(`x = '${value}'`), values)).toEqual([
-    { file: 'api/.env.local', key: 'API_TOKEN', form: 'plain', start: 5, end: 5 + value.length },
+  expect(findKnownValues(Buffer.from(`x = '${value}'`), values)).toMatchObject([
+    { ignored: true, file: 'api/.env.local', key: 'API_TOKEN', form: 'plain', start: 5, end: 5 + value.length },
   ])
 })
 
@@ -89,6 +90,27 @@ test('a value of several lines, as JSON writes it', () => {
   expect(find(JSON.stringify({ pem }), `TLS_KEY="${pem.replaceAll('\n', '\\n')}"`)).toMatchObject([{ form: 'json' }])
 })
 
+test('what looks like a word is found as a whole one only', () => {
+  const chosen = ['walnut', '84'].join('')
+  const hits = find(`${chosen} "${chosen}" x${chosen} ${chosen}0 _${chosen} ${chosen}é`, `DB_PASSWORD=${chosen}`)
+  expect(hits.map(({ start }) => start)).toEqual([0, 10])
+})
+
+test('in whatever form it stands, the secret is the value', () => {
+  for (const encode of Object.values(encoders)) {
+    for (const { secret } of find(encode(value), env)) expect(secret.reveal()).toBe(value)
+  }
+})
+
+test('of more values than are looked for the first ones are', () => {
+  const lines = Array.from({ length: MAX_KNOWN_VALUES + 5 }, (_, i) => `TOKEN_${i}=${value}${i}q`)
+  const values = known(lines.join('\n'))
+  expect([values.count, values.leftOut]).toEqual([MAX_KNOWN_VALUES, 5])
+  expect(findKnownValues(Buffer.from(`"${value}3q" "${value}${MAX_KNOWN_VALUES}q"`), values)).toMatchObject([
+    { key: 'TOKEN_3' },
+  ])
+})
+
 test.each([
   'DEBUG=true',
   'PORT=8080',
@@ -105,6 +127,8 @@ test.each([
   'PASSWORD=password123',
   'TOKEN=${OTHER_TOKEN}',
   'PASSWORD=short1!',
+  'DB_PASSWORD=elephant',
+  'DB_PASSWORD=green-elephant',
   'AWS_REGION=eu-central-1',
   'STRIPE_PRICE_ID=price_1aB2cD3eF4gH5iJ6',
   'NEXT_PUBLIC_KEY=aB2cD3eF4gH5iJ6kL7m',
