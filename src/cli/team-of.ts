@@ -2,6 +2,7 @@ import { UsageError } from '../errors/usage-error.ts'
 import type { TeamScanOptions } from '../scan.ts'
 import { hireTeam } from '../workers/hire-team.ts'
 import { usualThreads } from '../workers/usual-threads.ts'
+import { optimiseLater } from './optimise-later.ts'
 import type { Arguments } from './parse-arguments.ts'
 
 /** Nobody means more than this. */
@@ -18,5 +19,11 @@ function threadsOf(args: Arguments): number {
 
 export function teamOf(args: Arguments): Pick<TeamScanOptions, 'hireTeam'> {
   const others = threadsOf(args) - 1
-  return others === 0 ? {} : { hireTeam: setup => hireTeam(others, setup) }
+  if (others === 0) return {}
+  return {
+    hireTeam(setup) {
+      optimiseLater()
+      return hireTeam(others, setup)
+    },
+  }
 }
