@@ -232,6 +232,8 @@ export interface SearchPlan {
   readonly reaches: Uint32Array
   /** What the table finds and has a higher number is a mark. */
   readonly anchorCount: number
+  /** By which the kernel sees that no rule of an anchor can match where it stands: kernel/assembly/life.ts says how it is laid out. */
+  readonly life?: Uint8Array
   /** How far beyond a match judges and context words look. */
   readonly margin: number
 }

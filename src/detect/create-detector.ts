@@ -5,6 +5,7 @@ import { addMatch } from './add-match.ts'
 import type { MarkHit } from './decode/decoded.ts'
 import { indexRules } from './index-rules.ts'
 import { latin1 } from './latin1.ts'
+import { lifeImage } from './life-image.ts'
 import { matchesInWindow } from './matches-in-window.ts'
 import { reachesOf } from './reaches-of.ts'
 import { runTest } from './run-test.ts'
@@ -184,6 +185,10 @@ export function createDetector(ruleSet: RuleSet): Detector {
       if (marks) addMarks(index, hits, marks)
       return detectAt(bytes, hits, applies)
     },
-    plan: () => ({ table: prepared?.table() ?? buildAnchorTable(literals()), ...reachesOf(index) }),
+    plan: () => ({
+      table: prepared?.table() ?? buildAnchorTable(literals()),
+      ...reachesOf(index),
+      ...(prepared && { life: lifeImage(prepared) }),
+    }),
   }
 }

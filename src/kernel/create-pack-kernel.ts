@@ -47,6 +47,7 @@ interface Exports {
     scratchCapacity: number,
   ): number
   changedStretches(
+    input: number,
     size: number,
     hits: number,
     count: number,
@@ -55,7 +56,19 @@ interface Exports {
     runs: number,
     runCount: number,
     baseSize: number,
+    life: number,
+    kept: number,
     stretches: number,
+  ): number
+  liveHits(
+    input: number,
+    size: number,
+    hits: number,
+    count: number,
+    reaches: number,
+    anchorCount: number,
+    life: number,
+    kept: number,
   ): number
   allStretches(
     size: number,
@@ -109,6 +122,7 @@ export interface PackKernel {
   /** See assembly/find-in-delta.ts. FULL: no room for so many hits. */
   findInDelta(...args: Parameters<Exports['findInDelta']>): number
   changedStretches(...args: Parameters<Exports['changedStretches']>): number
+  liveHits(...args: Parameters<Exports['liveHits']>): number
   allStretches(...args: Parameters<Exports['allStretches']>): number
   marksAmong(...args: Parameters<Exports['marksAmong']>): number
   /** How many entries, or DAMAGED, and how many of them are new. */
@@ -137,6 +151,7 @@ export function createPackKernel(table?: AnchorTable): PackKernel {
     applyDelta: (...args) => kernel.applyDelta(...args) >>> 0,
     findInDelta: (...args) => kernel.findInDelta(...args) >>> 0,
     changedStretches: (...args) => kernel.changedStretches(...args),
+    liveHits: (...args) => kernel.liveHits(...args),
     allStretches: (...args) => kernel.allStretches(...args),
     marksAmong: (...args) => kernel.marksAmong(...args),
     treeEntries: (...args) => kernel.treeEntries(...args) >>> 0,

@@ -1,6 +1,7 @@
 import { RUN_BYTES } from './apply-delta'
 import { find } from './find'
 import { HIT_BYTES, HIT_COUNT } from './layout'
+import { isAlive } from './life'
 
 /** What is known of an anchor, u32 each: its length, how far before its start and how far behind its end a verdict on it looks. */
 // @ts-ignore: decorator
@@ -152,12 +153,27 @@ export function allStretches(size: u32, hits: usize, count: u32, reaches: usize,
 }
 
 /**
- * The same of those hits alone whose reach was not copied whole: what a pattern sees there is new. A reach cut short by the text's start or end only
- * counts as copied if the base's was cut at the same place. (Hits that were copied may lie between.)
+ * The same of those hits alone whose reach was not copied whole, so that what a pattern sees there is new, and where a match may go on at all: see life.ts.
+ * A reach cut short by the text's start or end only counts as copied if the base's was cut at the same place. These hits are copied to `kept`, and the
+ * stretches count them there.
  */
-export function changedStretches(size: u32, hits: usize, count: u32, reaches: usize, anchorCount: u32, runs: usize, runCount: u32, baseSize: u32, stretches: usize): u32 {
+export function changedStretches(
+  input: usize,
+  size: u32,
+  hits: usize,
+  count: u32,
+  reaches: usize,
+  anchorCount: u32,
+  runs: usize,
+  runCount: u32,
+  baseSize: u32,
+  life: usize,
+  kept: usize,
+  stretches: usize,
+): u32 {
   let top = stretches
   let run = runs
+  let next: u32 = 0
   const runsEnd = runs + <usize>runCount * RUN_BYTES
   for (let i: u32 = 0; i < count; i++) {
     const place = hits + <usize>i * HIT_BYTES
@@ -165,24 +181,41 @@ export function changedStretches(size: u32, hits: usize, count: u32, reaches: us
     const anchor = load<u32>(place, 4)
     if (anchor >= anchorCount) continue
     const reach = reaches + <usize>anchor * REACH_BYTES
+    const length = load<u32>(reach)
     const before = load<u32>(reach, 4)
-    const end = <u64>position + <u64>load<u32>(reach) + <u64>load<u32>(reach, 8)
+    const end = <u64>position + <u64>length + <u64>load<u32>(reach, 8)
     const low = position > before ? position - before : 0
     const high = <u32>min(end, <u64>size)
     while (run < runsEnd && load<u32>(run) + load<u32>(run, 8) <= position) run += RUN_BYTES
     if (run < runsEnd) {
       const start = load<u32>(run)
       const from = load<u32>(run, 4)
-      const length = load<u32>(run, 8)
-      if (start <= low && start + length >= high) {
+      const copied = load<u32>(run, 8)
+      if (start <= low && start + copied >= high) {
         const atStart = position >= before || from === 0
-        const atEnd = end <= <u64>size || from + length === baseSize
+        const atEnd = end <= <u64>size || from + copied === baseSize
         if (atStart && atEnd) continue
       }
     }
-    top = join(stretches, top, low, high, i)
+    if (!isAlive(life, input, size, position, length, anchor)) continue
+    store<u64>(kept + <usize>next * HIT_BYTES, load<u64>(place))
+    top = join(stretches, top, low, high, next++)
   }
   return <u32>((top - stretches) / STRETCH_BYTES)
+}
+
+/** Copies those of so many hits that are of anchors at which a match may go on; how many. */
+export function liveHits(input: usize, size: u32, hits: usize, count: u32, reaches: usize, anchorCount: u32, life: usize, kept: usize): u32 {
+  let next = kept
+  const end = hits + <usize>count * HIT_BYTES
+  for (let place = hits; place < end; place += HIT_BYTES) {
+    const anchor = load<u32>(place, 4)
+    if (anchor >= anchorCount) continue
+    if (!isAlive(life, input, size, load<u32>(place), load<u32>(reaches + <usize>anchor * REACH_BYTES), anchor)) continue
+    store<u64>(next, load<u64>(place))
+    next += HIT_BYTES
+  }
+  return <u32>((next - kept) / HIT_BYTES)
 }
 
 /** Copies hits that are of marks, not anchors; how many. */

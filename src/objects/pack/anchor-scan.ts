@@ -43,7 +43,11 @@ export class AnchorScan {
   readonly #reaches: number
   readonly #scratch: number
   readonly #scratchCapacity: number
+  /** 0: nothing is known of how matches go on behind anchors. */
+  readonly #life: number
   #hits: number
+  /** Hits at which a match may go on. */
+  #live: number
   #stretches: number
   #capacity = FIRST_HITS
   readonly #slice: { count: number; positions: Uint32Array; anchors: Uint16Array } = {
@@ -60,7 +64,11 @@ export class AnchorScan {
     this.#reaches = memory.reserve(plan.reaches.length * 4)
     this.#scratchCapacity = Math.max(4096, 2 * plan.table.hitsPerBlock)
     this.#scratch = memory.reserve(this.#scratchCapacity * HIT_BYTES)
+    const { life } = plan
+    this.#life = life ? memory.reserve(life.length) : 0
+    if (life) memory.bytes.set(life, this.#life)
     this.#hits = memory.allocate(this.#capacity * HIT_BYTES)
+    this.#live = memory.allocate(this.#capacity * HIT_BYTES)
     this.#stretches = memory.allocate(this.#capacity * STRETCH_BYTES)
     memory.words.set(plan.reaches, this.#reaches / 4)
   }
@@ -110,13 +118,16 @@ export class AnchorScan {
   #grow(): void {
     const { memory } = this.#kernel
     const capacity = this.#capacity * 4
-    // Both before either is given back: there may be no room.
+    // All before any is given back: there may be no room.
     const hits = memory.allocate(capacity * HIT_BYTES)
+    const live = memory.allocate(capacity * HIT_BYTES)
     const stretches = memory.allocate(capacity * STRETCH_BYTES)
     memory.free(this.#hits, this.#capacity * HIT_BYTES)
+    memory.free(this.#live, this.#capacity * HIT_BYTES)
     memory.free(this.#stretches, this.#capacity * STRETCH_BYTES)
     this.#capacity = capacity
     this.#hits = hits
+    this.#live = live
     this.#stretches = stretches
   }
 
@@ -155,11 +166,12 @@ export class AnchorScan {
     return { marks, prints: this.#inspector.inspectWhole(kind, bytes.subarray(at, at + size)) }
   }
 
-  /** Where anchors whose reach is new match: what has to be judged. */
+  /** Where anchors whose reach is new match: what has to be judged. Nearly all are ended in the kernel: see assembly/life.ts. */
   #probe({ at, size, runs, runCount, base }: WalkedObject<unknown>, kind: BlobKind, count: number): Span[] {
     const hot: Span[] = []
     if (count === 0) return hot
     const changed = this.#kernel.changedStretches(
+      at,
       size,
       this.#hits,
       count,
@@ -168,29 +180,31 @@ export class AnchorScan {
       runs,
       runCount,
       base?.size ?? 0,
+      this.#life,
+      this.#live,
       this.#stretches,
     )
     const { words, bytes } = this.#kernel.memory
     for (let i = 0, stretch = this.#stretches / 4; i < changed; i++, stretch += STRETCH_BYTES / 4) {
       const low = words[stretch]!
       const high = words[stretch + 1]!
-      const hits = this.#hitsOf(words[stretch + 2]!, words[stretch + 3]!, low)
+      const first = words[stretch + 2]!
+      const hits = this.#liveHits(first, words[stretch + 3]! - first, low)
       if (this.#inspector.probe(kind, bytes.subarray(at + low, at + high), hits)) hot.push([low, high])
     }
     return hot
   }
 
-  /** The hits of one stretch, by their place in it. */
-  #hitsOf(first: number, end: number, low: number): AnchorHits {
+  /** Some of those hits at which a match may go on, by their place in a stretch. */
+  #liveHits(first: number, count: number, low: number): AnchorHits {
     const { words } = this.#kernel.memory
     const slice = this.#slice
-    const count = end - first
     if (count > slice.positions.length) {
       slice.positions = new Uint32Array(count * 2)
       slice.anchors = new Uint16Array(count * 2)
     }
     slice.count = count
-    for (let i = 0, hit = this.#hits / 4 + 2 * first; i < count; i++, hit += 2) {
+    for (let i = 0, hit = this.#live / 4 + 2 * first; i < count; i++, hit += 2) {
       slice.positions[i] = words[hit]! - low
       slice.anchors[i] = words[hit + 1]!
     }
@@ -223,7 +237,18 @@ export class AnchorScan {
       const high = words[stretch + 1]!
       if (!asked.overlaps(low, high)) continue
       judged.push([low, high])
-      const hits = this.#hitsOf(words[stretch + 2]!, words[stretch + 3]!, low)
+      const first = words[stretch + 2]!
+      const live = this.#kernel.liveHits(
+        at,
+        size,
+        this.#hits + first * HIT_BYTES,
+        words[stretch + 3]! - first,
+        this.#reaches,
+        this.#plan.anchorCount,
+        this.#life,
+        this.#live,
+      )
+      const hits = this.#liveHits(0, live, low)
       for (const match of this.#inspector.inspect(kind, bytes.subarray(at + low, at + high), hits)) {
         found.push({ ...match, start: match.start + low, end: match.end + low })
       }
