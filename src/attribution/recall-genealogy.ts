@@ -1,33 +1,39 @@
 import type { DeltaForest } from '../objects/pack/delta-forest.ts'
-import { type GenealogyRecord, NO_ID, NOT_PACKED, TREE_NUMBERS } from '../objects/pack/genealogy-record.ts'
+import { type GenealogyRecord, NO_ID, NOT_PACKED, PACKED } from '../objects/pack/genealogy-record.ts'
+import { RecordReader } from '../objects/pack/record-reader.ts'
 import type { Genealogy } from './genealogy/genealogy.ts'
 
 const FOLDER = Buffer.from('40000 ')
 const FILE = Buffer.from('100644 ')
 /** No name is longer on any system that git runs on; what a forged tree has is cut off nowhere, as room is made for it. */
 const USUAL_NAME = 4096
+const KEPT_NUMBERS = 3
 
 /** Tells a genealogy all that one thread noted while it looked at the packs: no object is read again. */
 export function recallGenealogy(record: GenealogyRecord, { ids, idBytes }: DeltaForest, genealogy: Genealogy): void {
   recallCommits(record, ids, idBytes, genealogy)
-  const { trees, fresh, kept, others, names, nameEnds } = record
+  const { names, nameEnds } = record
   const { wanted } = genealogy
   const nameBytes = Buffer.from(names.buffer, names.byteOffset, names.byteLength)
   const nameStart = (name: number): number => (name === 0 ? 0 : nameEnds[name - 1]!)
   const isWantedName = wanted.anyNames
     ? Uint8Array.from(nameEnds, (end, name) => (wanted.name(nameBytes, nameStart(name), end) >= 0 ? 1 : 0))
     : new Uint8Array(nameEnds.length)
+  const fresh = new RecordReader(record.fresh)
   const noId = new Uint8Array(idBytes)
   let scratch = Buffer.alloc(USUAL_NAME)
+  let taken = 0
 
-  /** Notes down the entry whose numbers stand at `at` of `fresh`, if it may matter. */
-  function take(at: number, place: number): void {
-    const row = fresh[at]!
-    const isFolder = fresh[at + 1]! < 0
-    const name = isFolder ? ~fresh[at + 1]! : fresh[at + 1]!
-    const from = row >= 0 ? ids : row === NO_ID ? noId : others
-    const idStart = row >= 0 ? row * idBytes : row === NO_ID ? 0 : (NOT_PACKED - row) * idBytes
-    if (!isFolder && isWantedName[name] === 0 && (row === NO_ID || wanted.object(from, idStart) < 0)) return
+  /** Notes down the entry that comes next, if it may matter; `place`: which of its tree it is. */
+  function take(place: number): void {
+    taken++
+    const id = fresh.number()
+    const from = id >= PACKED ? ids : id === NOT_PACKED ? fresh.bytes(idBytes) : noId
+    const idStart = id >= PACKED ? (id - PACKED) * idBytes : 0
+    const numbers = fresh.number()
+    const isFolder = numbers % 2 === 1
+    const name = numbers >>> 1
+    if (!isFolder && isWantedName[name] === 0 && (id === NO_ID || wanted.object(from, idStart) < 0)) return
     const mode = isFolder ? FOLDER : FILE
     const [start, end] = [nameStart(name), nameEnds[name]!]
     const length = mode.length + end - start + 1
@@ -39,38 +45,38 @@ export function recallGenealogy(record: GenealogyRecord, { ids, idBytes }: Delta
     genealogy.trees.note(scratch, 0, length, place)
   }
 
-  const numbers = new Int32Array(trees.length / TREE_NUMBERS)
-  let freshStart = 0
-  let keptStart = 0
-  for (let tree = 0; tree < numbers.length; tree++) {
-    const at = tree * TREE_NUMBERS
-    const base = trees[at + 1]!
-    const freshEnd = trees[at + 2]!
-    const keptEnd = trees[at + 3]!
-    const first = freshStart
-    numbers[tree] = genealogy.trees.addBy(
-      ids,
-      trees[at]! * idBytes,
-      (freshEnd - freshStart) / 2,
-      kept.subarray(keptStart, keptEnd),
-      base < 0 ? base : numbers[base]!,
-      (next, place) => take(first + 2 * next, place),
+  function passOver(): void {
+    taken++
+    if (fresh.number() === NOT_PACKED) fresh.bytes(idBytes)
+    fresh.number()
+  }
+
+  const trees = new RecordReader(record.trees)
+  /** Of each tree of the record, its number in the genealogy. */
+  const numbers: number[] = []
+  const kept: number[] = []
+  while (!trees.done) {
+    const row = trees.number()
+    const back = trees.number()
+    const freshCount = trees.number()
+    kept.length = KEPT_NUMBERS * trees.number()
+    for (let i = 0; i < kept.length; i++) kept[i] = trees.number()
+    const base = back === 0 ? -1 : numbers[numbers.length - back]!
+    taken = 0
+    numbers.push(
+      genealogy.trees.addBy(ids, row * idBytes, freshCount, kept, base, (_, place) => {
+        take(place)
+      }),
     )
-    freshStart = freshEnd
-    keptStart = keptEnd
+    // Another thread, or another pack, had the same tree.
+    while (taken < freshCount) passOver()
   }
 }
 
-function recallCommits(
-  { commits, headers }: GenealogyRecord,
-  ids: Uint8Array,
-  idBytes: number,
-  genealogy: Genealogy,
-): void {
-  let start = 0
-  for (let at = 0; at < commits.length; at += 2) {
-    const end = commits[at + 1]!
-    genealogy.commits.addAt(ids, commits[at]! * idBytes, headers.subarray(start, end))
-    start = end
+function recallCommits(record: GenealogyRecord, ids: Uint8Array, idBytes: number, genealogy: Genealogy): void {
+  const commits = new RecordReader(record.commits)
+  while (!commits.done) {
+    const row = commits.number()
+    genealogy.commits.addAt(ids, row * idBytes, commits.bytes(commits.number()))
   }
 }

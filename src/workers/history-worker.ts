@@ -19,6 +19,8 @@ parentPort!.on('message', async (message: { readonly setup: ThreadSetup } | { re
   // Here nothing else waits: a thread that is ended stops wherever it is.
   for (let task = takeTask(tasks); task !== undefined; task = takeTask(tasks)) for (const _ of thread.run(task));
   const findings = thread.findings()
-  const handedOver = Object.values(findings.record ?? {}).map(({ buffer }) => buffer)
+  const handedOver = Object.values(findings.record ?? {})
+    .flat()
+    .map(({ buffer }) => buffer)
   parentPort!.postMessage({ findings } satisfies FromWorker, handedOver)
 })

@@ -21,9 +21,4 @@ export class IntList {
     }
     this.#ints[this.#size++] = number
   }
-
-  /** A copy, no longer than it has to be. */
-  toArray(): Int32Array {
-    return this.#ints.slice(0, this.#size)
-  }
 }

@@ -83,36 +83,38 @@ export async function openDirectObjects(
   first: readonly Uint8Array[] = [],
 ): Promise<DirectObjects> {
   const { indexes, halves, promised, fingerprint } = packFiles(objectDirs)
-  const packs = openPackSet(indexes, idBytes)
+  // By itself: what is returned here holds on to `close`, and not to the indexes.
+  const { packs, unknown, broken, close } = openPackSet(indexes, idBytes)
   const rank = new Map(first.map((checksum, i) => [Buffer.from(checksum).toString('hex'), i]))
   const rankOf = ({ index }: OpenPack): number =>
     rank.get(Buffer.from(index.packChecksum).toString('hex')) ?? first.length
   // What is looked up is found in the largest, mostly: where there are many packs, one is asked, not all.
-  const ordered = packs.packs.toSorted((a, b) => rankOf(a) - rankOf(b) || b.index.count - a.index.count)
+  const ordered = packs.toSorted((a, b) => rankOf(a) - rankOf(b) || b.index.count - a.index.count)
   try {
     const built = await buildForest(ordered, idBytes)
     markCopies(built)
     const { rows, ids } = built.forest
     const idOf = (entry: number): ObjectId => idAt(ids, rows[entry]! * idBytes, idBytes)
     const loose = looseTable(objectDirs, built)
+    const { ends } = built.forest
     return {
       built,
       packs: ordered.map(({ index }) => ({ checksum: index.packChecksum, objects: index.count })),
       loose,
       maxObjectBytes,
-      onlyGit: halves.length + packs.unknown.length > 0,
-      broken: packs.broken,
+      onlyGit: halves.length + unknown.length > 0,
+      broken,
       promised,
       changed: () => packFiles(objectDirs).fingerprint !== fingerprint,
       idOf,
       holdsAt: (bytes, at) => rowAmong(built.forest, bytes, at) !== -1 || rowOf(loose, bytes, at) !== -1,
       circular: () => new Set(built.circular.map(idOf)),
       letPacksGo: () => built.forest.kept.fill(undefined),
-      keepPacks: () => built.forest.kept.splice(0, ordered.length, ...keptPacks(ordered.map(({ end }) => end))),
-      close: () => packs.close(),
+      keepPacks: () => built.forest.kept.splice(0, ends.length, ...keptPacks(ends)),
+      close,
     }
   } catch (cause) {
-    packs.close()
+    close()
     throw cause
   }
 }

@@ -50,12 +50,14 @@ export function openPackSet(indexFiles: readonly string[], idBytes: number): Pac
       else throw cause
     }
   }
+  // Not of the packs: as long as they can be closed their indexes would be held.
+  const descriptors = packs.map(({ descriptor }) => descriptor)
   return {
     packs,
     unknown,
     broken,
     close() {
-      for (const { descriptor } of packs) closeSync(descriptor)
+      for (const descriptor of descriptors) closeSync(descriptor)
     },
   }
 }
