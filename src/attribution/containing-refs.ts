@@ -5,6 +5,7 @@ import type { Lineage } from './genealogy/lineage.ts'
 export type RefBits = Uint32Array
 
 const WORD = 32
+const NONE = -1
 
 const isSubset = (small: RefBits, large: RefBits): boolean => small.every((word, i) => (word & ~large[i]!) === 0)
 
@@ -26,10 +27,12 @@ export function containingRefs(
   const words = Math.ceil(tips.length / WORD)
   const found: RefBits[] = []
   const known = new Map<string, RefBits>()
+  const held = new Uint32Array(order.length)
+  const square = new Uint32Array(WORD)
   for (let first = 0; first < commits.length; first += WORD) {
     const some = commits.slice(first, first + WORD)
     const sets = some.map(() => new Uint32Array(words))
-    const held = new Uint32Array(order.length)
+    held.fill(0)
     some.forEach((commit, bit) => {
       held[commit]! |= 1 << bit
     })
@@ -38,11 +41,14 @@ export function containingRefs(
       for (let at = starts[commit]!; at < starts[commit + 1]!; at++) if (parents[at]! >= 0) all |= held[parents[at]!]!
       held[commit] = all
     }
-    tips.forEach((tip, n) => {
-      for (let rest = tip < 0 ? 0 : held[tip]!; rest !== 0; rest &= rest - 1) {
-        sets[31 - Math.clz32(rest & -rest)]![n >>> 5]! |= 1 << (n & 31)
+    for (let word = 0; word < words; word++) {
+      for (let n = 0; n < WORD; n++) {
+        const tip = tips[word * WORD + n] ?? NONE
+        square[n] = tip === NONE ? 0 : held[tip]!
       }
-    })
+      transpose(square)
+      for (let bit = 0; bit < sets.length; bit++) sets[bit]![word] = square[bit]!
+    }
     // As they come: of thousands of commits in tens of thousands of refs few differ.
     for (const set of sets) {
       const key = keyOf(set)
@@ -52,6 +58,18 @@ export function containingRefs(
     }
   }
   return found
+}
+
+/** Bit i of word n becomes bit n of word i: halves are exchanged, then quarters of each half, and so on (Hacker's Delight, 7-3). */
+function transpose(square: Uint32Array): void {
+  let mask = 0x0000_ffff
+  for (let width = 16; width > 0; width >>= 1, mask ^= mask << width) {
+    for (let n = 0; n < WORD; n = (n + width + 1) & ~width) {
+      const exchanged = ((square[n]! >>> width) ^ square[n + width]!) & mask
+      square[n]! ^= exchanged << width
+      square[n + width]! ^= exchanged
+    }
+  }
 }
 
 /** Equal for equal sets, and short, whatever the number of refs. */

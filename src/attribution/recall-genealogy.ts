@@ -77,6 +77,6 @@ function recallCommits(record: GenealogyRecord, ids: Uint8Array, idBytes: number
   const commits = new RecordReader(record.commits)
   while (!commits.done) {
     const row = commits.number()
-    genealogy.commits.addAt(ids, row * idBytes, commits.bytes(commits.number()))
+    genealogy.commits.addNamed(ids, row * idBytes, commits.bytes(commits.number() * idBytes))
   }
 }

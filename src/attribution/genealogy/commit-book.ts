@@ -1,13 +1,9 @@
 import { IntList } from '../../objects/pack/int-list.ts'
+import { namedByCommit } from '../../objects/pack/named-by-commit.ts'
 import type { ObjectId } from '../../types.ts'
 import { IdTable } from './id-table.ts'
 
 const FIRST_BYTES = 1 << 14
-const NEWLINE = 0x0a
-/** `tree ` and `parent `, as bytes from the start of a line. */
-const TREE_WORD = Buffer.from('tree ')
-const PARENT_WORD = Buffer.from('parent ')
-
 /**
  * Which tree and which parents each commit names, as git wrote them: some 90 bytes a commit. Who made it, and when, is asked of git for the few
  * that brought something in.
@@ -24,24 +20,22 @@ export class CommitBook {
     this.ids = new IdTable(idBytes)
   }
 
-  /**
-   *     tree 5e53…
-   *     parent 81d2…        none, one or several
-   *     author …
-   */
   add(id: ObjectId, commit: Uint8Array): void {
     this.addAt(Buffer.from(id, 'hex'), 0, commit)
   }
 
   /** The same, of a commit whose id stands at this place. */
   addAt(ids: Uint8Array, idStart: number, commit: Uint8Array): void {
+    this.addNamed(ids, idStart, namedByCommit(commit, this.ids.idBytes))
+  }
+
+  /** The same, of which only the ids are given that it names. */
+  addNamed(ids: Uint8Array, idStart: number, named: Uint8Array): void {
     if (this.ids.addAt(ids, idStart) === undefined) return
     this.#starts.push(this.#bytes / this.ids.idBytes)
-    const digits = this.ids.idBytes * 2
-    let at = this.#take(commit, 0, TREE_WORD, digits)
     // Nothing that git would write: without a tree it holds nothing.
-    if (at === 0) this.#reserve(this.ids.idBytes).fill(0)
-    for (let next = at; next !== -1; at = next) next = this.#take(commit, at, PARENT_WORD, digits) || -1
+    if (named.length === 0) this.#reserve(this.ids.idBytes).fill(0)
+    else this.#reserve(named.length).set(named)
   }
 
   /** Number in `trees` of the tree of each commit; -1 where it is not there. */
@@ -69,18 +63,6 @@ export class CommitBook {
     return { starts, numbers }
   }
 
-  /** Takes over the id of a line that begins with this word; gives where the next line begins, or 0 where it does not. */
-  #take(commit: Uint8Array, at: number, word: Uint8Array, digits: number): number {
-    const from = at + word.length
-    if (commit[from + digits] !== NEWLINE) return 0
-    for (let i = 0; i < word.length; i++) if (commit[at + i] !== word[i]) return 0
-    const target = this.#reserve(digits / 2)
-    for (let i = 0; i < target.length; i++) {
-      target[i] = (digit(commit[from + 2 * i]!) << 4) | digit(commit[from + 2 * i + 1]!)
-    }
-    return from + digits + 1
-  }
-
   #reserve(count: number): Uint8Array {
     const at = this.#bytes
     this.#bytes += count
@@ -88,6 +70,3 @@ export class CommitBook {
     return this.#named.subarray(at, this.#bytes)
   }
 }
-
-/** `0`–`9`, `a`–`f` */
-const digit = (code: number): number => (code < 0x3a ? code - 0x30 : code - 0x57)

@@ -16,31 +16,29 @@ export interface ForestTasks {
  * Neighbours in a pack stay together, so that it is read from front to back; what is large comes first, so that nobody waits for it in the end.
  */
 export function forestTasks({ roots, weights }: Pick<BuiltForest, 'roots' | 'weights'>): ForestTasks {
-  const large: number[] = []
-  const small: number[] = []
-  for (const root of roots) (weights[root]! >= TASK_BYTES ? large : small).push(root)
-  large.sort((a, b) => weights[b]! - weights[a]! || a - b)
-  const starts = large.map((_, i) => i)
+  const large = roots.filter(root => weights[root]! >= TASK_BYTES).sort((a, b) => weights[b]! - weights[a]! || a - b)
+  const ordered = sharedInts(roots.length)
+  ordered.set(large)
+  const starts = Array.from(large.keys())
+  let at = large.length
   let weight = TASK_BYTES
-  small.forEach((root, i) => {
+  for (const root of roots) {
+    if (weights[root]! >= TASK_BYTES) continue
     if (weight >= TASK_BYTES) {
-      starts.push(large.length + i)
+      starts.push(at)
       weight = 0
     }
     weight += weights[root]!
-  })
-  starts.push(roots.length)
-  return {
-    roots: sharedInts([...large, ...small]),
-    starts: sharedInts(starts),
-    next: sharedInts([0]),
+    ordered[at++] = root
   }
+  starts.push(roots.length)
+  const shared = sharedInts(starts.length)
+  shared.set(starts)
+  return { roots: ordered, starts: shared, next: sharedInts(1) }
 }
 
-function sharedInts(values: readonly number[]): Int32Array {
-  const array = new Int32Array(new SharedArrayBuffer(values.length * 4))
-  array.set(values)
-  return array
+function sharedInts(count: number): Int32Array {
+  return new Int32Array(new SharedArrayBuffer(count * Int32Array.BYTES_PER_ELEMENT))
 }
 
 /** The next task that nobody has taken; undefined: all are. */

@@ -1,3 +1,4 @@
+import { namedByCommit } from './named-by-commit.ts'
 import { RecordWriter } from './record-writer.ts'
 
 /**
@@ -16,7 +17,7 @@ export interface GenealogyRecord {
   readonly names: Uint8Array
   /** Where each name ends. */
   readonly nameEnds: Int32Array
-  /** Of each commit: the row of its id, how long the lines are that name its tree and parents, and these lines. */
+  /** Of each commit: the row of its id, how many ids it names, and these: its tree's and its parents'. */
   readonly commits: readonly Uint8Array[]
 }
 
@@ -28,10 +29,6 @@ export const NOT_PACKED = 1
 export const PACKED = 2
 
 const KEPT_NUMBERS = 3
-const [T, P] = ['t', 'p'].map(letter => letter.charCodeAt(0))
-const TREE_WORD = 'tree '.length
-const PARENT_WORD = 'parent '.length
-
 export class GenealogyRecorder {
   readonly #idBytes: number
   readonly #trees = new RecordWriter()
@@ -73,13 +70,10 @@ export class GenealogyRecorder {
   }
 
   commit(row: number, bytes: Uint8Array): void {
-    const digits = 2 * this.#idBytes
-    let end = bytes[0] === T ? TREE_WORD + digits + 1 : 0
-    while (end > 0 && bytes[end] === P) end += PARENT_WORD + digits + 1
-    end = Math.min(end, bytes.length)
+    const ids = namedByCommit(bytes, this.#idBytes)
     this.#commits.number(row)
-    this.#commits.number(end)
-    this.#commits.bytes(bytes, 0, end)
+    this.#commits.number(ids.length / this.#idBytes)
+    this.#commits.bytes(ids, 0, ids.length)
   }
 
   /** All of it: nothing may be noted any more. */
