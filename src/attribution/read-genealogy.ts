@@ -21,7 +21,10 @@ export async function readGenealogy(
   const own = openObjectStore({ ...repository, cwd: repository.root })
   try {
     const direct = await (store ?? own).openDirect()
-    if (direct) await readPacks(direct, genealogy, own, store?.recorded)
+    const recorded = store?.recorded
+    // Of a large repository it takes tens of megabytes, and is asked for once.
+    if (store) store.recorded = undefined
+    if (direct) await readPacks(direct, genealogy, own, recorded)
     else await own.readAll(genealogy.add, untold, { kinds: KINDS })
   } finally {
     await own.close()
@@ -42,7 +45,7 @@ async function readPacks(
   const { commits, trees } = genealogy
   const failed: ObjectId[] = []
   if (recorded) {
-    for (const record of recorded.records) recallGenealogy(record, direct.built.forest, genealogy)
+    recallGenealogy(recorded.records, direct.built.forest, genealogy)
     failed.push(...recorded.failed)
   } else {
     await walkGenealogy(direct.built, {

@@ -2,6 +2,8 @@ import type { DeltaForest } from '../objects/pack/delta-forest.ts'
 import { type GenealogyRecord, NO_ID, NOT_PACKED, PACKED } from '../objects/pack/genealogy-record.ts'
 import { RecordReader } from '../objects/pack/record-reader.ts'
 import type { Genealogy } from './genealogy/genealogy.ts'
+import type { Wanted } from './genealogy/wanted.ts'
+import { treesThatMatter, type WantedNames } from './trees-that-matter.ts'
 
 const FOLDER = Buffer.from('40000 ')
 const FILE = Buffer.from('100644 ')
@@ -9,16 +11,37 @@ const FILE = Buffer.from('100644 ')
 const USUAL_NAME = 4096
 const KEPT_NUMBERS = 3
 
-/** Tells a genealogy all that one thread noted while it looked at the packs: no object is read again. */
-export function recallGenealogy(record: GenealogyRecord, { ids, idBytes }: DeltaForest, genealogy: Genealogy): void {
-  recallCommits(record, ids, idBytes, genealogy)
+/** Tells a genealogy all that threads noted while they looked at the packs: no object is read again. */
+export function recallGenealogy(records: readonly GenealogyRecord[], forest: DeltaForest, genealogy: Genealogy): void {
+  const { wanted } = genealogy
+  const named = records.map(record => ({ record, isWantedName: wantedNames(record, wanted) }))
+  const matters = treesThatMatter(named, forest, wanted)
+  for (const { record, isWantedName } of named) {
+    recallCommits(record, forest, genealogy)
+    recallTrees(record, isWantedName, matters, forest, genealogy)
+  }
+}
+
+function nameStart({ nameEnds }: GenealogyRecord, name: number): number {
+  return name === 0 ? 0 : nameEnds[name - 1]!
+}
+
+function wantedNames(record: GenealogyRecord, wanted: Wanted): WantedNames {
+  const { names, nameEnds } = record
+  if (!wanted.anyNames) return new Uint8Array(nameEnds.length)
+  const bytes = Buffer.from(names.buffer, names.byteOffset, names.byteLength)
+  return Uint8Array.from(nameEnds, (end, name) => (wanted.name(bytes, nameStart(record, name), end) >= 0 ? 1 : 0))
+}
+
+function recallTrees(
+  record: GenealogyRecord,
+  isWantedName: WantedNames,
+  matters: Uint8Array,
+  { ids, idBytes }: DeltaForest,
+  genealogy: Genealogy,
+): void {
   const { names, nameEnds } = record
   const { wanted } = genealogy
-  const nameBytes = Buffer.from(names.buffer, names.byteOffset, names.byteLength)
-  const nameStart = (name: number): number => (name === 0 ? 0 : nameEnds[name - 1]!)
-  const isWantedName = wanted.anyNames
-    ? Uint8Array.from(nameEnds, (end, name) => (wanted.name(nameBytes, nameStart(name), end) >= 0 ? 1 : 0))
-    : new Uint8Array(nameEnds.length)
   const fresh = new RecordReader(record.fresh)
   const noId = new Uint8Array(idBytes)
   let scratch = Buffer.alloc(USUAL_NAME)
@@ -33,9 +56,12 @@ export function recallGenealogy(record: GenealogyRecord, { ids, idBytes }: Delta
     const numbers = fresh.number()
     const isFolder = numbers % 2 === 1
     const name = numbers >>> 1
-    if (!isFolder && isWantedName[name] === 0 && (id === NO_ID || wanted.object(from, idStart) < 0)) return
+    const isIdle = isFolder
+      ? id >= PACKED && matters[id - PACKED] === 0
+      : id === NO_ID || wanted.object(from, idStart) < 0
+    if (isIdle && isWantedName[name] === 0) return
     const mode = isFolder ? FOLDER : FILE
-    const [start, end] = [nameStart(name), nameEnds[name]!]
+    const [start, end] = [nameStart(record, name), nameEnds[name]!]
     const length = mode.length + end - start + 1
     if (scratch.length < length + idBytes) scratch = Buffer.alloc(length + idBytes)
     scratch.set(mode)
@@ -73,7 +99,7 @@ export function recallGenealogy(record: GenealogyRecord, { ids, idBytes }: Delta
   }
 }
 
-function recallCommits(record: GenealogyRecord, ids: Uint8Array, idBytes: number, genealogy: Genealogy): void {
+function recallCommits(record: GenealogyRecord, { ids, idBytes }: DeltaForest, genealogy: Genealogy): void {
   const commits = new RecordReader(record.commits)
   while (!commits.done) {
     const row = commits.number()
