@@ -2,9 +2,11 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { attribute } from '../../src/attribution/attribute.ts'
 import { findRepository } from '../../src/git/find-repository.ts'
+import { openObjectStore } from '../../src/objects/open-object-store.ts'
 import type { Origin } from '../../src/types.ts'
 import { originsByLog } from './origins-by-log.ts'
 import { makeHistory, randomHistory } from './random-history.ts'
+import { recordedIn } from './recorded-in.ts'
 
 /** Each is a repository and some forty gits. */
 const RUNS = Number(process.env.FC_RUNS ?? 10)
@@ -30,6 +32,15 @@ test('the same places as git log says, whatever the history', async () => {
         repository.git(['repack', '-adfkq', '--window=20', '--depth=20'])
         const packed = await attribute(found, wanted, { allPlaces: true })
         for (const [blob, places] of expected) expect(sorted(packed.origins.get(blob)!)).toEqual(sorted(places))
+        // Told by threads that came by them, not read again; of a few wanted ones less is kept than of all.
+        const store = openObjectStore({ ...found, cwd: found.root })
+        for (const some of [wanted, new Set([...wanted].slice(0, 1))]) {
+          store.recorded = recordedIn((await store.openDirect())!)
+          const recalled = await attribute(found, some, { allPlaces: true, store })
+          expect(recalled.notScanned).toEqual([])
+          for (const blob of some) expect(sorted(recalled.origins.get(blob)!)).toEqual(sorted(expected.get(blob)!))
+        }
+        await store.close()
         // Of each path one, unless all are asked for.
         const { origins: first } = await attribute(found, wanted)
         for (const [blob, places] of expected) {
