@@ -32,15 +32,13 @@ test('the same places as git log says, whatever the history', async () => {
         repository.git(['repack', '-adfkq', '--window=20', '--depth=20'])
         const packed = await attribute(found, wanted, { allPlaces: true })
         for (const [blob, places] of expected) expect(sorted(packed.origins.get(blob)!)).toEqual(sorted(places))
-        // Told by threads that came by them, not read again; of a few wanted ones less is kept than of all.
+        // Told by threads that came by them, not read again; of some less is kept than of all.
         const store = openObjectStore({ ...found, cwd: found.root })
-        for (const some of [wanted, new Set([...wanted].slice(0, 1))]) {
-          store.recorded = recordedIn((await store.openDirect())!)
-          const recalled = await attribute(found, some, { allPlaces: true, store })
-          expect(recalled.notScanned).toEqual([])
-          for (const blob of some) expect(sorted(recalled.origins.get(blob)!)).toEqual(sorted(expected.get(blob)!))
-        }
+        store.recorded = recordedIn((await store.openDirect())!)
+        const some = new Set([...wanted].slice(0, Math.ceil(wanted.size / 2)))
+        const recalled = await attribute(found, some, { allPlaces: true, store })
         await store.close()
+        for (const blob of some) expect(sorted(recalled.origins.get(blob)!)).toEqual(sorted(expected.get(blob)!))
         // Of each path one, unless all are asked for.
         const { origins: first } = await attribute(found, wanted)
         for (const [blob, places] of expected) {

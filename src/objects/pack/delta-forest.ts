@@ -5,6 +5,8 @@ import { fillPack, type KeptPack, keptPacks } from './kept-packs.ts'
 import { linkForest } from './link-forest.ts'
 import type { OpenPack } from './pack-set.ts'
 import { readAt } from './read-at.ts'
+import { rowAmong } from './row-among.ts'
+import { createRowSlots, type RowSlots } from './row-slots.ts'
 import { sortedByOffset } from './sorted-by-offset.ts'
 
 /** Read at once where headers are gone through. */
@@ -46,6 +48,8 @@ export interface DeltaForest {
   readonly rows: Uint32Array
   /** The same ids, of each pack, to be looked up. */
   readonly tables: readonly IdTable[]
+  /** And once more, of all packs but the first. */
+  readonly others: RowSlots
   /** CRC-32 of the packed entry by row; packs without: 0, and 0 in `hasCrc`. */
   readonly crcs: Uint32Array
   readonly hasCrc: readonly boolean[]
@@ -96,6 +100,7 @@ export async function buildForest(packs: readonly OpenPack[], idBytes: number): 
     heavyChild: shared(Int32Array, count).fill(NONE),
     ids,
     tables: packs.map((_, i) => createIdTable(ids.subarray(starts[i]! * idBytes, starts[i + 1]! * idBytes), idBytes)),
+    others: createRowSlots(ids, idBytes, starts[1] ?? 0),
     rows: shared(Uint32Array, count),
     crcs: shared(Uint32Array, count),
     hasCrc: packs.map(pack => pack.index.crcs !== undefined),
@@ -223,12 +228,9 @@ class References {
   /** In the delta's own pack first, as git does. */
   find(bytes: Uint8Array, at: number, packNumber: number): number {
     const { tables, starts } = this.#forest
-    for (let i = 0; i < tables.length; i++) {
-      const number = i === 0 ? packNumber : i <= packNumber ? i - 1 : i
-      const row = rowOf(tables[number]!, bytes, at)
-      if (row !== NONE) return this.#entries()[starts[number]! + row]!
-    }
-    return NONE
+    const own = rowOf(tables[packNumber]!, bytes, at)
+    const row = own === NONE ? rowAmong(this.#forest, bytes, at) : starts[packNumber]! + own
+    return row === NONE ? NONE : this.#entries()[row]!
   }
 
   #entries(): Int32Array {

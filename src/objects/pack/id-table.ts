@@ -1,29 +1,34 @@
+/** So many there are at most: what two bytes tell apart. */
 const BUCKET_BITS = 16
-const BUCKETS = 1 << BUCKET_BITS
 const NONE = -1
 
-/** Sorted ids, one after another, and where those begin that have the same first two bytes. On memory that threads share. */
+/** Sorted ids, one after another, and where those begin that have the same first bits: up to 16 of them. On memory that threads share. */
 export interface IdTable {
   readonly ids: Uint8Array
   readonly idBytes: number
   readonly buckets: Uint32Array
+  /** What the first two bytes are shifted by. */
+  readonly shift: number
 }
 
 export function createIdTable(ids: Uint8Array, idBytes: number): IdTable {
-  const buckets = new Uint32Array(new SharedArrayBuffer((BUCKETS + 1) * 4))
-  let bucket = 0
   const count = ids.length / idBytes
+  // No more than there are ids: of hundreds of small packs each has a table.
+  const shift = Math.max(0, BUCKET_BITS - Math.ceil(Math.log2(count + 1)))
+  const bucketCount = 1 << (BUCKET_BITS - shift)
+  const buckets = new Uint32Array(new SharedArrayBuffer((bucketCount + 1) * 4))
+  let bucket = 0
   for (let row = 0; row < count; row++) {
-    const first = (ids[row * idBytes]! << 8) | ids[row * idBytes + 1]!
+    const first = ((ids[row * idBytes]! << 8) | ids[row * idBytes + 1]!) >>> shift
     while (bucket <= first) buckets[bucket++] = row
   }
-  while (bucket <= BUCKETS) buckets[bucket++] = count
-  return { ids, idBytes, buckets }
+  while (bucket <= bucketCount) buckets[bucket++] = count
+  return { ids, idBytes, buckets, shift }
 }
 
 /** The row of the id whose bytes stand at `at`; -1: not there. */
-export function rowOf({ ids, idBytes, buckets }: IdTable, bytes: Uint8Array, at: number): number {
-  const bucket = (bytes[at]! << 8) | bytes[at + 1]!
+export function rowOf({ ids, idBytes, buckets, shift }: IdTable, bytes: Uint8Array, at: number): number {
+  const bucket = ((bytes[at]! << 8) | bytes[at + 1]!) >>> shift
   let low = buckets[bucket]!
   let high = buckets[bucket + 1]!
   while (low < high) {
@@ -37,7 +42,7 @@ export function rowOf({ ids, idBytes, buckets }: IdTable, bytes: Uint8Array, at:
 }
 
 function compare(a: Uint8Array, aAt: number, b: Uint8Array, bAt: number, length: number): number {
-  for (let i = 2; i < length; i++) {
+  for (let i = 0; i < length; i++) {
     const difference = a[aAt + i]! - b[bAt + i]!
     if (difference !== 0) return difference
   }

@@ -45,12 +45,7 @@ function markCopies({ forest, circular }: BuiltForest): void {
   const { tables, starts, rows, ids, idBytes, wanted } = forest
   for (let pack = 1; pack < tables.length; pack++) {
     for (let entry = starts[pack]!; entry < starts[pack + 1]!; entry++) {
-      const at = rows[entry]! * idBytes
-      for (let earlier = 0; earlier < pack; earlier++) {
-        if (rowOf(tables[earlier]!, ids, at) === -1) continue
-        wanted[entry] = 0
-        break
-      }
+      if (rowAmong(forest, ids, rows[entry]! * idBytes) < starts[pack]!) wanted[entry] = 0
     }
   }
   if (circular.length === 0) return

@@ -1,17 +1,19 @@
 import type { DeltaForest } from './delta-forest.ts'
 import { rowOf } from './id-table.ts'
+import { slottedRow } from './row-slots.ts'
 
 const NONE = -1
 
-/** The row, among those of all packs, of the id whose bytes stand at `at`: in the first pack that has it; -1: none does. */
+/**
+ * The row, among those of all packs, of the id whose bytes stand at `at`: in the first pack that has it; -1: none does. However many packs there are,
+ * two places are looked at: the first, which is the largest, mostly, and all others together.
+ */
 export function rowAmong(
-  { tables, starts }: Pick<DeltaForest, 'tables' | 'starts'>,
+  { tables, others }: Pick<DeltaForest, 'tables' | 'others'>,
   bytes: Uint8Array,
   at: number,
 ): number {
-  for (let pack = 0; pack < tables.length; pack++) {
-    const row = rowOf(tables[pack]!, bytes, at)
-    if (row !== NONE) return starts[pack]! + row
-  }
-  return NONE
+  const [first] = tables
+  const row = first === undefined ? NONE : rowOf(first, bytes, at)
+  return row === NONE ? slottedRow(others, bytes, at) : row
 }
