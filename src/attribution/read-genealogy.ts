@@ -21,10 +21,7 @@ export async function readGenealogy(
   const own = openObjectStore({ ...repository, cwd: repository.root })
   try {
     const direct = await (store ?? own).openDirect()
-    const recorded = store?.recorded
-    // Of a large repository it takes tens of megabytes, and is asked for once.
-    if (store) store.recorded = undefined
-    if (direct) await readPacks(direct, genealogy, own, recorded)
+    if (direct) await readPacks(direct, genealogy, own, store?.recorded)
     else await own.readAll(genealogy.add, untold, { kinds: KINDS })
   } finally {
     await own.close()

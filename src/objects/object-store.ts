@@ -43,8 +43,8 @@ export interface ObjectStore {
     visit: (object: GitObject) => void,
     onProblem: (problem: NotScanned) => void,
   ): Promise<void>
-  /** What a reader of all that lies in packs has noted, for whoever asks later where things come from, once. */
-  recorded?: RecordedGenealogy | undefined
+  /** What a reader of all that lies in packs has noted, for whoever asks later where things come from. */
+  recorded?: RecordedGenealogy
   /** Ends what still runs: reading under way is rejected. */
   close(): Promise<void>
 }
