@@ -5,6 +5,7 @@ import { entropyOf } from './entropy-of.ts'
 import { hasCredentials } from './has-credentials.ts'
 import { isBesideLogin } from './is-beside-login.ts'
 import { isCode } from './is-code.ts'
+import { isComplex } from './is-complex.ts'
 import { isGeneric } from './is-generic.ts'
 import { isGuessable } from './is-guessable.ts'
 import { isOfService } from './is-of-service.ts'
@@ -21,6 +22,8 @@ const MADE = -0.8
 /** Shorter ones are not told from abbreviations. */
 const SHORTEST_KEY = 12
 const SHORTEST_MADE = 16
+const SHORTEST_LETTERS = 24
+const MADE_LETTERS = -0.5
 const SHORTEST_CHOSEN = 8
 const SHORTEST_PASSWORD = 6
 const SHORTEST_CERTAIN = 4
@@ -39,7 +42,7 @@ const SAYS_WHAT = /[-_.](?:password|passwd|secret|token)$/i
 
 /** Calls that take nothing but a login. */
 const CONNECTS =
-  /^(?:getConnection|PDO|mysqli|mysqli_connect|mysql_p?connect|pymysql\.connect|MySQLdb\.connect|ftp_login|NetworkCredential|WiFi\.begin|DBI->connect)$/
+  /^(?:getConnection|PDO|mysqli|mysqli_connect|mysql_p?connect|pymysql\.connect|MySQLdb\.connect|ftp_login|NetworkCredential|WiFi\.begin|DBI->connect|insert into)$/i
 
 /** Names of functions may have a digit: `ssh2_auth_pubkey_file`. */
 const SNAKE = /^[a-z]+\d?(?:_[a-z]+\d?)+_[a-z]+$/
@@ -75,14 +78,15 @@ function isChosenSecret(name: string, value: string): boolean {
   return (
     /secret(?:_?key)?$/i.test(name) &&
     value.length >= SHORTEST_CHOSEN &&
-    value.length < SHORTEST_KEY &&
+    (value.length < SHORTEST_KEY || isComplex(value)) &&
     /[A-Za-z]{3}.*\d|\d.*[A-Za-z]{3}/.test(value)
   )
 }
 
-function ofPassword(value: string, { parts, around }: Case['match'], position: Position): Opinion | undefined {
+function ofPassword(value: string, { parts, around, rule }: Case['match'], position: Position): Opinion | undefined {
   const { name = '', user = '' } = parts
   const certain = position === 'certain'
+  const isDotenv = rule.kind === 'dotenv'
   const drop = (why: string): Opinion => ({ says: 'drop', verdict: { written: true }, why })
   const words = (why: string): Opinion => ({ says: certain ? 'lower' : 'drop', verdict: { written: true }, why })
   if (value.length < (certain ? SHORTEST_CERTAIN : SHORTEST_PASSWORD)) {
@@ -91,8 +95,8 @@ function ofPassword(value: string, { parts, around }: Case['match'], position: P
   if (value.toLowerCase() === name.toLowerCase()) return drop('the same as its name')
   if (echoesUser(user, value)) return drop("its user's name, and that it is a password")
   if (/\s/.test(value)) {
-    if (LABEL.test(value) || SENTENCE.test(value)) return words('a text for people')
-    return { says: 'lower', verdict: { written: true }, why: 'words with spaces between' }
+    if (LABEL.test(value) || (SENTENCE.test(value) && !isDotenv)) return words('a text for people')
+    return { says: isDotenv ? 'note' : 'lower', verdict: { written: true }, why: 'words with spaces between' }
   }
   const bits = writtenBits(value)
   const plain = /^[A-Za-z]+(?:[-_.:/,][A-Za-z]+)*[?:]?$/.test(value) || SNAKE.test(value)
@@ -103,7 +107,8 @@ function ofPassword(value: string, { parts, around }: Case['match'], position: P
     return { says: 'doubt', verdict: { password: 'guessable' }, why: 'the same as the user or the database beside it' }
   }
   if (isGuessable(value)) {
-    const says = certain ? 'lower' : 'doubt'
+    const isSet = isComplex(value) || (position === 'likely' && /[0-9]/.test(value))
+    const says = certain ? 'lower' : isSet ? 'note' : 'doubt'
     return { says, verdict: { password: 'guessable' }, why: 'a password that everybody tries first' }
   }
   if (plain && bits >= 0) {
@@ -116,14 +121,23 @@ function ofPassword(value: string, { parts, around }: Case['match'], position: P
   return { says: 'note', verdict: note(entropyOf(value)), why: 'a password' }
 }
 
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
 /** Of `user:password` another judge says what it is worth. */
 function isOfWords(text: string | undefined): boolean {
   return text !== undefined && !text.includes(':') && writtenBits(text) >= 0
 }
 
+/** Letters alone say less than letters and digits; many of them enough. */
+function isMade(value: string, bits: number): boolean {
+  if (/[0-9]/.test(value)) return value.length >= SHORTEST_MADE && bits <= MADE * value.length
+  return value.length >= SHORTEST_LETTERS && bits <= MADE_LETTERS * value.length
+}
+
 function ofKey(value: string): Opinion | undefined {
-  const bits = writtenBits(value)
   const entropy = entropyOf(value)
+  if (UUID.test(value)) return { says: 'raise', verdict: note(entropy), why: 'a value made by a machine' }
+  const bits = writtenBits(value)
   if (bits >= WRITTEN) return { says: 'drop', verdict: { written: true }, why: 'words, not a made value' }
   if (/\s/.test(value)) return { says: 'drop', verdict: { written: true }, why: 'a text with spaces' }
   if (value.length < SHORTEST_KEY) return { says: 'drop', verdict: note(entropy), why: 'too short for a key' }
@@ -131,7 +145,7 @@ function ofKey(value: string): Opinion | undefined {
   if (value.length >= SHORTEST_MADE && entropy < POOR) {
     return { says: 'doubt', verdict: note(entropy), why: 'few different characters' }
   }
-  if (value.length >= SHORTEST_MADE && bits <= MADE * value.length && /[0-9]/.test(value)) {
+  if (isMade(value, bits)) {
     return { says: 'raise', verdict: note(entropy), why: 'a value made by a machine' }
   }
   // Half words, half not: identifiers with a number, names of products, short codes.
@@ -163,6 +177,7 @@ export const composition: Judge = one => {
   const isDotenv = one.match.rule.kind === 'dotenv'
   const isSet =
     (isDotenv ? /secret|jwt|pepper/i : /secret/i).test(name ?? '') && (isDotenv || isSetting(one.path, name ?? ''))
+  if (kind !== 'password' && UUID.test(value)) return ofKey(value)
   return kind === 'password' ||
     (isSet && (isDotenv || value.length < SHORTEST_KEY)) ||
     isChosenSecret(name ?? '', value)

@@ -1,4 +1,7 @@
-import type { Judge } from '../types.ts'
+import type { Case, Judge } from '../types.ts'
+import { isComplex } from './is-complex.ts'
+import { isGeneric } from './is-generic.ts'
+import { nameKind } from './name-kind.ts'
 import { secretOf } from './secret-of.ts'
 
 /** Runs that people type when they need any value: digits, alphabet, keyboard rows, each also backwards and with its start repeated. */
@@ -76,13 +79,21 @@ export const monotone: Judge = one => {
   if (text.length >= LONG && typedCharacters(text.replace(/(.)\1/g, '$1')) * 2 >= text.length)
     return dropped('a row, each twice')
   if (repeatedUnit(text)) return dropped('a short unit repeated')
-  if (typedCharacters(text) >= text.length * TYPED_SHARE || isTypedTwice(text))
+  if ((typedCharacters(text) >= text.length * TYPED_SHARE || isTypedTwice(text)) && !isSetPassword(one, value))
     return dropped('a run of the keyboard or alphabet')
   // `abc1def2ghi3`: letters and digits each go on where they were left.
   const sorted = text.replace(/[0-9]+/g, '') + text.replace(/[^0-9]+/g, '')
   if (text.length >= LONG && typedCharacters(sorted) >= text.length * MIXED_SHARE)
     return dropped('runs of the alphabet')
   return undefined
+}
+
+/** `Qwerty!2345`: people take the keyboard for passwords too. */
+function isSetPassword(one: Case, value: string): boolean {
+  const { name, user, command, login, option } = one.match.parts
+  const isPassword =
+    name === undefined ? (user ?? command ?? login ?? option) !== undefined : nameKind(name) === 'password'
+  return isGeneric(one) && isPassword && isComplex(value)
 }
 
 function dropped(what: string) {

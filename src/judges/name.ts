@@ -4,6 +4,7 @@ import { isGeneric } from './is-generic.ts'
 import { plainName } from './plain-name.ts'
 import { secretOf } from './secret-of.ts'
 import { tellsAbout } from './tells-about.ts'
+import { writtenBits } from './written-bits.ts'
 
 /** What stands behind `password_` and `token_` when the variable holds something about the secret. */
 const ABOUT =
@@ -25,6 +26,12 @@ const ESCAPED = /^u0026/i
 /** Maps, tables and caches have keys too: a digest or an id among them is none. */
 const BARE = /^-{0,2}key$/i
 const OF_BOTH_CASES = /[a-z].*[A-Z]|[A-Z].*[a-z]/
+const HEX = /^[0-9a-f-]*$/i
+const MADE = -0.8
+
+function isMade(value: string): boolean {
+  return OF_BOTH_CASES.test(value) || (!HEX.test(value) && writtenBits(value) <= MADE * value.length)
+}
 
 /** The variable's name says that what it holds is no secret. */
 export const name: Judge = one => {
@@ -41,7 +48,7 @@ export const name: Judge = one => {
   )
     return { says: 'drop', verdict: { name: 'about' }, why: 'its name is of something about a secret' }
   if (PUBLIC.test(plain)) return { says: 'drop', verdict: { name: 'public' }, why: 'its name is of something public' }
-  if (BARE.test(given) && !OF_BOTH_CASES.test(secretOf(one))) {
+  if (BARE.test(given) && !isMade(secretOf(one))) {
     return { says: 'drop', verdict: { name: 'key' }, why: 'a key of a map, as far as its name tells' }
   }
   return undefined

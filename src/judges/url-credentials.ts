@@ -1,6 +1,7 @@
 import type { Judge, Opinion } from '../types.ts'
 import { echoesUser } from './echoes-user.ts'
 import { isCode } from './is-code.ts'
+import { isComplex } from './is-complex.ts'
 import { isGeneric } from './is-generic.ts'
 import { isGuessable } from './is-guessable.ts'
 import { isTrivial } from './is-trivial.ts'
@@ -82,7 +83,7 @@ export const urlCredentials: Judge = one => {
     return { says: 'drop', verdict: { placeholder: true }, why: 'an address as in documentation' }
   }
   // `Passw0rd7` is in use somewhere, as long as user and host are somebody's.
-  if (guessable && !(plain || here || ANYBODY.test(user ?? ''))) {
+  if (guessable && !here && (isComplex(secret) || !(plain || ANYBODY.test(user ?? '')))) {
     return { says: 'lower', verdict: { password: 'guessable' }, why: 'a password that everybody tries first' }
   }
   if (guessable)

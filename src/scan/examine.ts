@@ -179,7 +179,7 @@ export function createExaminer(
       const judged = judgeKept(plain, hidden, path)
       const paired = pairParts(judged.filter(({ judgement }) => !judgement.dropped))
       const found = [...judged, ...hidden.judged].some(({ judgement }) => !judgement.dropped)
-      const fileRules = found ? ofPath : ofPath.filter(rule => holdsSecrets(rule, blob.bytes, path!))
+      const fileRules = found ? ofPath : ofPath.filter(rule => holdsSecrets(rule, blob.bytes, path!, plain))
       const inside = hidden.judged.filter(({ lines, judgement }) => lines && !judgement.dropped)
       const shieldMarks: MarkHit[] = []
       const shielded = (): readonly Match[] => {

@@ -1,5 +1,5 @@
 import { findDotenvValues } from '../detect/dotenv/find-dotenv-values.ts'
-import type { Rule } from '../types.ts'
+import type { Match, Rule } from '../types.ts'
 
 const DOTENV = 'dotenv'
 /** What a package installs to be filled in is shorter. */
@@ -14,9 +14,10 @@ function isEmpty(bytes: Uint8Array): boolean {
 
 /**
  * Is a file in which no rule found anything a finding by its path all the same? A key file is, unless there is nothing in it but comments.
- * A tracked `.env` is one for what is in it: ports and names, or placeholders to be filled in, are nobody's secret. Asked here once more,
- * since the rule for its values may not be in force.
+ * A tracked `.env` is one for what is in it: ports and names, or placeholders to be filled in, are nobody's secret. Where the rule for its values
+ * is in force, judges have dropped them all; otherwise they are looked for here.
  */
-export function holdsSecrets({ provider }: Rule, bytes: Uint8Array, path: string): boolean {
-  return provider === DOTENV ? findDotenvValues(bytes, path).length > 0 : !isEmpty(bytes)
+export function holdsSecrets({ provider }: Rule, bytes: Uint8Array, path: string, dropped: readonly Match[]): boolean {
+  if (provider !== DOTENV) return !isEmpty(bytes)
+  return !dropped.some(({ rule }) => rule.kind === 'dotenv') && findDotenvValues(bytes, path).length > 0
 }

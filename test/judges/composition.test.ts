@@ -8,6 +8,9 @@ const opinionOf = (value: string, parts: Record<string, string>) =>
 const asKey = (value: string) => opinionOf(value, { name: 'apiToken' })
 const asPassword = (value: string) => opinionOf(value, { name: 'dbPassword' })
 
+const inFile = (value: string, name: string, path: string) =>
+  composition(makeCase(value, { rule: { generic: true }, parts: { name }, path }))
+
 describe('composition of lists and names of functions', () => {
   it.each([
     'prog,link',
@@ -56,6 +59,24 @@ describe('composition of keys', () => {
   })
 })
 
+describe('composition of letters and of ids', () => {
+  it('raises 32 letters of both cases, and of one', () => {
+    const random = createRandom(5)
+    const letters = 'abcdefghijklmnopqrstuvwxyz'
+    for (const alphabet of [letters, letters + letters.toUpperCase()]) {
+      const raised = Array.from({ length: 100 }, () => asKey(randomText(random, alphabet, 32))?.says === 'raise')
+      expect(raised.filter(Boolean).length).toBeGreaterThanOrEqual(95)
+    }
+  })
+  it.each(['organizationMembersTableState', 'applicationSettingsVersionTwo', 'XMLHttpRequestUploadProgress'])(
+    'takes %s for words',
+    value => expect(asKey(value)?.says).toBe('drop'),
+  )
+  it('takes an id for made, whatever its letters', () => {
+    expect(asKey('decade00-face-4bad-8bed-feedcafe0bad')?.says).toBe('raise')
+  })
+})
+
 describe('composition of passwords', () => {
   it.each([
     'Enter your password',
@@ -71,8 +92,17 @@ describe('composition of passwords', () => {
     expect(asPassword(value)?.says).toBe('lower')
   })
 
-  it.each(['password123', 'P@ssw0rd!', 'Adm1n2024', 'Sup3rS3cret!'])('doubts %s', value => {
-    expect(asPassword(value)?.says).toBe('doubt')
+  it.each(['password123', 'secretkey', 'letmein1'])('doubts %s in code', value => {
+    expect(opinionOf(value, { name: 'userPassword' })?.says).toBe('doubt')
+  })
+
+  it.each(['P@ssw0rd!', 'Adm1n2024', 'Sup3rS3cret!'])('keeps %s, which somebody had to set', value => {
+    expect(asPassword(value)?.says).toBe('note')
+  })
+
+  it('keeps a guessable one with a digit where a login stands', () => {
+    expect(inFile('letmein99', 'MAIL_PASSWORD', 'config/prod.ini')?.says).toBe('note')
+    expect(inFile('letmein', 'MAIL_PASSWORD', 'config/prod.ini')?.says).toBe('doubt')
   })
 
   it.each(['hunter2', 'Summer2024!', 'Tr0ub4dor&3', 'kX9!mQ2z', 'mNADR1dyGiaLER'])('keeps %s', value =>

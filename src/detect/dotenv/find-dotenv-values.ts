@@ -1,3 +1,4 @@
+import { isCommonDefault } from './is-common-default.ts'
 import { isDotenvPath } from './is-dotenv-path.ts'
 import { isPlainValue } from './is-plain-value.ts'
 import { keyKind } from './key-kind.ts'
@@ -15,6 +16,8 @@ export interface DotenvValue {
 
 /** Shorter ones keep nobody out; what is that short is a setting. */
 const SHORTEST_SECRET = 6
+/** `Admin2024!`: a default that somebody made fit for use. Judges say what it is worth. */
+const NUMBERED = /[0-9]{2}/
 
 /** The real secrets of a file that is a `.env` by its path; none of a template or of another file. */
 export function findDotenvValues(bytes: Uint8Array, path: string): readonly DotenvValue[] {
@@ -30,11 +33,15 @@ function secretIn({ key, valueStart }: DotenvEntry, written: string): DotenvValu
   return { key, value: written.slice(from, to), start: valueStart + from, end: valueStart + to }
 }
 
+function isNothing(value: string): boolean {
+  return isPlainValue(value) || (isCommonDefault(value) && !NUMBERED.test(value))
+}
+
 /** Where in the value the secret stands: all of it, or an address's password. */
 function secretRange(key: string, value: string): readonly [number, number] | undefined {
   const kind = keyKind(key)
   if (isUrl(value)) return rangeInUrl(kind === 'secret', value)
-  if (kind === 'public' || value.length < SHORTEST_SECRET || isPlainValue(value)) return undefined
+  if (kind === 'public' || value.length < SHORTEST_SECRET || isNothing(value)) return undefined
   return kind === 'secret' || looksRandom(value) ? [0, value.length] : undefined
 }
 
@@ -42,7 +49,7 @@ function rangeInUrl(isSecretKey: boolean, url: string): readonly [number, number
   const password = urlPassword(url)
   if (password) {
     const text = url.slice(password.start, password.end)
-    return isPlainValue(text) || text === password.user ? undefined : [password.start, password.end]
+    return isNothing(text) || text === password.user ? undefined : [password.start, password.end]
   }
   // The address of a webhook is its secret; of any other address it is not known which part is.
   const tail = url.slice(url.indexOf('//') + 2).split(/[/?&=]/)

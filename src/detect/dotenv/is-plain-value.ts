@@ -22,9 +22,6 @@ const TEMPLATE =
   /\$\{|\$\(|\{\{|#\{|<%|%\([A-Za-z]|^\$[A-Za-z_]\w*$|^%\w+%$|^<[^>]*>$|^\[[^\]]*\]$|^\{[^}"]*\}$|^__\w+__$|^@[\w.]+@$|^(?:op|vault|sm|ssm|awssm|secretsmanager|gcp|azurekv|ref\+\w+|encrypted):/
 const PLACEHOLDER =
   /change[-_ ]?(?:me|this|it)(?![a-z])|replace[-_ ]?(?:me|this|with)|your[-_ ]|^your(?:api|secret|token|key|pass)|example|placeholder|dummy|redacted|not[-_ ]?a?[-_ ]?(?:real|valid|secret)(?![a-z])|(?:key|token|secret|password|value)[-_ ]?(?:goes[-_ ]?)?here|x{4,}|\*{3}|\.{3}|^(?:todo|tbd|fixme|fake|insert|sample)(?![a-z])|(?<![a-z])(?:insert|enter|put|add|paste)[-_ ](?:your|the|here)/i
-/** Only words that say what it is. `isTrivial` of the judges has more of them; here the commonest defaults. */
-const TRIVIAL =
-  /^(?:(?:my|the|our|a|new|some|super|very|top|test|testing|dev|development|local|demo|app|db|database|jwt|api|auth|session|cookie|user|username|admin|root|default|secret|password|passwd|passw0rd|pass|pwd|token|key|guest|postgres|postgresql|mysql|mongo|redis|rabbitmq|minio|docker|hash|salt|value|string|qwerty|letmein|foo|bar|baz)[-_. ]?){1,6}\d{0,4}!?$/i
 const ONE_CHARACTER = /^(.)\1*$/s
 /** `…`, `•••`, `«———»`: signs that no keyboard has, and neither letter nor digit among them. */
 const SIGNS_ONLY = /^(?=.*[^\0-\x7f])[^\p{L}\p{N}\ufffd]+$/su
@@ -44,7 +41,6 @@ export function isPlainValue(value: string): boolean {
     ELLIPSIS.test(text.slice(0, LONGEST_PLACEHOLDER)) ||
     TEMPLATE.test(text) ||
     SETTINGS.some(form => form.test(text)) ||
-    PLACEHOLDER.test(text.slice(0, LONGEST_PLACEHOLDER)) ||
-    TRIVIAL.test(text.slice(0, LONGEST_PLACEHOLDER))
+    PLACEHOLDER.test(text.slice(0, LONGEST_PLACEHOLDER))
   )
 }
