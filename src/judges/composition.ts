@@ -39,6 +39,8 @@ const SHELL_NAME = /^(?:[A-Z][A-Z0-9]*_[A-Z0-9_]+|(?:PG)?PASSW(?:OR)?D)$/
 
 /** `my-smtp-password`. */
 const SAYS_WHAT = /[-_.](?:password|passwd|secret|token)$/i
+/** `prod-db-password-1`, `keychain.password.v1`. */
+const NUMBERED = /^[A-Za-z]+(?:[-_.][A-Za-z]+)*[-_.](?:password|passwd|secret|token)[-_.]?v?\d{1,2}$/i
 
 /** Calls that take nothing but a login. */
 const CONNECTS =
@@ -69,16 +71,18 @@ function positionOf({ match, path }: Case): Position {
   return isSure ? 'likely' : 'name'
 }
 
+const CHOSEN = /(?:secret|(?:jwt|signing|security|encryption|session|cookie|hmac)[_-]?key)(?:[_-]?key)?$/i
+
 function isSetting(path = '', name: string): boolean {
   return isPlainSettings(path) || (path !== '' && SHELL_NAME.test(name) && !isCode(path))
 }
 
-/** `jwtSecret: 'walnut84'`: people choose those too, and nothing else is called so and has letters and digits. */
+/** `jwtSecret: 'walnut84'`: people choose those too, and nothing else is called so and has letters and digits. What is long has no separators: names do. */
 function isChosenSecret(name: string, value: string): boolean {
   return (
-    /secret(?:_?key)?$/i.test(name) &&
+    CHOSEN.test(name) &&
     value.length >= SHORTEST_CHOSEN &&
-    (value.length < SHORTEST_KEY || isComplex(value)) &&
+    (value.length < SHORTEST_KEY || isComplex(value) || !/[^A-Za-z0-9]/.test(value)) &&
     /[A-Za-z]{3}.*\d|\d.*[A-Za-z]{3}/.test(value)
   )
 }
@@ -102,6 +106,7 @@ function ofPassword(value: string, { parts, around, rule }: Case['match'], posit
   const plain = /^[A-Za-z]+(?:[-_.:/,][A-Za-z]+)*[?:]?$/.test(value) || SNAKE.test(value)
   const joined = /[a-z][A-Z]|[-_.:/,]/.test(value)
   if (plain && joined && (bits >= WRITTEN || SAYS_WHAT.test(value))) return words('a name made of words')
+  if (NUMBERED.test(value)) return words('a name made of words')
   if (CONSTANT.test(value) && bits >= 0) return words('the name of a constant')
   if (isUserToo(value, around)) {
     return { says: 'doubt', verdict: { password: 'guessable' }, why: 'the same as the user or the database beside it' }

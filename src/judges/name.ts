@@ -15,6 +15,8 @@ const PUBLIC =
 
 /** What is done to a password: the token in a link that does it is gone in an hour. */
 const ACTION = /^(?:reset|forgot(?:ten)?|recover|lost)_(?:pass(?:word)?|pwd)$/
+/** Helm charts name the Secret of Kubernetes so: https://helm.sh/docs/howto/charts_tips_and_tricks/ */
+const NAMED = /^existing_?(?:secret|password|credential)s?$/
 /** Programs that ask for it: `GIT_ASKPASS`. */
 const PROGRAM = /(?:^|_)ask_?pass$/
 
@@ -43,6 +45,7 @@ export const name: Judge = one => {
   if (
     ABOUT.test(plain) ||
     PROGRAM.test(plain) ||
+    NAMED.test(plain) ||
     ACTION.test(plain) ||
     (one.match.rule.kind === 'pattern' && tellsAbout(given))
   )

@@ -44,6 +44,7 @@ const SHAPES: readonly (readonly [string, RegExp])[] = [
     'an encoding',
     /^(?:latin-?1|utf-?(?:8|16|32)(?:[-_]?(?:le|be|sig))?|us-ascii|iso-?8859-?\d{1,2}|cp-?\d{3,4}|windows-?125\d|base64(?:url)?|gb(?:k|2312|18030)|shift[-_]?jis|euc[-_](?:jp|kr)|koi8-[ru]|unicode[-_]escape)$/i,
   ],
+  ['an element with an attribute', /^[a-z]{1,20}\[[a-z-]{1,30}[~|^$*]?=[^\]]{1,60}\]$/i],
   ['a MIME type', /^(?:application|text|image|audio|video|font|multipart)\/[\w.+-]+/],
   ['embedded data', /^data:[\w/+.-]{0,60}[;,]/],
   ['a regular expression', /^\/?\^.*\$\/?[gimsuy]*$|\(\?[:=!<]|\\[dwsb][+*{]|\[(?:a-z|A-Z|0-9)[^\]]*\]/],
