@@ -112,7 +112,7 @@ function ofPassword(value: string, { parts, around, rule }: Case['match'], posit
     return { says: 'doubt', verdict: { password: 'guessable' }, why: 'the same as the user or the database beside it' }
   }
   if (isGuessable(value)) {
-    const isSet = isComplex(value) || (position === 'likely' && /[0-9]/.test(value))
+    const isSet = isComplex(value) || (position === 'likely' && value.length >= SHORTEST_CHOSEN && /[0-9]/.test(value))
     const says = certain ? 'lower' : isSet ? 'note' : 'doubt'
     return { says, verdict: { password: 'guessable' }, why: 'a password that everybody tries first' }
   }
