@@ -1,4 +1,3 @@
-import { isCommonDefault } from '../dotenv/is-common-default.ts'
 import { isPlainValue } from '../dotenv/is-plain-value.ts'
 import { keyKind } from '../dotenv/key-kind.ts'
 import { looksRandom } from '../dotenv/looks-random.ts'
@@ -22,7 +21,7 @@ export function valuesOfIgnored({ path, bytes }: { path: string; bytes: Uint8Arr
 function worthLookingFor({ key, value }: DotenvEntry): readonly string[] {
   const text = trimBlanks(value)
   if (isUrl(text)) return [...withCredentials(text), ...secretAddress(key, text)].filter(isDistinct)
-  if (!isDistinct(text) || isPlainValue(text) || isCommonDefault(text)) return []
+  if (!isDistinct(text) || isPlainValue(text)) return []
   const kind = keyKind(key)
   if (kind === 'public') return []
   return kind === 'secret' || looksRandom(text) || TYPED_PASSWORD.test(text) ? [text] : []
@@ -33,7 +32,7 @@ function withCredentials(url: string): readonly string[] {
   const found = urlPassword(url)
   if (!found) return []
   const password = url.slice(found.start, found.end)
-  return isPlainValue(password) || isCommonDefault(password) || password === found.user ? [] : [url, password]
+  return isPlainValue(password) || password === found.user ? [] : [url, password]
 }
 
 /** An address without user that is a secret by its key's name, such as a webhook's. */
