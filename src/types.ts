@@ -105,7 +105,7 @@ export interface Rule {
   readonly pathPattern?: string
   readonly exceptPathPattern?: string
   /** What a match is turned into findings by; 'pattern' for nearly all. */
-  readonly kind: 'pattern' | 'file' | 'dotenv' | 'known-value'
+  readonly kind: 'pattern' | 'file' | 'dotenv' | 'known-value' | 'shipment'
   /** The generic rules are judged by name, value and surroundings too. */
   readonly generic: boolean
   /** Id of the rule whose match within `pairReach` bytes is the other half. */

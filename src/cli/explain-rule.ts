@@ -11,7 +11,8 @@ export function explainRule(rule: Rule): readonly string[] {
     pattern: `text that matches its pattern, near ${rule.anchors.map(anchor => `"${anchor}"`).join(', ')}${rule.ignoreCase ? ' (in any case)' : ''}`,
     file: 'files of these paths: the file itself is the finding',
     dotenv: 'entries of .env files that are secret by name or value',
-    'known-value': 'values of your own .env files that git ignores, as they are and encoded',
+    'known-value': 'values of .env files, as they are and encoded',
+    shipment: 'Dockerfiles and manifests that take a .env file with secrets along',
   }
   return [
     `${rule.id}: ${rule.title}`,

@@ -1,4 +1,12 @@
-import { type Case, CONFIDENCES, type Confidence, type Judge, type Judgement, type Verdict } from '../types.ts'
+import {
+  type Case,
+  CONFIDENCES,
+  type Confidence,
+  type Judge,
+  type Judgement,
+  type Rule,
+  type Verdict,
+} from '../types.ts'
 import { inlineAllow } from './inline-allow.ts'
 import { JUDGES } from './judges.ts'
 
@@ -19,12 +27,13 @@ function confidenceFrom(
   return CONFIDENCES[Math.max(0, step)]!
 }
 
-/** Of a value that is known to be in use, or a file that is itself the finding, nothing is left to judge but whether it is allowed. */
+/** A value that is known to be in use, a file that is itself the finding, or what takes it along: nothing is left to judge but whether it is allowed. */
+const CERTAIN: ReadonlySet<Rule['kind']> = new Set(['known-value', 'file', 'shipment'])
 const ONLY_ALLOW: readonly Judge[] = [inlineAllow]
 
 /** Who is asked, in this order. */
 export function judgesOf({ match }: Case): readonly Judge[] {
-  return match.rule.kind === 'known-value' || match.rule.kind === 'file' ? ONLY_ALLOW : JUDGES
+  return CERTAIN.has(match.rule.kind) ? ONLY_ALLOW : JUDGES
 }
 
 /** Asks every judge in turn, cheap ones first; the first that drops ends it. */

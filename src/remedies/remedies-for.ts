@@ -7,6 +7,7 @@ import { indexSteps } from './index-steps.ts'
 import { providerSteps } from './provider-steps.ts'
 import { pushedSteps } from './pushed-steps.ts'
 import type { RemedyInput } from './remedy-input.ts'
+import { shipmentSteps } from './shipment-steps.ts'
 import { shippedSteps } from './shipped-steps.ts'
 import { sitesOf } from './sites-of.ts'
 import { isOnlyStashed, stashSteps } from './stash-steps.ts'
@@ -50,7 +51,7 @@ export function remediesFor(input: RemedyInput): readonly Remedy[] {
     ...providerSteps(input),
     ...elsewhereSteps(input),
     ...shippedSteps(input),
-    ...STEPS[input.state](input),
+    ...(input.rule.kind === 'shipment' ? shipmentSteps : STEPS[input.state])(input),
   ]
   const { program } = input
   return program === undefined || program === PROGRAM ? steps : steps.map(step => startedBy(program, step))

@@ -2,8 +2,8 @@ import type { Mode, ObjectId, Place, Rule, State } from '../types.ts'
 
 /** What takes a file of the work tree along. */
 export interface Shipment {
-  /** `copy`: a line of a Dockerfile that names it; `context`: one that takes a whole folder; `package`: npm. */
-  readonly by: 'copy' | 'context' | 'package'
+  /** `copy`: a line of a Dockerfile that names it; `context`: one that takes a whole folder; `package`: npm; `files`: npm, by its list of files. */
+  readonly by: 'copy' | 'context' | 'package' | 'files'
   /** The Dockerfile or package.json, from the root. */
   readonly file: string
   readonly line?: number

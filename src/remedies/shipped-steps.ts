@@ -9,7 +9,7 @@ function leaveOut({ ignoreFile, path }: Shipment, inSubfolder: boolean): string 
 }
 
 function stepFor(shipment: Shipment, inSubfolder: boolean): Remedy {
-  const { by, file, line } = shipment
+  const { by, file, line, path } = shipment
   if (by === 'package') {
     return {
       kind: 'remove',
@@ -17,7 +17,15 @@ function stepFor(shipment: Shipment, inSubfolder: boolean): Remedy {
       commands: [leaveOut(shipment, inSubfolder), 'npm pack --dry-run'],
     }
   }
-  const where = `${file}:${line} copies it into a container image: whoever can pull the image has the file, deleted in a later layer or not.`
+  if (by === 'files') {
+    return {
+      kind: 'remove',
+      // At the root of a package an .npmignore does not override the list: https://docs.npmjs.com/cli/v11/configuring-npm/package-json#files
+      text: `${file}:${line} takes this file along when the package is published: whoever installs the package has it, in every version that had it. Take it out of the list, or add a line for it with "!" in front as the last one, and look at what is packed:`,
+      commands: ['npm pack --dry-run'],
+    }
+  }
+  const where = `${file}:${line} copies ${path} into a container image: whoever can pull the image has the file, deleted in a later layer or not.`
   if (by === 'copy') {
     return {
       kind: 'remove',

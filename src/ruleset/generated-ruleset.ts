@@ -108,6 +108,7 @@ export function generatedRuleset({ rules, hash }: RuleSet, preparation: Preparat
     file: numbersOf(rules, 'file'),
     dotenv: numbersOf(rules, 'dotenv'),
     'known-value': numbersOf(rules, 'known-value'),
+    shipment: numbersOf(rules, 'shipment'),
   }
   const fileLiterals = [...new Set(without.file.flatMap(number => rules[number]!.paths.map(globLiteral)))]
   const index: StoredIndex = { offsets, ...numbers, ...runs, without, fileLiterals, longest, hitsPerBlock }

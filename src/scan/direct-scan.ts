@@ -1,7 +1,10 @@
 import type { Seen } from '../findings/merge-findings.ts'
-import type { Blob, Looked, Match, NotScanned, Progress, Source, SourceHooks } from '../types.ts'
+import type { Blob, Looked, Match, NotScanned, Origin, Progress, Source, SourceHooks } from '../types.ts'
 import type { Examined, Examiner } from './examine.ts'
 import { insideOf } from './inside-of.ts'
+import { isManifest } from './shipped/is-manifest.ts'
+import type { Manifest } from './shipped/shipped-seen.ts'
+import type { ShippedBy } from './shipped/shipping.ts'
 
 export interface ScanParts {
   readonly source: Source
@@ -10,6 +13,8 @@ export interface ScanParts {
   readonly isSensitiveName: SourceHooks['isSensitiveName']
   readonly notScanned: (entry: NotScanned) => void
   readonly progress: (progress: Progress) => void
+  /** Where there are `.env` files: which of them a Dockerfile or manifest takes along. */
+  readonly shippedBy?: ShippedBy
 }
 
 export interface ScanResult {
@@ -28,11 +33,26 @@ interface Kept {
 
 const keyOf = (blob: Omit<Blob, 'bytes'>): string => blob.id ?? blob.path ?? ''
 
+async function shippedIn(
+  { shippedBy, ...parts }: ScanParts,
+  manifests: readonly Omit<Manifest, 'origin'>[],
+  origins: ReadonlyMap<string, readonly Origin[]>,
+): Promise<readonly Seen[]> {
+  const { shippedSeen } = await import('./shipped/shipped-seen.ts')
+  const standing = manifests.flatMap(one =>
+    (origins.get(keyOf(one.blob)) ?? [])
+      .filter(({ path }) => path === one.blob.path)
+      .map(origin => ({ ...one, origin })),
+  )
+  return shippedSeen(standing, shippedBy!, parts)
+}
+
 /** For sources that know the path of what they hand over: the index, files on disk, a pipe. */
 export async function directScan(parts: ScanParts): Promise<ScanResult> {
   const kept: Kept[] = []
   const allowed: Match[] = []
   const encoded: Blob[] = []
+  const manifests: Omit<Manifest, 'origin'>[] = []
   let found = 0
   const look = (blob: Blob): void => {
     const { kind, path, bytes, ...rest } = blob
@@ -41,6 +61,9 @@ export async function directScan(parts: ScanParts): Promise<ScanResult> {
     if (examined.isEncoded) {
       encoded.push({ ...blob, bytes: Uint8Array.from(bytes) })
       return
+    }
+    if (parts.shippedBy && path !== undefined && kind !== 'name' && isManifest(path)) {
+      manifests.push({ blob: { kind, path, ...rest }, text: Buffer.from(bytes).toString('utf8') })
     }
     for (const entry of examined.unread) parts.notScanned(insideOf(blob, entry))
     allowed.push(...examined.allowed)
@@ -62,18 +85,20 @@ export async function directScan(parts: ScanParts): Promise<ScanResult> {
   // Of a commit hook that finds something, or something encoded; all others have the decoder from the start.
   if (encoded.length + kept.length > 0) await parts.examiner.loadDecoder()
   encoded.forEach(look)
-  if (kept.length + allowed.length === 0) return { seen: [], looked, allowed: new Set(), versionsOf: () => undefined }
+  if (kept.length + allowed.length + manifests.length === 0)
+    return { seen: [], looked, allowed: new Set(), versionsOf: () => undefined }
   // Loaded once there is something to say: a clean commit needs none of it.
   const [{ fileSeen, fingerprintOf, seenAt }, { heldBefore }] = await Promise.all([
     import('./seen.ts'),
     import('./held-before.ts'),
   ])
-  const origins = await parts.source.origins!(new Set(kept.map(({ blob }) => keyOf(blob))))
+  const origins = await parts.source.origins!(new Set([...kept, ...manifests].map(({ blob }) => keyOf(blob))))
   const places = kept.flatMap(one =>
     (origins.get(keyOf(one.blob)) ?? [])
       .filter(origin => origin.path === one.blob.path)
       .map(origin => ({ ...one, origin })),
   )
+  const shipped = manifests.length === 0 ? [] : await shippedIn(parts, manifests, origins)
   const isOld = await heldBefore(
     parts,
     places.map(({ origin }) => origin),
@@ -86,5 +111,10 @@ export async function directScan(parts: ScanParts): Promise<ScanResult> {
       .filter(() => (origin.before ?? []).length === 0)
       .map(rule => fileSeen(rule, origin.path!, origin, blob.id)),
   ])
-  return { seen, looked, allowed: new Set(allowed.map(fingerprintOf)), versionsOf: () => undefined }
+  return {
+    seen: [...seen, ...shipped],
+    looked,
+    allowed: new Set(allowed.map(fingerprintOf)),
+    versionsOf: () => undefined,
+  }
 }

@@ -43,9 +43,13 @@ export async function lookThrough(options: TeamScanOptions, opened: Opened, star
       return scanCommits(parts, { detector, rules, makeExaminer }, opened, options)
     }
     if (valueFiles.length === 0) return directScan(parts)
-    const { knownIn } = await import('./known-in.ts')
+    const [{ knownIn }, { createShipping }] = await Promise.all([
+      import('./known-in.ts'),
+      import('./shipped/shipping.ts'),
+    ])
     const known = knownIn(valueFiles, rules, parts)
-    return directScan({ ...parts, examiner: makeExaminer(known.extra) })
+    const shippedBy = createShipping(repository!.root, valueFiles, rules, isExcluded)
+    return directScan({ ...parts, examiner: makeExaminer(known.extra), shippedBy })
   }
   const result = await findings()
   return reportOf({ result, rules, shield, options, config, notScanned: [...notScanned.values()], repository, started })

@@ -3,7 +3,10 @@ import { isDotenvPath } from '../detect/dotenv/is-dotenv-path.ts'
 import type { Seen } from '../findings/merge-findings.ts'
 import type { Shipment } from '../remedies/remedy-input.ts'
 import type { ScanOptions } from '../scan.ts'
-import type { ObjectId, Place } from '../types.ts'
+import type { Finding, ObjectId, Place } from '../types.ts'
+
+/** What is looked at of a finding. */
+type Shipping = Pick<Finding, 'places' | 'parts'>
 
 /** What the steps depend on besides the finding itself. */
 export interface RemedyFacts {
@@ -13,7 +16,7 @@ export interface RemedyFacts {
   /** Has the commit that brought it in a parent? undefined where that is not known. */
   hasParentCommit(places: readonly Place[]): boolean | undefined
   /** What takes the `.env` files among them along, out of the repository. */
-  shipmentsOf(places: readonly Place[]): readonly Shipment[]
+  shipmentsOf(finding: Shipping): readonly Shipment[]
 }
 
 /** Asks git only where the answer changes what is printed: for commits that are not pushed yet. */
@@ -45,17 +48,26 @@ const isDotenv = ({ path, inside }: Place): boolean =>
   path !== undefined && inside === undefined && isDotenvPath(path) === 'dotenv'
 
 /** Dockerfiles and manifests are looked for only where there is a `.env` that they could take along, and once for each. */
-async function shipmentsFrom(
-  root: string | undefined,
-  seen: readonly Seen[],
-): Promise<(places: readonly Place[]) => readonly Shipment[]> {
-  if (root === undefined || !seen.some(({ place }) => isDotenv(place))) return () => []
-  const { shipmentsOf } = await import('./shipped/shipments-of.ts')
+async function shipmentsFrom(root: string | undefined, seen: readonly Seen[]): Promise<RemedyFacts['shipmentsOf']> {
+  const isShipping = ({ rule }: Seen): boolean => rule.kind === 'shipment'
+  if (root === undefined || !seen.some(one => isDotenv(one.place) || isShipping(one))) return () => []
+  const [{ shipmentsOf }, { workTree }, { isManifest }] = await Promise.all([
+    import('./shipped/shipments-of.ts'),
+    import('./shipped/work-tree.ts'),
+    import('./shipped/is-manifest.ts'),
+  ])
+  const tree = workTree(root)
   const known = new Map<string, readonly Shipment[]>()
   const of = (path: string): readonly Shipment[] => {
-    const shipments = known.get(path) ?? shipmentsOf(root, path)
+    const shipments = known.get(path) ?? shipmentsOf(tree, path)
     known.set(path, shipments)
     return shipments
   }
-  return places => [...new Set(places.filter(isDotenv).map(({ path }) => path!))].flatMap(of)
+  return ({ places, parts }) => {
+    const own = [...new Set(places.filter(isDotenv).map(({ path }) => path!))].flatMap(of)
+    // Of a Dockerfile that takes one along: that one.
+    const manifests = places.flatMap(({ path }) => (path !== undefined && isManifest(path) ? [path] : []))
+    const taken = parts.file === undefined || manifests.length === 0 ? [] : of(parts.file)
+    return [...own, ...taken.filter(({ file }) => manifests.includes(file))]
+  }
 }

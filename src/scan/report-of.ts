@@ -37,7 +37,7 @@ async function findingsOf(
     const hasParent = hasParentCommit(places)
     return remediesFor({
       ...facts,
-      shipments: shipmentsOf(places),
+      shipments: shipmentsOf({ places, parts }),
       rule,
       places,
       state,

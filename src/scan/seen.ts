@@ -61,14 +61,19 @@ export function fileFingerprint(rule: Rule, path: string): string {
   return fingerprint('file', `${rule.id}\0${path}`)
 }
 
+/** What is no secret itself, at the beginning of a line. */
+export function seenAs(
+  what: Pick<Seen, 'fingerprint' | 'rule' | 'parts' | 'judgement'>,
+  origin: Origin,
+  blob: string | undefined,
+  line = 1,
+): Seen {
+  const place = { ...placeFields(origin), ...(blob && { blob }), line, column: 1, endLine: line, endColumn: 1 }
+  return { ...what, state: origin.state, place }
+}
+
 /** A file that is itself the finding. */
 export function fileSeen(rule: Rule, path: string, origin: Origin, blob: string | undefined): Seen {
-  return {
-    fingerprint: fileFingerprint(rule, path),
-    rule,
-    parts: {},
-    judgement: judgeFile(rule, path),
-    state: origin.state,
-    place: { ...placeFields(origin), ...(blob && { blob }), path, line: 1, column: 1, endLine: 1, endColumn: 1 },
-  }
+  const judgement = judgeFile(rule, path)
+  return seenAs({ fingerprint: fileFingerprint(rule, path), rule, parts: {}, judgement }, { ...origin, path }, blob)
 }

@@ -14,7 +14,8 @@ export function isLeftOut(list: string, path: string, anywhere: boolean): boolea
   let out = false
   for (const line of list.split(/\r?\n/)) {
     const text = line.trim()
-    if (text === '' || text.startsWith('#')) continue
+    // In a .dockerignore the folder itself means nothing.
+    if (text === '' || text.startsWith('#') || /^!?\.?\/?$/.test(text)) continue
     const again = text.startsWith('!')
     const pattern = again ? text.slice(1) : text
     const isLoose = anywhere && !pattern.replace(/\/+$/, '').includes('/')
