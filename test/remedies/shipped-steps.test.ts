@@ -22,3 +22,11 @@ it('tells that npm packs it', () => {
   const shipment = { by: 'package', file: 'package.json', path: '.env', ignoreFile: '.npmignore' } as const
   expect(textsOf(shipment).join('\n')).toMatch(/package\.json.*>> \.npmignore\nnpm pack --dry-run/s)
 })
+
+it('tells of the list of a package that names it: an .npmignore would not override that', () => {
+  const texts = textsOf({ by: 'files', file: 'package.json', line: 3, path: '.env', ignoreFile: '.npmignore' }).join(
+    '\n',
+  )
+  expect(texts).toMatch(/package\.json:3 takes this file along/)
+  expect(texts).not.toContain('.npmignore')
+})
