@@ -14,7 +14,7 @@ const textsOf = (shipment: Shipment) =>
 
 it('tells of the line that copies a .env into an image', () => {
   const file = { file: 'Dockerfile', line: 3, path: '.env', ignoreFile: '.dockerignore' }
-  expect(textsOf({ by: 'copy', ...file }).join('\n')).toMatch(/Dockerfile:3 copies it.*--env-file/)
+  expect(textsOf({ by: 'copy', ...file }).join('\n')).toMatch(/Dockerfile:3 copies \.env.*--env-file/)
   expect(textsOf({ by: 'context', ...file }).join('\n')).toContain("printf '\\n%s\\n' /.env >> .dockerignore")
 })
 
