@@ -1,8 +1,10 @@
+import { posix } from 'node:path'
 import { ignoreLine } from './ignore-line.ts'
 import { shellQuote } from './shell-quote.ts'
 
-/** Appends to the .gitignore at the root, also to one whose last line has no end. */
-export function ignoreCommand(path: string, fromRoot: boolean): string {
-  const file = fromRoot ? '"$(git rev-parse --show-toplevel)/.gitignore"' : '.gitignore'
-  return `printf '\\n%s\\n' ${shellQuote(ignoreLine(path))} >> ${file}`
+/** Appends to a .gitignore, also to one whose last line has no end; what comes last decides. */
+export function ignoreCommand(path: string, file: string, fromRoot: boolean): string {
+  const line = ignoreLine(posix.relative(posix.dirname(file), path))
+  const target = fromRoot ? `"$(git rev-parse --show-toplevel)/"${shellQuote(file)}` : shellQuote(file)
+  return `printf '\\n%s\\n' ${shellQuote(line)} >> ${target}`
 }

@@ -1,4 +1,5 @@
 import type { Place, Remedy } from '../types.ts'
+import { belongsLocal } from './belongs-local.ts'
 import { localFileSteps } from './local-file-steps.ts'
 import type { RemedyInput } from './remedy-input.ts'
 import { replaceSteps } from './replace-steps.ts'
@@ -44,7 +45,8 @@ function expressions(input: RemedyInput): Remedy {
 const isMessage = (place: Place): boolean => place.in === 'commit message' || place.in === 'tag message'
 
 function rewrite(input: RemedyInput, sites: Sites): readonly Remedy[] {
-  const wholeFiles = sites.localPaths.length > 0 && sites.localPaths.length === sites.currentPaths.length
+  // Copies stood in files that have to stay, if not today.
+  const wholeFiles = sites.localPaths.length > 0 && sites.allPaths.every(path => belongsLocal(input.rule, path))
   const text = 'Rewrite the clone (git-filter-repo 2.47 or newer), then prove that it is clean:'
   if (wholeFiles) {
     const paths = sites.allPaths.map(path => `--path ${shellQuote(path)}`).join(' ')

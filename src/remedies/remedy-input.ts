@@ -1,3 +1,4 @@
+import type { IgnoreFact } from '../git/ignore-facts.ts'
 import type { Mode, ObjectId, Place, Rule, State } from '../types.ts'
 
 /** What takes a file of the work tree along. */
@@ -33,6 +34,8 @@ export interface RemedyInput {
   readonly hasUpstream?: boolean
   /** The person stands in a folder beneath the repository's root: paths in commands then start from the root. */
   readonly inSubfolder?: boolean
+  /** Of files that do not belong into git: what its .gitignore files say of them. */
+  readonly ignoring?: ReadonlyMap<string, IgnoreFact>
   /** Where the files go besides the repository. */
   readonly shipments?: readonly Shipment[]
 }

@@ -1,3 +1,4 @@
+import { ignoreFileFor } from './ignore-file-for.ts'
 import { pathspec } from './pathspec.ts'
 import type { RemedyInput } from './remedy-input.ts'
 import { sitesOf } from './sites-of.ts'
@@ -7,6 +8,7 @@ export function stageMended(input: RemedyInput): readonly string[] {
   const sites = sitesOf(input)
   const fromRoot = input.inSubfolder === true
   const hardCoded = sites.currentPaths.filter(path => !sites.localPaths.includes(path))
-  const files = [...hardCoded, ...(sites.localPaths.length > 0 ? ['.gitignore'] : [])]
+  const ignoreFiles = new Set(sites.localPaths.flatMap(path => ignoreFileFor(path, input) ?? []))
+  const files = [...hardCoded, ...ignoreFiles]
   return files.map(path => `git add -- ${pathspec(path, fromRoot)}`)
 }

@@ -1,6 +1,8 @@
 import { realpathSync } from 'node:fs'
 import { isDotenvPath } from '../detect/dotenv/is-dotenv-path.ts'
 import type { Seen } from '../findings/merge-findings.ts'
+import type { IgnoreFact } from '../git/ignore-facts.ts'
+import { belongsLocal } from '../remedies/belongs-local.ts'
 import type { Shipment } from '../remedies/remedy-input.ts'
 import type { ScanOptions } from '../scan.ts'
 import type { Finding, ObjectId, Place } from '../types.ts'
@@ -13,6 +15,8 @@ export interface RemedyFacts {
   readonly headCommit: ObjectId | null
   readonly hasUpstream?: boolean
   readonly inSubfolder: boolean
+  /** What .gitignore files say of those that do not belong into git. */
+  readonly ignoring?: ReadonlyMap<string, IgnoreFact>
   /** Has the commit that brought it in a parent? undefined where that is not known. */
   hasParentCommit(places: readonly Place[]): boolean | undefined
   /** What takes the `.env` files among them along, out of the repository. */
@@ -30,18 +34,29 @@ export async function remedyFacts(
   const local = seen.filter(({ state }) => state === 'unpushed' || state === 'head')
   const commits = new Set(local.flatMap(({ place }) => place.commit ?? []))
   const shipments = await shipmentsFrom(repository?.root, seen)
+  const ignoring = await ignoringOf(repository?.root, seen)
   if (commits.size === 0) {
-    return { headCommit, inSubfolder, hasParentCommit: () => undefined, shipmentsOf: shipments }
+    return { headCommit, inSubfolder, ignoring, hasParentCommit: () => undefined, shipmentsOf: shipments }
   }
   const { repositoryFacts } = await import('../git/repository-facts.ts')
   const { hasUpstream, rootCommits } = await repositoryFacts(options.directory, commits)
   return {
     headCommit,
     inSubfolder,
+    ignoring,
     hasUpstream,
     shipmentsOf: shipments,
     hasParentCommit: places => !places.some(({ commit }) => commit !== undefined && rootCommits.has(commit)),
   }
+}
+
+async function ignoringOf(root: string | undefined, seen: readonly Seen[]): Promise<ReadonlyMap<string, IgnoreFact>> {
+  const paths = seen.flatMap(({ rule, place: { path } }) =>
+    path !== undefined && belongsLocal(rule, path) ? [path] : [],
+  )
+  if (root === undefined || paths.length === 0) return new Map()
+  const { ignoreFacts } = await import('../git/ignore-facts.ts')
+  return ignoreFacts(root, paths)
 }
 
 const isDotenv = ({ path, inside }: Place): boolean =>

@@ -125,3 +125,15 @@ test.skipIf(!hasFilterRepo)('the steps take a whole file out, under its former n
   expect(server.git(['ls-tree', '-r', '--name-only', 'main'])).toBe('.gitignore\nkeep')
   rmSync(join(server.folder, 'keyscan-purge'), { recursive: true })
 })
+
+test('a file that held a copy once is not taken out of history with the .env', () => {
+  const pushed = { commit: 'a'.repeat(40), date: '2024-01-01T00:00:00Z' }
+  const stepsOf = (places: readonly Place[]) =>
+    remediesFor({ rule: ruleWith({ kind: 'dotenv' }), mode: 'history', state: 'pushed', places, headCommit: null })
+      .flatMap(step => step.commands ?? [])
+      .filter(command => command.startsWith('git filter-repo'))
+      .join('\n')
+  const env = at('.env', { ...pushed, inHead: true })
+  expect(stepsOf([env])).toContain('--invert-paths --path .env')
+  expect(stepsOf([env, at('src/a.js', { ...pushed, inHead: false })])).not.toContain('--invert-paths')
+})
