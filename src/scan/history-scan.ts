@@ -21,8 +21,8 @@ export interface HistoryParts extends ScanParts {
   /** Names what is looked for; absent: what was found clean is neither asked nor remembered. */
   readonly cleanKey?: Uint8Array | undefined
   readonly note: (text: string) => void
-  /** Looks for values of `.env` files, which are known only now; undefined where there are none. */
-  seekValues(values: readonly KnownValue[]): Promise<SecondPass | undefined>
+  /** Looks for values of `.env` files, which are known only now; undefined where there are none. `findings`: so far. */
+  seekValues(values: readonly KnownValue[], findings: number): Promise<SecondPass | undefined>
   /** List every version, not just the first and the one at a tip. */
   readonly allPlaces: boolean
 }
@@ -220,7 +220,7 @@ export async function historyScan(parts: HistoryParts): Promise<ScanResult> {
   const wanted = [...learned.found.keys(), ...learned.allowed.keys(), ...learned.named]
   const origins = new Map(wanted.length === 0 ? [] : await lookUp(wanted))
   const files = await readNamed(parts, origins, learned)
-  const second = await parts.seekValues(learned.values)
+  const second = await parts.seekValues(learned.values, secrets.size)
   if (second) {
     const fresh = [...second.found.keys(), ...second.allowed.keys()].filter(id => !origins.has(id))
     if (fresh.length > 0) for (const [id, where] of await lookUp(fresh)) origins.set(id, where)

@@ -96,9 +96,9 @@ async function scanCommits(
       team,
       cleanKey: cleanKey?.key,
       note,
-      async seekValues(values) {
+      async seekValues(values, findings) {
         const { secondPass } = await import('./second-pass.ts')
-        return secondPass({ ...parts, opened, options, rules, makeExaminer, note }, values)
+        return secondPass({ ...parts, opened, options, rules, makeExaminer, findings }, values)
       },
       ...attribution(parts, facts!, { allPlaces: options.allPlaces === true, store }),
     })

@@ -16,7 +16,8 @@ interface SecondPassParts extends ScanParts {
   readonly options: TeamScanOptions
   readonly rules: RuleSet
   readonly makeExaminer: (extra: ExtraMatches) => Examiner
-  readonly note: (text: string) => void
+  /** So far. */
+  readonly findings: number
 }
 
 export interface SecondPass extends KnownValuePrints {

@@ -1,13 +1,15 @@
 import type { KnownValues } from '../detect/known-values/known-values-from.ts'
-import type { HistoryHooks, ObjectId, Source, Team } from '../types.ts'
+import type { ObjectId, Source, Team } from '../types.ts'
 import type { ScanParts } from './direct-scan.ts'
 import { knownValueHooks } from './known-value-hooks.ts'
 
-export interface KnownValueSearch extends Pick<ScanParts, 'notScanned' | 'progress'>, Pick<HistoryHooks, 'note'> {
+export interface KnownValueSearch extends Pick<ScanParts, 'notScanned' | 'progress'> {
   readonly source: Source
   readonly known: KnownValues
   readonly team: Team | undefined
   readonly cleanKey: Uint8Array | undefined
+  /** Of the first pass: for progress. */
+  readonly findings: number
 }
 
 /** Object → fingerprints of the known values in it. */
@@ -28,7 +30,7 @@ function add(prints: Map<ObjectId, Set<string>>, id: ObjectId, some: readonly st
  * patterns: what it costs is making the objects. Who has no such values does not pay for it.
  */
 export async function seekKnownValues(search: KnownValueSearch): Promise<KnownValuePrints> {
-  const { source, known, team, cleanKey, notScanned, progress, note } = search
+  const { source, known, team, cleanKey, notScanned, progress, findings } = search
   const found = new Map<ObjectId, Set<string>>()
   const allowed = new Map<ObjectId, Set<string>>()
   const hooks = knownValueHooks(known)
@@ -38,7 +40,8 @@ export async function seekKnownValues(search: KnownValueSearch): Promise<KnownVa
       ...(team && { team }),
       ...(cleanKey && { cleanKey }),
       again: true,
-      note,
+      // Why something is not remembered the first pass has said.
+      note: () => undefined,
       isClean: id => !found.has(id) && !allowed.has(id),
       held(id, some, letThrough) {
         add(found, id, some)
@@ -47,7 +50,7 @@ export async function seekKnownValues(search: KnownValueSearch): Promise<KnownVa
       unread: () => undefined,
     },
     notScanned,
-    progress: one => progress({ findings: 0, ...one, phase: 'values of .env files' }),
+    progress: one => progress({ ...one, findings, phase: 'values of .env files' }),
     isSensitiveName: hooks.isSensitiveName,
     look({ kind, id, bytes }) {
       const prints = hooks.inspector.inspectWhole(kind, bytes)

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'vitest'
 import { type ScanOptions, scan } from '../../src/scan.ts'
@@ -12,18 +12,22 @@ export interface Audit {
   /** Objects that were to be looked at; undefined: none. */
   readonly looked: number | undefined
   readonly notes: readonly string[]
+  /** Files in which is remembered what is clean, when the values of `.env` files were looked for: these have a file of their own. */
+  readonly firstFiles: readonly string[]
 }
 
 /** Scans a whole history, in this thread. */
 export async function audit(directory: string, options: Partial<ScanOptions> = {}): Promise<Audit> {
   const notes: string[] = []
   let looked: number | undefined
+  let firstFiles: readonly string[] | undefined
   const report = await scan({
     mode: 'history',
     directory,
     onNote: note => notes.push(note),
     onProgress({ phase, total }) {
       if (phase === 'objects') looked ??= total
+      else if (phase === 'values of .env files') firstFiles ??= cacheFiles(join(directory, '.git'))
     },
     ...options,
   })
@@ -33,6 +37,7 @@ export async function audit(directory: string, options: Partial<ScanOptions> = {
     found: report.findings.map(({ ruleId, state, places }) => `${ruleId} ${state} ${places[0]?.path}`).sort(),
     looked,
     notes,
+    firstFiles: firstFiles ?? [],
   }
 }
 
@@ -52,5 +57,5 @@ export async function expectTheSame({ path }: { readonly path: string }): Promis
 /** Files in which is remembered what is clean. */
 export function cacheFiles(gitDir: string): readonly string[] {
   const folder = join(gitDir, 'keyscan')
-  return existsSync(folder) ? readdirSync(folder).map(name => join(folder, name)) : []
+  return statSync(folder, { throwIfNoEntry: false })?.isDirectory() ? readdirSync(folder).map(name => join(folder, name)) : []
 }
