@@ -57,5 +57,7 @@ export async function expectTheSame({ path }: { readonly path: string }): Promis
 /** Files in which is remembered what is clean. */
 export function cacheFiles(gitDir: string): readonly string[] {
   const folder = join(gitDir, 'keyscan')
-  return statSync(folder, { throwIfNoEntry: false })?.isDirectory() ? readdirSync(folder).map(name => join(folder, name)) : []
+  return statSync(folder, { throwIfNoEntry: false })?.isDirectory()
+    ? readdirSync(folder).map(name => join(folder, name))
+    : []
 }
