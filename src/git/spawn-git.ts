@@ -2,6 +2,7 @@ import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import { GIT_ARGUMENTS, gitEnvironment } from './git-environment.ts'
 import { gitExecutable } from './git-executable.ts'
 import { gitNotStarted } from './git-not-started.ts'
+import { watchSilence } from './watch-silence.ts'
 
 /** What is kept of git's stderr: its last words say why it failed; an endless stream of warnings must not fill memory. */
 const STDERR_BYTES = 64 * 1024
@@ -10,6 +11,8 @@ export interface SpawnGitOptions {
   readonly cwd: string
   /** Added to the fixed environment. */
   readonly env?: Readonly<Record<string, string>>
+  /** Asked where git is silent: does it go round in circles? Then it is ended. */
+  readonly isEndless?: (() => Promise<boolean>) | undefined
 }
 
 /** How a git ended. */
@@ -19,6 +22,8 @@ export interface GitEnd {
   readonly signal: string | null
   /** Its last words, bounded. */
   readonly stderr: string
+  /** It was ended, as it would never have come back. */
+  readonly endless?: boolean
 }
 
 export interface SpawnedGit {
@@ -36,6 +41,7 @@ export function spawnGit(args: readonly string[], options: SpawnGitOptions): Spa
     stdio: 'pipe',
     windowsHide: true,
   })
+  const wasEndless = options.isEndless ? watchSilence(child, options.isEndless) : () => false
   let stderr = Buffer.alloc(0)
   child.stderr.on('data', (chunk: Buffer) => {
     stderr = Buffer.concat([stderr, chunk]).subarray(-STDERR_BYTES)
@@ -45,7 +51,9 @@ export function spawnGit(args: readonly string[], options: SpawnGitOptions): Spa
   child.stdin.on('error', () => undefined)
   const ended = new Promise<GitEnd>((resolve, reject) => {
     child.on('error', cause => reject(gitNotStarted(cause, options.cwd)))
-    child.on('close', (code, signal) => resolve({ code, signal, stderr: stderr.toString().trim() }))
+    child.on('close', (code, signal) =>
+      resolve({ code, signal, stderr: stderr.toString().trim(), endless: wasEndless() }),
+    )
   })
   return { child, ended }
 }

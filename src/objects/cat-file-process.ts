@@ -3,6 +3,7 @@ import { type SpawnedGit, spawnGit } from '../git/spawn-git.ts'
 import type { NotScanned, ObjectId } from '../types.ts'
 import { createBatchOutput } from './batch-output.ts'
 import { closedError } from './closed-error.ts'
+import { ENDLESS } from './endless.ts'
 import type { GitObject } from './object-store.ts'
 
 /**
@@ -24,6 +25,8 @@ export interface CatFileOptions {
   readonly problem: (problem: NotScanned) => void
   /** Git has answered that it does not have it, or cannot make out what it is. */
   readonly missing: (id: ObjectId) => void
+  /** Of all objects those that git would never come back from; asked where it is silent. */
+  readonly endless: () => Promise<ReadonlySet<ObjectId>>
   /** Git died of this object, or of something else while it was at it; its words. */
   readonly fatal: (id: ObjectId, words: string) => void
 }
@@ -49,13 +52,25 @@ export async function readByCatFile(options: CatFileOptions): Promise<string> {
     return block ?? []
   }
 
+  /** Whatever would not come back of what is not answered yet, in one go; is there any such? */
+  async function leaveOutEndless(): Promise<boolean> {
+    if (!stoppedInCircle) return false
+    stoppedInCircle = false
+    const endless = await options.endless()
+    for (const id of queue.slice(head)) if (endless.has(id)) options.problem({ what: id, why: ENDLESS })
+    queue = queue.slice(head).filter(id => !endless.has(id))
+    head = 0
+    return true
+  }
+
+  let stoppedInCircle = false
   let words = ''
   while (head < queue.length || (await refill()).length > 0) {
     const answered = head
     if (options.isClosed()) throw closedError()
     words = await oneProcess()
     if (options.isClosed()) throw closedError()
-    if (head === queue.length) continue
+    if (head === queue.length || (await leaveOutEndless())) continue
     // Where git does not even open the repository any more, no object is to blame: this throws.
     if (head === answered) await runGit(['rev-parse', '--git-dir'], { cwd: options.cwd })
     options.fatal(queue[head++]!, words)
@@ -63,7 +78,13 @@ export async function readByCatFile(options: CatFileOptions): Promise<string> {
   return words
 
   async function oneProcess(): Promise<string> {
-    const git = spawnGit(['cat-file', '--batch', '--buffer'], { cwd: options.cwd })
+    const git = spawnGit(['cat-file', '--batch', '--buffer'], {
+      cwd: options.cwd,
+      async isEndless() {
+        const endless = await options.endless()
+        return queue.some((id, i) => i >= head && endless.has(id))
+      },
+    })
     options.onStart(git)
     const { stdin, stdout } = git.child
     let failure: { readonly cause: unknown } | undefined
@@ -116,6 +137,7 @@ export async function readByCatFile(options: CatFileOptions): Promise<string> {
     startFilling()
 
     const end = await git.ended
+    stoppedInCircle = end.endless === true
     // What was taken meanwhile is in the queue, and is asked of the next git.
     await filling
     if (failure !== undefined) throw failure.cause

@@ -43,6 +43,8 @@ export interface ObjectStore {
     visit: (object: GitObject) => void,
     onProblem: (problem: NotScanned) => void,
   ): Promise<void>
+  /** Of all objects those that are made from themselves: no git comes back from them. Costs something to know the first time. */
+  endless(): Promise<ReadonlySet<ObjectId>>
   /** What a reader of all that lies in packs has noted, for whoever asks later where things come from. */
   recorded?: RecordedGenealogy
   /** Ends what still runs: reading under way is rejected. */

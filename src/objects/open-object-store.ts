@@ -6,6 +6,7 @@ import { isPartial } from '../git/is-partial.ts'
 import type { SpawnedGit } from '../git/spawn-git.ts'
 import type { NotScanned, ObjectId } from '../types.ts'
 import { closedError } from './closed-error.ts'
+import { ENDLESS } from './endless.ts'
 import { listObjectIds } from './list-object-ids.ts'
 import { readLooseObject } from './loose-object.ts'
 import { missingPromised } from './missing-promised.ts'
@@ -49,6 +50,7 @@ export function openObjectStore(
     cwd,
     maxObjectBytes,
     isClosed: () => closed,
+    endless,
     onStart(git) {
       running.add(git)
       git.child.on('close', () => running.delete(git))
@@ -102,8 +104,11 @@ export function openObjectStore(
       if (!isId.test(id)) onProblem({ what: id, why: `not an object id of a ${objectFormat} repository` })
       return isId.test(id)
     })
-    const endless = direct && (await direct).circular()
-    if (endless?.size) wanted = wanted.filter(id => !endless.has(id))
+    const circular = direct && (await endless())
+    if (circular?.size) {
+      for (const id of wanted) if (circular.has(id)) onProblem({ what: id, why: ENDLESS })
+      wanted = wanted.filter(id => !circular.has(id))
+    }
     if (wanted.length <= LOOSE_FIRST_IDS) wanted = await notLoose(wanted, visit)
     if (wanted.length > 0 && isPartial(commonDir)) wanted = await present(wanted, onProblem)
     if (wanted.length > 0) await readObjects(oneBlock(wanted), options, visit, onProblem)
@@ -165,10 +170,19 @@ export function openObjectStore(
     return direct
   }
 
+  async function endless(): Promise<ReadonlySet<ObjectId>> {
+    const isOpen = direct !== undefined
+    const opened = await openDirect()
+    // Opened for this alone: nobody goes to and fro in the packs.
+    if (!isOpen) opened?.letPacksGo()
+    return opened?.circular() ?? new Set()
+  }
+
   return {
     readAll,
     read,
     openDirect,
+    endless,
     async close() {
       closed = true
       const ending = [...running]

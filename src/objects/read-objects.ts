@@ -10,7 +10,7 @@ import { whyUnreadable } from './why-unreadable.ts'
  */
 const PROCESSES = Math.min(2, availableParallelism())
 
-export type ReadObjectsOptions = Pick<CatFileOptions, 'cwd' | 'maxObjectBytes' | 'onStart' | 'isClosed'>
+export type ReadObjectsOptions = Pick<CatFileOptions, 'cwd' | 'maxObjectBytes' | 'onStart' | 'isClosed' | 'endless'>
 
 /**
  * Reads all objects of all blocks. What git calls missing, and what it dies of, is asked of a fresh git once more: a repack may just

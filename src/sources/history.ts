@@ -34,6 +34,7 @@ const ID_BYTES = { sha1: 20, sha256: 32 } as const
 export function historySource(repository: Repository, store: ObjectStore, options: HistoryOptions): Source {
   // Asked at once: a date that is none is an error before anything is read.
   const since = options.since === undefined ? undefined : parseSince(options.since)
+  const git = { cwd: repository.root, isEndless: async () => (await store.endless()).size > 0 }
   /** Of each time that everything is gone through. */
   const names: Names[] = []
 
@@ -62,14 +63,14 @@ export function historySource(repository: Repository, store: ObjectStore, option
 
   async function readReachable(hooks: SourceHooks, found: Names, { from }: StartingPoints): Promise<Seen> {
     const withIndex = options.branch === undefined ? ['--indexed-objects'] : []
-    const ids = await reachableObjects(repository, [...from, ...withIndex], hooks.notScanned)
+    const ids = await reachableObjects(repository, git, [...from, ...withIndex], hooks.notScanned)
     const visitor = createObjectVisitor(hooks, found, { shallow: repository.shallow, total: ids.size })
     await store.read(ids, visitor.visit, hooks.notScanned)
     return visitor.seen
   }
 
   async function readSince(hooks: SourceHooks, found: Names, { from }: StartingPoints, seconds: number): Promise<Seen> {
-    const { ids, paths, submodules } = await objectsSince(repository, from, seconds, options.branch === undefined)
+    const { ids, paths, submodules } = await objectsSince(git, from, seconds, options.branch === undefined)
     for (const [path, blobs] of paths) {
       const parts = path.split('/')
       const sensitive = parts.map(part => found.add(part)).at(-1)

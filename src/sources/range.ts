@@ -57,15 +57,16 @@ function originsOf(id: ObjectId, { changes, tags, copied, inHead, names, stateOf
 export function rangeSource(repository: Repository, range: string, options: RangeOptions): Source {
   const { root: cwd } = repository
   const store = openObjectStore({ ...repository, cwd }, { maxObjectBytes: options.limits.blobBytes })
+  const git = { cwd, isEndless: async () => (await store.endless()).size > 0 }
   let known: Known | undefined
 
   async function learn(revisions: readonly string[], tagIds: readonly ObjectId[]): Promise<Known> {
     const tags = new Set(tagIds)
-    const changes = revisions.length === 0 ? NOTHING : await rangeChanges(cwd, revisions, repository.partial)
+    const changes = revisions.length === 0 ? NOTHING : await rangeChanges(git, revisions, repository.partial)
     const [copied, stateOf, inHead] = await Promise.all([
-      copiedBlobs(cwd, revisions, changes),
-      revisions.length === 0 ? () => 'unpushed' as const : statesOf(repository, revisions, tags),
-      changes.blobs.size === 0 ? new Set<string>() : standingInHead(repository, changes.blobs),
+      copiedBlobs(git, revisions, changes),
+      revisions.length === 0 ? () => 'unpushed' as const : statesOf(repository, git, revisions, tags),
+      changes.blobs.size === 0 ? new Set<string>() : standingInHead(repository, git, changes.blobs),
     ])
     const paths = [...changes.names.values()].flatMap(({ path, oldPath }) =>
       oldPath === undefined ? [path] : [path, oldPath],

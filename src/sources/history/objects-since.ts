@@ -1,6 +1,6 @@
 import { COMMIT_LOG_ARGS, createCommitLogParser } from '../../git/commit-log.ts'
-import type { Repository } from '../../git/find-repository.ts'
 import { runGit } from '../../git/run-git.ts'
+import type { SpawnGitOptions } from '../../git/spawn-git.ts'
 import { streamGit } from '../../git/stream-git.ts'
 import type { ObjectId } from '../../types.ts'
 
@@ -17,28 +17,32 @@ const SUBMODULE = '160000'
 const DELETED = '000000'
 
 /** Commits by their own date, each for itself: `rev-list --since` stops where one commit with a wrong clock stands in the way. */
-async function commitsSince(cwd: string, from: readonly string[], seconds: number): Promise<readonly ObjectId[]> {
-  const rows = (await runGit(['rev-list', '--timestamp', ...from, '--'], { cwd })).toString('latin1').split('\n')
+async function commitsSince(
+  git: SpawnGitOptions,
+  from: readonly string[],
+  seconds: number,
+): Promise<readonly ObjectId[]> {
+  const rows = (await runGit(['rev-list', '--timestamp', ...from, '--'], git)).toString('latin1').split('\n')
   // `1704067200 81d2…`
   return rows.map(row => row.split(' ')).flatMap(([time, id]) => (id && Number(time) >= seconds ? [id] : []))
 }
 
-async function tagsSince(cwd: string, seconds: number): Promise<readonly ObjectId[]> {
+async function tagsSince(git: SpawnGitOptions, seconds: number): Promise<readonly ObjectId[]> {
   const format = '--format=%(objecttype) %(objectname) %(creatordate:unix)'
-  const rows = (await runGit(['for-each-ref', format, 'refs/tags'], { cwd })).toString('latin1').split('\n')
+  const rows = (await runGit(['for-each-ref', format, 'refs/tags'], git)).toString('latin1').split('\n')
   return rows
     .map(row => row.split(' '))
     .flatMap(([type, id, time]) => (type === 'tag' && Number(time) >= seconds ? [id!] : []))
 }
 
 export async function objectsSince(
-  { root: cwd }: Repository,
+  git: SpawnGitOptions,
   from: readonly string[],
   seconds: number,
   withTags: boolean,
 ): Promise<Since> {
-  const commits = await commitsSince(cwd, from, seconds)
-  const ids = new Set([...commits, ...(withTags ? await tagsSince(cwd, seconds) : [])])
+  const commits = await commitsSince(git, from, seconds)
+  const ids = new Set([...commits, ...(withTags ? await tagsSince(git, seconds) : [])])
   const paths = new Map<string, Set<ObjectId>>()
   const submodules = new Set<string>()
   if (commits.length === 0) return { ids, paths, submodules }
@@ -55,9 +59,9 @@ export async function objectsSince(
       }
     },
   })
-  const git = streamGit([...COMMIT_LOG_ARGS, '--no-renames', '--no-walk=unsorted', '--stdin'], { cwd })
-  git.stdin.end(`${commits.join('\n')}\n`)
-  for await (const chunk of git.stdout) parser.push(chunk as Buffer)
+  const log = streamGit([...COMMIT_LOG_ARGS, '--no-renames', '--no-walk=unsorted', '--stdin'], git)
+  log.stdin.end(`${commits.join('\n')}\n`)
+  for await (const chunk of log.stdout) parser.push(chunk as Buffer)
   parser.end()
   return { ids, paths, submodules }
 }

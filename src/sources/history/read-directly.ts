@@ -4,6 +4,7 @@ import { brokenPack } from '../../objects/broken-pack.ts'
 import type { CleanObjects } from '../../objects/clean-cache/clean-objects.ts'
 import { leaveOutClean } from '../../objects/clean-cache/leave-out-clean.ts'
 import { writeCleanCache } from '../../objects/clean-cache/write-clean-cache.ts'
+import { ENDLESS } from '../../objects/endless.ts'
 import { idsIn } from '../../objects/ids-in.ts'
 import { largeObjects } from '../../objects/large-objects.ts'
 import type { GitObject, ObjectStore } from '../../objects/object-store.ts'
@@ -58,7 +59,7 @@ export async function readDirectly(reading: DirectReading): Promise<Seen> {
     left.delete(id)
     hooks.notScanned({ what: id, why: tooLarge(size, direct.maxObjectBytes) })
   }
-  for (const id of direct.circular()) hooks.notScanned({ what: id, why: 'damaged: a delta that is made from itself' })
+  for (const id of direct.circular()) hooks.notScanned({ what: id, why: ENDLESS })
   const visit = onlyWhole(left, visitor.visit, hooks.notScanned)
   const askGit = direct.onlyGit || direct.changed()
   if (askGit) await store.readAll(visit, hooks.notScanned, { isKnown: othersThan(left, direct, known) })

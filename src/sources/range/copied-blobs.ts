@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline'
 import { Readable } from 'node:stream'
+import type { SpawnGitOptions } from '../../git/spawn-git.ts'
 import { streamGit } from '../../git/stream-git.ts'
 import type { ObjectId } from '../../types.ts'
 import type { RangeChanges } from './range-changes.ts'
@@ -10,7 +11,7 @@ import type { RangeChanges } from './range-changes.ts'
  * ("aggressive": the range's own ends count too, not only where its commits branch off; what git lists with a dash are these, no blobs).
  */
 export async function copiedBlobs(
-  cwd: string,
+  git: SpawnGitOptions,
   revisions: readonly string[],
   { blobs }: Pick<RangeChanges, 'blobs'>,
 ): Promise<ReadonlySet<ObjectId>> {
@@ -18,11 +19,11 @@ export async function copiedBlobs(
   const hasEnd = revisions.some(revision => revision.startsWith('^') || revision.includes('...'))
   if (added.length === 0 || !hasEnd) return new Set()
   const copied = new Set(added)
-  const git = streamGit(
+  const list = streamGit(
     ['rev-list', '--objects-edge-aggressive', '--no-object-names', '--missing=print', '--stdin', '--'],
-    { cwd },
+    git,
   )
-  git.stdin.end(`${revisions.join('\n')}\n`)
-  for await (const line of createInterface({ input: Readable.from(git.stdout) })) copied.delete(line.replace('?', ''))
+  list.stdin.end(`${revisions.join('\n')}\n`)
+  for await (const line of createInterface({ input: Readable.from(list.stdout) })) copied.delete(line.replace('?', ''))
   return copied
 }

@@ -1,6 +1,7 @@
 import { GitError } from '../../errors/git-error.ts'
 import { COMMIT_LOG_ARGS, createCommitLogParser, type LoggedCommit } from '../../git/commit-log.ts'
 import type { RawChange } from '../../git/parse-raw-diff.ts'
+import type { SpawnGitOptions } from '../../git/spawn-git.ts'
 import { streamGit } from '../../git/stream-git.ts'
 import type { ObjectId } from '../../types.ts'
 
@@ -36,7 +37,11 @@ const FOLLOW_EXACT = ['--find-renames=100%', '--find-copies=100%']
 
 const isNew = ({ status }: RawChange): boolean => /^[ARC]+$/.test(status)
 
-async function readLog(cwd: string, revisions: readonly string[], follow: readonly string[]): Promise<RangeChanges> {
+async function readLog(
+  git: SpawnGitOptions,
+  revisions: readonly string[],
+  follow: readonly string[],
+): Promise<RangeChanges> {
   const commits = new Map<ObjectId, LoggedCommit>()
   const blobs = new Map<ObjectId, RangePlace[]>()
   const names = new Map<string, NewName>()
@@ -65,21 +70,25 @@ async function readLog(cwd: string, revisions: readonly string[], follow: readon
       else blobs.set(after.id, [place])
     },
   })
-  const git = streamGit([...COMMIT_LOG_ARGS, '--topo-order', ...follow, '--stdin', '--'], { cwd })
-  git.stdin.end(`${revisions.join('\n')}\n`)
-  for await (const chunk of git.stdout) parser.push(chunk)
+  const log = streamGit([...COMMIT_LOG_ARGS, '--topo-order', ...follow, '--stdin', '--'], git)
+  log.stdin.end(`${revisions.join('\n')}\n`)
+  for await (const chunk of log.stdout) parser.push(chunk)
   parser.end()
   return { commits, blobs, names, submodules }
 }
 
 /** What the commits of a range bring in. */
-export async function rangeChanges(cwd: string, revisions: readonly string[], partial: boolean): Promise<RangeChanges> {
-  if (partial) return readLog(cwd, revisions, FOLLOW_EXACT)
+export async function rangeChanges(
+  git: SpawnGitOptions,
+  revisions: readonly string[],
+  partial: boolean,
+): Promise<RangeChanges> {
+  if (partial) return readLog(git, revisions, FOLLOW_EXACT)
   try {
-    return await readLog(cwd, revisions, FOLLOW)
+    return await readLog(git, revisions, FOLLOW)
   } catch (error) {
     if (!(error instanceof GitError)) throw error
-    // To tell how alike two files are git reads them: one that is missing or damaged ends it. Without that it may do.
-    return readLog(cwd, revisions, FOLLOW_EXACT)
+    // To tell how alike two files are git reads them: one that is missing, damaged or made from itself ends it. Without that it may do.
+    return readLog(git, revisions, FOLLOW_EXACT)
   }
 }
