@@ -1,4 +1,5 @@
 import { isDotenvPath } from '../detect/dotenv/is-dotenv-path.ts'
+import { isShell } from '../detect/dotenv/is-shell.ts'
 import { parseDotenv } from '../detect/dotenv/parse-dotenv.ts'
 import { isDistinct } from '../detect/known-values/is-distinct.ts'
 import type { KnownValue } from '../detect/known-values/known-value.ts'
@@ -19,7 +20,7 @@ export function valuesOfTracked(
     ({ match: { encoding }, judgement }) => !encoding && CONFIDENCES.indexOf(judgement.confidence) >= LEAST,
   )
   if (path === undefined || sure.length === 0 || isDotenvPath(path) !== 'dotenv') return []
-  const entries = parseDotenv(latin1(bytes, 0, bytes.length))
+  const entries = parseDotenv(latin1(bytes, 0, bytes.length), isShell(path))
   return sure.flatMap(({ match: { start, end } }) => {
     const entry = entries.find(({ valueStart, valueEnd }) => valueStart <= start && end <= valueEnd)
     const value = latin1(bytes, start, end)

@@ -1,7 +1,9 @@
 import { isCommonDefault } from './is-common-default.ts'
 import { isDotenvPath } from './is-dotenv-path.ts'
 import { isPlainValue } from './is-plain-value.ts'
+import { isShell } from './is-shell.ts'
 import { keyKind } from './key-kind.ts'
+import { literalRange } from './literal-range.ts'
 import { looksRandom } from './looks-random.ts'
 import { type DotenvEntry, parseDotenv } from './parse-dotenv.ts'
 import { isUrl, urlPassword } from './url-password.ts'
@@ -23,13 +25,17 @@ const NUMBERED = /[0-9]{2}/
 export function findDotenvValues(bytes: Uint8Array, path: string): readonly DotenvValue[] {
   if (isDotenvPath(path) !== 'dotenv') return []
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
-  return parseDotenv(text).flatMap(entry => secretIn(entry, text.slice(entry.valueStart, entry.valueEnd)) ?? [])
+  return parseDotenv(text, isShell(path)).flatMap(
+    entry => secretIn(entry, text.slice(entry.valueStart, entry.valueEnd)) ?? [],
+  )
 }
 
 function secretIn({ key, valueStart }: DotenvEntry, written: string): DotenvValue | undefined {
-  const within = secretRange(key, written)
+  // A quote that nobody closed is no part of it.
+  const lone = /^["'`]/.test(written) && !written.endsWith(written[0]!) ? 1 : 0
+  const within = secretRange(key, written.slice(lone))
   if (!within) return undefined
-  const [from, to] = within
+  const [from, to] = [within[0] + lone, within[1] + lone]
   return { key, value: written.slice(from, to), start: valueStart + from, end: valueStart + to }
 }
 
@@ -41,6 +47,11 @@ function isNothing(value: string): boolean {
 function secretRange(key: string, value: string): readonly [number, number] | undefined {
   const kind = keyKind(key)
   if (isUrl(value)) return rangeInUrl(kind === 'secret', value)
+  const literal = value.includes('$') ? literalRange(value) : undefined
+  if (literal) {
+    const within = secretRange(key, value.slice(...literal))
+    return within && [literal[0] + within[0], literal[0] + within[1]]
+  }
   if (kind === 'public' || value.length < SHORTEST_SECRET || isNothing(value)) return undefined
   return kind === 'secret' || looksRandom(value) ? [0, value.length] : undefined
 }

@@ -1,4 +1,5 @@
 import { isPlainValue } from '../dotenv/is-plain-value.ts'
+import { isShell } from '../dotenv/is-shell.ts'
 import { keyKind } from '../dotenv/key-kind.ts'
 import { looksRandom } from '../dotenv/looks-random.ts'
 import { type DotenvEntry, parseDotenv } from '../dotenv/parse-dotenv.ts'
@@ -13,7 +14,7 @@ const TYPED_PASSWORD = /^(?=.*[A-Za-z])(?=.*[0-9])(?=.*[!@#$%^&*?~+])\S+$/
 /** The values of an ignored `.env` that are worth looking for elsewhere. */
 export function valuesOfIgnored({ path, bytes }: { path: string; bytes: Uint8Array }): readonly KnownValue[] {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
-  return parseDotenv(text).flatMap(entry =>
+  return parseDotenv(text, isShell(path)).flatMap(entry =>
     worthLookingFor(entry).map(value => ({ value, file: path, key: entry.key, ignored: true })),
   )
 }

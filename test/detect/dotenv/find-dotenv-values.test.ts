@@ -101,6 +101,34 @@ test.each([
   expect(values(`SOMETHING=${value}`)).toEqual([])
 })
 
+test.each<[string, string, string?]>([
+  ['the default of a variable', `A_SECRET=\${B:-${key}}`],
+  ['one without a colon, in quotes', `A_SECRET="\${B-${key}}" # c`],
+  ['one that is set', `A_SECRET=\${B:=${key}}`],
+  ['the innermost', `A_SECRET=\${B:-\${C:-${key}}}`],
+  ['of an address that is a default', `A_URL=\${B_URL:-postgres://app:${key}@db.internal/app}`],
+  ['what stands beside a variable', `A_SECRET=\${B}${key}`],
+  ['a quote that is not closed', `A_SECRET="${key}`],
+  ['YAML', `A_SECRET: '${key}'`],
+  ['CRLF and a byte order mark', `\u00ef\u00bb\u00bfA_SECRET=${key}\r\nB=1\r\n`],
+  ['the second on a line of a shell', `export A=1 A_SECRET=${key}; export B`, '.envrc'],
+  ['the quotes of a shell', `export A_SECRET=$'${key}'`, 'web/.envrc'],
+])('%s', (_, text, path) => {
+  const found = find(text, path)
+  expect(found.map(({ value }) => value)).toEqual([key])
+  expect(text.slice(found[0]!.start, found[0]!.end)).toBe(key)
+})
+
+test.each([
+  'A_SECRET=${B:-}',
+  'A_SECRET=${B:-changeme}',
+  'A_SECRET=${B:?is missing}',
+  'A_SECRET=${B:-${C}}',
+  'DB_PASSWORD=${DB_PASSWORD:-postgres}',
+  'A_SECRET=${B}/${C}',
+  'A_SECRET="${B}"',
+])('nothing of its own: %s', text => expect(values(text)).toEqual([]))
+
 test('of an address the password', () => {
   const [found] = find(`DATABASE_URL="postgres://app:${key}@db.internal:5432/app"`)
   expect(found).toEqual({ key: 'DATABASE_URL', value: key, start: 29, end: 29 + key.length })

@@ -34,6 +34,17 @@ test.each<[string, string, [string, string][]]>([
   expect(pairs(text)).toEqual(expected)
 })
 
+test.each<[string, string, [string, string][]]>([
+  ['a word', 'export A=b # c', [['A', 'b']]],
+  ['several on a line', "export A=b B='c d' C=\"e\"", [['A', 'b'], ['B', 'c d'], ['C', 'e']]], // biome-ignore format: one case a line
+  ['a command behind it', 'A=b; export A\nC="d" && e\n', [['A', 'b'], ['C', 'd']]], // biome-ignore format: one case a line
+  ['quotes with escapes', "A=$'b c'\nD=e", [['A', 'b c'], ['D', 'e']]], // biome-ignore format: one case a line
+  ['what is no assignment', 'layout node\nPATH_add bin\nA=$(op read x)\n', [['A', '$(op']]],
+  ['several lines', 'A="b\nC=d"\nE=f', [['A', 'b\nC=d'], ['E', 'f']]], // biome-ignore format: one case a line
+])('as a shell reads it: %s', (_, text, expected) => {
+  expect(parseDotenv(text, true).map(({ key, value }) => [key, value])).toEqual(expected)
+})
+
 test('offsets are those of the value as it is written', () => {
   const text = '# x\r\nexport A = "b\\nc" # d\nB=e f '
   expect(parseDotenv(text).map(({ valueStart, valueEnd }) => text.slice(valueStart, valueEnd))).toEqual([
