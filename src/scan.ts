@@ -1,3 +1,4 @@
+import { clock } from './clock.ts'
 import { openSource } from './scan/open-source.ts'
 import type { Confidence, Mode, Progress, Report, Team } from './types.ts'
 
@@ -44,7 +45,7 @@ export interface TeamScanOptions extends Omit<ScanOptions, 'threads'> {
  * cannot be done as asked, GitError where git cannot answer; what could not be looked at is in `notScanned`.
  */
 export async function scan(options: TeamScanOptions): Promise<Report> {
-  const started = performance.now()
+  const started = clock()
   const opened = await openSource(options)
   try {
     // Loaded when it is clear that there is something to scan.

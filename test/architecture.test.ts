@@ -9,6 +9,7 @@ const SOURCE = join(dirname(fileURLToPath(import.meta.url)), '..', 'src')
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   types: [],
   version: [],
+  clock: [],
   generated: [],
   errors: ['types'],
   findings: ['types', 'errors'],
@@ -17,7 +18,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   migrate: ['types', 'errors', 'ruleset', 'config'],
   git: ['types', 'errors'],
   kernel: ['types', 'generated'],
-  objects: ['types', 'errors', 'git', 'kernel'],
+  objects: ['types', 'clock', 'errors', 'git', 'kernel'],
   detect: ['types', 'errors', 'findings', 'ruleset', 'kernel'],
   judges: ['types', 'findings', 'ruleset'],
   sources: ['types', 'errors', 'config', 'git', 'objects'],

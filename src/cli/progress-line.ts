@@ -1,3 +1,4 @@
+import { clock } from '../clock.ts'
 import type { Progress } from '../types.ts'
 import { complain } from './complain.ts'
 import { progressText } from './progress-text.ts'
@@ -22,12 +23,12 @@ const ERASE_REST = '\u001b[K'
 export function startProgress(enabled: boolean): ProgressLine {
   const timeLeft = createTimeLeft()
   let latest: Progress | undefined
-  let due = performance.now() + QUIET_MS
+  let due = clock() + QUIET_MS
   let drawn = ''
   let ticking: NodeJS.Timeout | undefined
 
   function draw(): void {
-    const now = performance.now()
+    const now = clock()
     if (latest === undefined || now < due) return
     // The last column stays free: some terminals go on to the next line once it is written.
     const width = (process.stderr.columns || USUAL_COLUMNS) - 1
@@ -50,7 +51,7 @@ export function startProgress(enabled: boolean): ProgressLine {
     show(progress) {
       if (!enabled) return
       latest = progress
-      timeLeft.note(progress.phase, progress.done, performance.now())
+      timeLeft.note(progress.phase, progress.done, clock())
       // Time goes on where nothing is reported; where the work leaves timers no turn, what it reports is drawn at once.
       ticking ??= setInterval(draw, REDRAW_MS).unref()
       draw()

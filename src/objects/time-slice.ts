@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
+import { clock } from '../clock.ts'
 
 /** So long a thread works before it looks at what else there is: a signal, a line of progress. */
 const SLICE_MS = 30
@@ -10,12 +11,12 @@ export interface TimeSlice {
 }
 
 export function createTimeSlice(): TimeSlice {
-  let started = performance.now()
+  let started = clock()
   return {
-    isOver: () => performance.now() - started >= SLICE_MS,
+    isOver: () => clock() - started >= SLICE_MS,
     async pause() {
       await setImmediate()
-      started = performance.now()
+      started = clock()
     },
   }
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { clock } from '../clock.ts'
 import { createDetector } from '../detect/create-detector.ts'
 import { UsageError } from '../errors/usage-error.ts'
 import { loadRules } from '../ruleset/load.ts'
@@ -47,7 +48,7 @@ async function bytesAt(place: Place, opened: Opened, directory: string): Promise
 export async function explainFinding(options: ScanOptions, print: string): Promise<readonly string[]> {
   const opened = await openSource(options)
   try {
-    const report = await lookThrough({ ...options, minConfidence: 'low' }, opened, performance.now())
+    const report = await lookThrough({ ...options, minConfidence: 'low' }, opened, clock())
     const finding = pick(report.findings, print)
     const [place] = finding.places
     const lines = [`${finding.fingerprint}: ${finding.title} ${finding.secret?.redacted ?? ''}`.trimEnd()]

@@ -1,3 +1,4 @@
+import { clock } from '../clock.ts'
 import type { Config } from '../config/config.ts'
 import type { Detector } from '../detect/create-detector.ts'
 import { mergeFindings, type Seen } from '../findings/merge-findings.ts'
@@ -17,7 +18,7 @@ export interface ReportParts {
   readonly config: Config
   readonly notScanned: readonly NotScanned[]
   readonly repository: Pick<Repository, 'root' | 'head'> | undefined
-  /** As `performance.now()` gave it. */
+  /** As `clock()` gave it. */
   readonly started: number
 }
 
@@ -105,7 +106,7 @@ export async function reportOf(parts: ReportParts): Promise<Report> {
         belowConfidence: all.length - findings.length,
         allowed: [...result.allowed].filter(print => !all.some(({ fingerprint }) => fingerprint === print)).length,
       },
-      elapsedMs: Math.round(performance.now() - started),
+      elapsedMs: Math.round(clock() - started),
       complete: notScanned.length === 0,
     },
     findings,

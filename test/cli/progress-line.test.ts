@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { type ProgressLine, startProgress } from '../../src/cli/progress-line.ts'
 
+// Timers that tests set tell this one.
+vi.mock('../../src/clock.ts', () => ({ clock: () => performance.now() }))
+
 const CLEARED = '\r\u001b[K'
 const drawn = (text: string): string => `\r${text}\u001b[K`
 
