@@ -105,7 +105,7 @@ export interface Rule {
   readonly pathPattern?: string
   readonly exceptPathPattern?: string
   /** What a match is turned into findings by; 'pattern' for nearly all. */
-  readonly kind: 'pattern' | 'file' | 'dotenv' | 'known-value' | 'shipment'
+  readonly kind: 'pattern' | 'whole-file' | 'file' | 'dotenv' | 'known-value' | 'shipment'
   /** The generic rules are judged by name, value and surroundings too. */
   readonly generic: boolean
   /** Id of the rule whose match within `pairReach` bytes is the other half. */
@@ -148,7 +148,7 @@ export interface RuleIndex {
 export interface PreparedRules extends RuleIndex {
   /** The table's bytes lie in a file of their own that is read when the first blob is looked into. */
   table(): AnchorTable
-  /** Numbers of the rules that have no pattern. */
+  /** Numbers of the rules that are not found by anchors. */
   readonly without: Readonly<Record<Exclude<Rule['kind'], 'pattern'>, readonly number[]>>
   /** Of each rule: the run of bytes that each of its matches holds (a number of `runs`), and how long it is; 0: none is known. */
   readonly runOf: readonly number[]
@@ -157,7 +157,7 @@ export interface PreparedRules extends RuleIndex {
   readonly runs: readonly string[]
   /** What may stand behind anchors: see generated-ruleset.ts. */
   sequels(): Uint8Array
-  /** Each path that a file rule names holds one of these. */
+  /** Each path that a rule for files of certain names is about holds one of these. */
   readonly fileLiterals: readonly string[]
 }
 

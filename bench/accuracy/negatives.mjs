@@ -20,7 +20,7 @@ const PLACEHOLDERS = [
 /** `[{ rule?, path, content, kind }]` of a rule: its counter-examples, and its key with nothing in it. */
 export function negativesOf({ rule, examples, counterExamples }, tools) {
   const { expandSample } = tools
-  if (rule.kind !== 'pattern') return []
+  if (rule.pattern === '') return []
   const path = index => (rule.paths.length > 0 ? pathFor(rule.paths, index) : undefined)
   const counters = counterExamples.map((template, index) => {
     const at = rule.paths.length > 0 ? 0 : index % CONTEXTS.around.length

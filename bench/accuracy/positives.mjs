@@ -15,7 +15,7 @@ const AWKWARD = /[\s"'`\\$%#&<>;|()]/
 
 /** `[{ rule, path, content, secret, context }]`; the secret is as it stands in the file before it is encoded. */
 export function positivesOf({ rule, examples }, { expandSample, whyNotFound, isSeenInHex }) {
-  if (rule.kind !== 'pattern' || examples.length === 0) return []
+  if (rule.pattern === '' || examples.length === 0) return []
   return Array.from({ length: PER_RULE }, (_, index) => {
     const text = sampleOf(examples[index % examples.length], FIRST_SEED + index)
     const secret = secretIn(rule, text)

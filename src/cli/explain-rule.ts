@@ -9,6 +9,7 @@ export function explainRule(rule: Rule): readonly string[] {
   const { remedy } = rule
   const kinds: Readonly<Record<Rule['kind'], string>> = {
     pattern: `text that matches its pattern, near ${rule.anchors.map(anchor => `"${anchor}"`).join(', ')}${rule.ignoreCase ? ' (in any case)' : ''}`,
+    'whole-file': 'text that matches its pattern, anywhere in files of these paths',
     file: 'files of these paths: the file itself is the finding',
     dotenv: 'entries of .env files that are secret by name or value',
     'known-value': 'values of .env files, as they are and encoded',

@@ -15,7 +15,7 @@ const TESTED =
 const SOURCES_OF_TESTS = /[a-z](?:Tests?|Fixtures)\/|[a-z]-tests?\//
 /** Not `.txt`, where people keep passwords, nor notebooks, which are code that is run. */
 const SHOWN =
-  /(?:^|\/)(?:docs?|_build|\.doctrees|documentation|examples?|samples?|demos?|tutorials?|guides?|playground|stories|website|blog|content)\/|(?:^|\/)(?:README|CHANGELOG|CONTRIBUTING|HISTORY|UPGRADING)[^/]*$|\.(?:md|mdx|rst|adoc|asciidoc)$/i
+  /(?:^|\/)(?:docs?|_build|\.doctrees|documentation|examples?|samples?|demos?|tutorials?|guides?|playground|stories|website|blog|content)\/|(?:^|\/)(?:README|CHANGELOG|CONTRIBUTING|HISTORY|UPGRADING)(?![^/]*\.(?:[cm]?[jt]s|py|rb|go|php|sh|sql|json|conf|env)$)[^/]*$|\.(?:md|mdx|rst|adoc|asciidoc)$/i
 const TRANSLATED =
   /(?:^|\/)(?:i18n|l10n|locales?|lang|langs|languages|translations?|messages|nls)\/|\.(?:po|pot|arb|strings|resx|xlf|xliff)$/i
 

@@ -1,6 +1,8 @@
 import type { Case, Judge } from '../types.ts'
 import { isCode } from './is-code.ts'
 import { isGeneric } from './is-generic.ts'
+import { kindOfPath } from './kind-of-path.ts'
+import { nameKind } from './name-kind.ts'
 import { secretOf } from './secret-of.ts'
 import { writtenBits } from './written-bits.ts'
 
@@ -30,6 +32,22 @@ const MADE = -0.8
 /** Of `cfg` and `pwd` the letters say nothing. */
 const SHORT_NAME = 10
 
+/** `copper.winter31`: in a file that is no code a password may have a dot. */
+const DOTTED = /^(?=.*\d)[A-Za-z_][\w-]*(?:\.[\w-]+){1,2}$/
+const ABOUT_CODE =
+  /pass|pwd|secret|token|key|cred|conf|sett|env|self|this|var|user|item|args?\b|data|param|opt|result|response/i
+
+function isDottedPassword({ match, path }: Case, value: string): boolean {
+  return (
+    path !== undefined &&
+    !isCode(path) &&
+    kindOfPath(path, 'lower') === undefined &&
+    (match.parts.name === undefined || nameKind(match.parts.name) === 'password') &&
+    DOTTED.test(value) &&
+    !ABOUT_CODE.test(value)
+  )
+}
+
 /** `${db.password:walnut84}`: what is used where nothing else is set. */
 const FALLBACK = /\$\{[\w.-]{1,80}:[-=]?$/
 
@@ -57,7 +75,11 @@ export const lookUp: Judge = one => {
   if (isLiteral(one)) return undefined
   // A form of its own is no matter of the language round it: `IDENTIFIED BY word` in SQL.
   const inCode = one.path !== undefined && isCode(one.path) && one.match.rule.confidence !== 'high'
-  if (EXPRESSION.test(value) && writtenBits(value) >= (inCode ? MADE * value.length : 0)) {
+  if (
+    EXPRESSION.test(value) &&
+    !isDottedPassword(one, value) &&
+    writtenBits(value) >= (inCode ? MADE * value.length : 0)
+  ) {
     return dropped('an expression, not a literal')
   }
   if (inCode && VARIABLE.test(value) && (value.length <= SHORT_NAME || writtenBits(value) >= MADE * value.length)) {

@@ -64,6 +64,8 @@ const MADE = -0.8
 const NOT_OF_PASSWORDS = new Set(['a number', 'a selector', 'a format string', 'a regular expression', 'a colour'])
 
 const UUID = /^\{?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\}?$/i
+/** `signingkey = 3AA5C34371567BD2` of git names a key of GPG, and is no key. */
+const GPG_ID = /^(?:0x)?(?:[0-9A-F]{8}|[0-9A-F]{16}|[0-9A-F]{40})!?$/
 const NAMES_A_SECRET = /(?:key|token|secret|password|passwd|pwd|pass|pat|auth)$/i
 const HEX_DIGEST = /^(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{56}|[0-9a-f]{64}|[0-9a-f]{96}|[0-9a-f]{128})$/i
 const INTEGRITY = /^(?:sha(?:1|224|256|384|512)|md5)[-:=$]/i
@@ -85,7 +87,8 @@ export const shape: Judge = one => {
   if (!isGeneric(one)) return undefined
   const value = secretOf(one)
   const name = one.match.parts.name ?? ''
-  const isPassword = nameKind(name) === 'password'
+  const { user, login, command } = one.match.parts
+  const isPassword = name === '' ? (user ?? login ?? command) !== undefined : nameKind(name) === 'password'
   const shapes = writtenBits(value) > MADE * value.length ? [...SHAPES, ...SHAPES_OF_WORDS] : SHAPES
   for (const [what, form] of shapes) {
     if (form.test(value) && !(isPassword && NOT_OF_PASSWORDS.has(what))) return dropped(what)
@@ -94,6 +97,7 @@ export const shape: Judge = one => {
   // Nothing else tells an id from a token of that form, and tests are full of them.
   if (UUID.test(value) && !isPassword)
     return { says: 'lower', verdict: { shape: 'uuid' }, why: 'it has the form of an id' }
+  if (GPG_ID.test(value) && /signing[_-]?key/i.test(name)) return dropped('the id of a GPG key')
   if (isDigest(value, lineWithoutSecret(one), name)) return dropped('a digest')
   return undefined
 }

@@ -9,7 +9,7 @@ export function checkExamples(rule: Rule, examples: readonly string[], counterEx
   for (const [index, template] of counterExamples.entries()) expand(template, ['counter-examples', index])
   for (const [index, template] of examples.entries()) {
     const sample = expand(template, ['examples', index])
-    const why = rule.kind === 'pattern' ? whyNotFound(rule, sample) : undefined
+    const why = rule.pattern !== '' ? whyNotFound(rule, sample) : undefined
     if (why) throw new RuleProblem(['examples', index], `example ${JSON.stringify(template)} ${why}`)
   }
 }
@@ -29,7 +29,7 @@ export function whyNotFound(rule: Rule, sample: string): string | undefined {
   const match = new RegExp(rule.pattern, rule.flags).exec(text)
   if (!match) return `is not matched; it expands to ${JSON.stringify(sample)}`
   if (!match.groups?.secret) return `is matched with an empty group "secret"`
-  if (!holdsOneOf(match[0], rule.anchors, rule.ignoreCase))
+  if (rule.kind === 'pattern' && !holdsOneOf(match[0], rule.anchors, rule.ignoreCase))
     return `is matched without an anchor in ${JSON.stringify(match[0])}`
   const around = text.slice(Math.max(0, match.index - rule.reach), match.index + match[0].length + rule.reach)
   if (rule.context.length > 0 && !holdsOneOf(around, rule.context, true)) {

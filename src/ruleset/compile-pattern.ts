@@ -26,8 +26,12 @@ export interface CompiledPattern {
   readonly after: number
 }
 
-/** Lowers a pattern and proves what the scanner relies on; throws PatternError. */
-export function compilePattern(source: string, anchors: readonly string[], ignoreCase: boolean): CompiledPattern {
+/** Lowers a pattern and proves what the scanner relies on; throws PatternError. Without anchors it is one for whole files of certain names. */
+export function compilePattern(
+  source: string,
+  anchors: readonly string[] | undefined,
+  ignoreCase: boolean,
+): CompiledPattern {
   const tree = parsePattern(source)
   if (!source.includes('(?<secret>')) throw new PatternError('has no group (?<secret>…): it marks what leaks')
   const node = readPattern(tree, ignoreCase)
@@ -39,12 +43,16 @@ export function compilePattern(source: string, anchors: readonly string[], ignor
   }
   // Builds the smaller of the graphs that the checks walk: what is too large for it ends here.
   stepGraph(node, seen)
+  const lowered = { pattern: lowerPattern(source), flags: ignoreCase ? 'gi' : 'g' }
+  if (!anchors) {
+    checkSpeed(node, seen)
+    return { ...lowered, anchored: false, before: overhang.before, after: max + overhang.after }
+  }
   const proof = proveAnchors(node, anchors, ignoreCase)
   if (!proof.proven) throw new PatternError(unprovenMessage(proof.counterExample, anchors))
   checkSpeed(node, overhang.before + proof.before + longest(anchors) + proof.after + overhang.after)
   return {
-    pattern: lowerPattern(source),
-    flags: ignoreCase ? 'gi' : 'g',
+    ...lowered,
     anchored: proof.before === 0,
     before: proof.before + overhang.before,
     after: proof.after + overhang.after,

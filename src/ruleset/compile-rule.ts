@@ -44,7 +44,9 @@ export function compileRule(raw: RawRule, defaults: RuleDefaults): Rule {
     specificity: raw.specificity ?? SPECIFICITY[generic ? 'generic' : context.length > 0 ? 'context' : 'vendor'],
     anchors,
     ignoreCase,
-    ...(raw.pattern === undefined ? NO_PATTERN : compiled(raw.pattern, anchors, ignoreCase)),
+    ...(raw.pattern === undefined
+      ? NO_PATTERN
+      : compiled(raw.pattern, kind === 'whole-file' ? undefined : anchors, ignoreCase)),
     context,
     reach: raw.reach ?? DEFAULT_REACH,
     minEntropy: raw['min-entropy'] ?? 0,
@@ -69,7 +71,13 @@ function checkKind(raw: RawRule, kind: Rule['kind']): void {
     checkAnchors(raw)
     return
   }
-  if (raw.pattern !== undefined) throw new RuleProblem(['pattern'], `a rule of kind "${kind}" has no pattern`)
+  if (kind === 'whole-file') {
+    if (raw.pattern === undefined || !raw.paths?.length) {
+      throw new RuleProblem([], 'a rule of kind "whole-file" needs "pattern", and "paths" that name its files')
+    }
+  } else if (raw.pattern !== undefined) {
+    throw new RuleProblem(['pattern'], `a rule of kind "${kind}" has no pattern`)
+  }
   if (raw.anchors !== undefined) throw new RuleProblem(['anchors'], `a rule of kind "${kind}" has no anchors`)
   if (kind === 'file' && !raw.paths?.length) {
     throw new RuleProblem([], 'needs "pattern" and "anchors", or "paths" if the file itself is the finding')
@@ -97,7 +105,7 @@ function checkGlobs(raw: RawRule, key: 'paths' | 'except-paths'): void {
   }
 }
 
-function compiled(pattern: string, anchors: readonly string[], ignoreCase: boolean): CompiledPattern {
+function compiled(pattern: string, anchors: readonly string[] | undefined, ignoreCase: boolean): CompiledPattern {
   try {
     return compilePattern(pattern, anchors, ignoreCase)
   } catch (error) {

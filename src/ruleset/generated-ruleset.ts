@@ -1,6 +1,6 @@
 import type { Anchor, AnchorTable, Rule, RuleIndex, RuleSet } from '../types.ts'
 import { listBytes } from './byte-set.ts'
-import { globLiteral } from './glob-literal.ts'
+import { globLiterals } from './glob-literals.ts'
 import type { StoredIndex, StoredRemedies } from './load.ts'
 import { parsePattern } from './parse-pattern.ts'
 import { readPattern } from './read-pattern.ts'
@@ -40,8 +40,8 @@ function numbersOf(rules: readonly Rule[], kind: Rule['kind']): readonly number[
 
 /** Patterns are compiled when an anchor turns up; where no run of theirs stands beside it, not even then. */
 function runsOf(rules: readonly Rule[]): Pick<StoredIndex, 'runOf' | 'runLengths' | 'runs'> {
-  const runs = rules.map(({ pattern, ignoreCase }) =>
-    pattern === '' ? undefined : requiredRun(readPattern(parsePattern(pattern), ignoreCase)),
+  const runs = rules.map(({ pattern, ignoreCase, anchors }) =>
+    anchors.length === 0 ? undefined : requiredRun(readPattern(parsePattern(pattern), ignoreCase)),
   )
   const sets = [...new Set(runs.flatMap(run => (run ? [run.bytes] : [])))]
   return {
@@ -66,7 +66,7 @@ function sequelsOf(
   const automata: { readonly rule: number; readonly sequel: Sequel }[] = []
   const anchorTexts = index.anchors()
   for (const [number, { pattern, ignoreCase, anchors, anchored }] of rules.entries()) {
-    if (pattern === '' || (anchored && runLengths[number] !== 0)) continue
+    if (anchors.length === 0 || (anchored && runLengths[number] !== 0)) continue
     const literals = anchors.map(anchor => preparation.literalOf(ignoreCase ? anchor.toLowerCase() : anchor))
     const sequel = sequelOf(readPattern(parsePattern(pattern), ignoreCase), literals, ignoreCase)
     if (!sequel) continue
@@ -105,12 +105,17 @@ export function generatedRuleset({ rules, hash }: RuleSet, preparation: Preparat
   const runs = runsOf(rules)
   const { image, longest, hitsPerBlock } = preparation.buildAnchorTable([...anchors(), ...marks()])
   const without = {
+    'whole-file': numbersOf(rules, 'whole-file'),
     file: numbersOf(rules, 'file'),
     dotenv: numbersOf(rules, 'dotenv'),
     'known-value': numbersOf(rules, 'known-value'),
     shipment: numbersOf(rules, 'shipment'),
   }
-  const fileLiterals = [...new Set(without.file.flatMap(number => rules[number]!.paths.map(globLiteral)))]
+  const fileLiterals = [
+    ...new Set(
+      [...without['whole-file'], ...without.file].flatMap(number => rules[number]!.paths.flatMap(globLiterals)),
+    ),
+  ]
   const index: StoredIndex = { offsets, ...numbers, ...runs, without, fileLiterals, longest, hitsPerBlock }
 
   const remedies = rules.map(rule => JSON.stringify(rule.remedy))

@@ -38,7 +38,7 @@ export const remedySchema = v.strictObject({
 export const providerSchema = v.strictObject({ id, name: text, source: url })
 
 /** Kinds that a rule file may name; 'pattern' and 'file' follow from what else is there. */
-const SPECIAL_KINDS = ['dotenv', 'known-value', 'shipment'] as const
+const SPECIAL_KINDS = ['whole-file', 'dotenv', 'known-value', 'shipment'] as const
 
 export const ruleSchema = v.strictObject({
   id,

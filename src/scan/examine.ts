@@ -1,5 +1,6 @@
 import type { Detector } from '../detect/create-detector.ts'
 import type { MarkHit } from '../detect/decode/decoded.ts'
+import { findInFile } from '../detect/find-in-file.ts'
 import { keepMostSpecific } from '../detect/keep-most-specific.ts'
 import { pairParts } from '../detect/pair-parts.ts'
 import type { Position } from '../detect/position.ts'
@@ -12,6 +13,7 @@ import type { PathRules } from './path-rules.ts'
 import { positionsOfMatches } from './positions-of-matches.ts'
 import type { Hidden, SeeThrough } from './see-through.ts'
 import { fingerprintOf } from './seen.ts'
+import { withoutASecret } from './without-a-secret.ts'
 
 /** A match that judges let pass, with all that is printed of it. */
 export interface Sighting {
@@ -109,8 +111,12 @@ export function createExaminer(
 ): Examiner {
   let see: SeeThrough | undefined
   let shieldSees: SeeThrough | undefined
+  const byPath: ExtraMatches = (bytes, path) =>
+    path === undefined
+      ? extra(bytes, path)
+      : [...extra(bytes, path), ...findInFile(pathRules.wholeFileRulesOf(path), bytes)]
   const plainIn = (blob: Examinable, path: string | undefined, marks: MarkHit[]): readonly Match[] => {
-    const extraMatches = extra(blob.bytes, path)
+    const extraMatches = byPath(blob.bytes, path)
     const matches = detector.detect(blob, whoApplies(blob, path, pathRules), marks)
     return extraMatches.length === 0
       ? matches
@@ -158,7 +164,7 @@ export function createExaminer(
     async loadDecoder() {
       if (see) return
       const { createSeeThrough } = await import('./see-through.ts')
-      see = createSeeThrough({ detector, pathRules, extra })
+      see = createSeeThrough({ detector, pathRules, extra: byPath })
       shieldSees = shield === detector ? undefined : createSeeThrough({ detector: shield, pathRules, extra: () => [] })
     },
     valuesIn(blob, path) {
@@ -179,7 +185,11 @@ export function createExaminer(
       const judged = judgeKept(plain, hidden, path)
       const paired = pairParts(judged.filter(({ judgement }) => !judgement.dropped))
       const found = [...judged, ...hidden.judged].some(({ judgement }) => !judgement.dropped)
-      const fileRules = found ? ofPath : ofPath.filter(rule => holdsSecrets(rule, blob.bytes, path!, plain))
+      const fileRules = found
+        ? ofPath
+        : ofPath
+            .filter(rule => holdsSecrets(rule, blob.bytes, path!, plain))
+            .map(rule => withoutASecret(rule, blob.bytes))
       const inside = hidden.judged.filter(({ lines, judgement }) => lines && !judgement.dropped)
       const shieldMarks: MarkHit[] = []
       const shielded = (): readonly Match[] => {

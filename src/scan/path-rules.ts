@@ -1,4 +1,4 @@
-import { globLiteral } from '../ruleset/glob-literal.ts'
+import { globLiterals } from '../ruleset/glob-literals.ts'
 import { rulesWithoutPattern } from '../ruleset/rules-without-pattern.ts'
 import type { Rule, RuleSet } from '../types.ts'
 
@@ -7,6 +7,8 @@ export interface PathRules {
   applies(rule: Rule, path: string): boolean
   /** Rules for which a file of this path is itself a finding. */
   fileRulesOf(path: string): readonly Rule[]
+  /** Rules whose pattern is tried on the whole of a file of this path. */
+  wholeFileRulesOf(path: string): readonly Rule[]
 }
 
 type PathTest = (path: string) => boolean
@@ -35,6 +37,8 @@ async function testMaker(set: RuleSet): Promise<TestOf> {
 }
 
 const NO_RULES: readonly Rule[] = []
+/** Of rules for files of certain names. */
+const KINDS = ['file', 'whole-file'] as const
 
 /** What paths have to say about rules. What a rule's own globs mean is found out when it is first asked about. */
 export async function createPathRules(set: RuleSet): Promise<PathRules> {
@@ -51,17 +55,23 @@ export async function createPathRules(set: RuleSet): Promise<PathRules> {
   const isWithin = (rule: Rule, path: string): boolean => rule.paths.length === 0 || pathsOf(rule).within!(path)
   const isExcepted = (rule: Rule, path: string): boolean => rule.exceptPaths.length > 0 && pathsOf(rule).except!(path)
 
-  // Nearly every path is of no file rule: looking for a text is cheaper than a regular expression for each rule.
+  // Nearly every path is of no such rule: looking for a text is cheaper than a regular expression for each rule.
   const literals = set.prepared?.fileLiterals ?? [
-    ...new Set(rulesWithoutPattern(set, 'file').flatMap(rule => rule.paths.map(globLiteral))),
+    ...new Set(KINDS.flatMap(kind => rulesWithoutPattern(set, kind)).flatMap(rule => rule.paths.flatMap(globLiterals))),
   ]
-  let fileRules: readonly Rule[] | undefined
+  const byKind = new Map<(typeof KINDS)[number], readonly Rule[]>()
+  const rulesOf = (kind: (typeof KINDS)[number], path: string): readonly Rule[] => {
+    if (!literals.some(literal => path.includes(literal))) return NO_RULES
+    let rules = byKind.get(kind)
+    if (!rules) {
+      rules = rulesWithoutPattern(set, kind)
+      byKind.set(kind, rules)
+    }
+    return rules.filter(rule => isWithin(rule, path) && !isExcepted(rule, path))
+  }
   return {
     applies: (rule, path) => (rule.kind !== 'pattern' || isWithin(rule, path)) && !isExcepted(rule, path),
-    fileRulesOf(path) {
-      if (!literals.some(literal => path.includes(literal))) return NO_RULES
-      fileRules ??= rulesWithoutPattern(set, 'file')
-      return fileRules.filter(rule => isWithin(rule, path) && !isExcepted(rule, path))
-    },
+    fileRulesOf: path => rulesOf('file', path),
+    wholeFileRulesOf: path => rulesOf('whole-file', path),
   }
 }

@@ -12,11 +12,13 @@ function lastPart(glob: string): string {
 }
 
 /**
- * Could a file of this base name concern a file rule, or is it a `.env`? Trees are read for base names only; a glob's last part decides about
+ * Could a file of this base name concern a rule for files of certain names, or is it a `.env`? Trees are read for base names only; a glob's last part decides about
  * those alone, and what it lets through is looked at again once whole paths are known.
  */
 export function sensitiveNames(rules: readonly Rule[]): (baseName: string) => boolean {
-  const globs = rules.filter(rule => rule.kind === 'file').flatMap(rule => rule.paths.map(lastPart))
+  const globs = rules
+    .filter(({ kind }) => kind === 'file' || kind === 'whole-file')
+    .flatMap(rule => rule.paths.map(lastPart))
   const isOfFileRule = compileGlobs(globs)
   return baseName => isDotenvPath(baseName) === 'dotenv' || isOfFileRule(baseName)
 }

@@ -1,5 +1,6 @@
 import type { CheckedRule } from '../config/check-rule-file.ts'
 import { createDetector } from '../detect/create-detector.ts'
+import { findInFile } from '../detect/find-in-file.ts'
 import { judge } from '../judges/judge.ts'
 import { expandSample } from '../ruleset/samples.ts'
 import type { Judgement, Rule } from '../types.ts'
@@ -8,13 +9,16 @@ const SEED = 1
 
 function judgements(rule: Rule, template: string): readonly Judgement[] {
   const bytes = Buffer.from(expandSample(template, SEED))
-  const matches = createDetector({ rules: [rule], hash: '' }).detect({ bytes })
+  const matches =
+    rule.kind === 'whole-file'
+      ? findInFile([rule], bytes)
+      : createDetector({ rules: [rule], hash: '' }).detect({ bytes })
   return matches.map(match => judge({ match, path: undefined }))
 }
 
 /** That the pattern matches its examples was checked when the rule was compiled; here judges have their say on them, as in a scan. */
 export function tryExamples({ raw, rule, complaint }: CheckedRule): readonly string[] {
-  if (rule.kind !== 'pattern') return []
+  if (rule.pattern === '') return []
   const problems: string[] = []
   for (const [index, template] of (raw.examples ?? []).entries()) {
     const found = judgements(rule, template)

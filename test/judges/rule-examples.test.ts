@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { parse } from 'smol-toml'
 import { describe, expect, it } from 'vitest'
 import { createDetector } from '../../src/detect/create-detector.ts'
+import { findInFile } from '../../src/detect/find-in-file.ts'
 import { judge } from '../../src/judges/judge.ts'
 import { compileRuleFile } from '../../src/ruleset/compile-rule-file.ts'
 import { expandSample } from '../../src/ruleset/samples.ts'
@@ -21,7 +22,10 @@ interface Examples {
 
 function judgements(rule: Rule, sample: string): readonly Judgement[] {
   const bytes = Buffer.from(sample, 'utf8')
-  const matches = createDetector({ rules: [rule], hash: '' }).detect({ bytes })
+  const matches =
+    rule.kind === 'whole-file'
+      ? findInFile([rule], bytes)
+      : createDetector({ rules: [rule], hash: '' }).detect({ bytes })
   return matches.map(match => judge({ match, path: undefined }))
 }
 
@@ -29,7 +33,7 @@ function judgements(rule: Rule, sample: string): readonly Judgement[] {
 describe.each(readdirSync(FOLDER).filter(name => name.endsWith('.toml')))('judges on rules/%s', name => {
   const toml = readFileSync(FOLDER + name, 'utf8')
   const rules = new Map(compileRuleFile(toml, name).map(rule => [rule.id, rule]))
-  const written = (parse(toml) as unknown as Examples).rule.filter(({ id }) => rules.get(id)?.kind === 'pattern')
+  const written = (parse(toml) as unknown as Examples).rule.filter(({ id }) => rules.get(id)?.pattern !== '')
 
   it('let every example pass, and above low', () => {
     for (const { id, examples = [] } of written) {

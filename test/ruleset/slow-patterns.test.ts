@@ -21,9 +21,9 @@ const PARAMETERS = { attackLimit: 1e7, incubationLimit: 10_000, maxInitialGenera
 
 const known: Record<string, string> = existsSync(VERDICTS) ? JSON.parse(readFileSync(VERDICTS, 'utf8')) : {}
 const verdicts: Record<string, string> = {}
-const rules = loadRules().rules.filter(rule => rule.kind === 'pattern')
+const rules = loadRules().rules.filter(rule => rule.pattern !== '')
 
-const windowOf = (rule: Rule) => rule.before + Math.max(...rule.anchors.map(anchor => anchor.length)) + rule.after
+const windowOf = (rule: Rule) => rule.before + Math.max(0, ...rule.anchors.map(anchor => anchor.length)) + rule.after
 
 function nameOf(rule: Rule): string {
   const text = `${rule.pattern}\n${rule.flags}\n${windowOf(rule)}`

@@ -1,0 +1,18 @@
+import type { Match, Rule } from '../types.ts'
+import { addMatch } from './add-match.ts'
+import { latin1 } from './latin1.ts'
+
+/**
+ * What rules of the kind `whole-file` find in a file of their name: tables and lists of secrets in which no literal says where one stands. The
+ * file is looked through from end to end, so that its name has to be as rare as an anchor.
+ */
+export function findInFile(rules: readonly Rule[], bytes: Uint8Array): readonly Match[] {
+  if (rules.length === 0) return []
+  const matches: Match[] = []
+  const text = latin1(bytes, 0, bytes.length)
+  for (const rule of rules) {
+    const pattern = new RegExp(rule.pattern, rule.flags)
+    for (const found of text.matchAll(pattern)) addMatch(rule, pattern, bytes, 0, found, matches)
+  }
+  return matches
+}

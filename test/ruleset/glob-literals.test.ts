@@ -1,0 +1,38 @@
+import picomatch from 'picomatch'
+import { expect, test } from 'vitest'
+import { globLiterals } from '../../src/ruleset/glob-literals.ts'
+import { loadRules } from '../../src/ruleset/load.ts'
+
+test.each([
+  ['**/.env.*', ['.env.']],
+  ['**/*jaas*.{conf,config}', ['jaas']],
+  ['**/{chap,pap,l2tp}-secrets{,.*}', ['-secrets']],
+  ['**/{openvpn,vpn}/**/{auth,login}{,.txt}', ['auth', 'login']],
+  ['**/{auth-user-pass,vpn{-,_}{auth,login}}{,.txt}', ['auth-user-pass', 'vpn']],
+  ['**/*', ['']],
+])('paths of %s hold one of %j', (glob, expected) => {
+  expect(globLiterals(glob)).toEqual(expected)
+})
+
+const SHORTEST = 3
+
+test('no rule for files of certain names is asked about every path, and none misses a file of its own', () => {
+  const rules = loadRules().rules.filter(({ kind }) => kind === 'file' || kind === 'whole-file')
+  for (const { id, paths } of rules) {
+    for (const glob of paths) {
+      const literals = globLiterals(glob)
+      expect(Math.min(...literals.map(one => one.length)), `${id}: ${glob}`).toBeGreaterThanOrEqual(SHORTEST)
+      const first = picomatch.makeRe(glob, { dot: true })
+      const path = glob
+        .replace('**/', 'a/')
+        .replaceAll('**', 'b')
+        .replace(/\{([^{},]*)(?:,[^{}]*)?\}/g, '$1')
+      const plain = path.replace(/\{([^{},]*)(?:,[^{}]*)?\}/g, '$1').replaceAll('*', 'x')
+      if (first.test(plain))
+        expect(
+          literals.some(one => plain.includes(one)),
+          `${id}: ${plain}`,
+        ).toBe(true)
+    }
+  }
+})
