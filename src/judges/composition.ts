@@ -25,8 +25,6 @@ const SHORTEST_MADE = 16
 const SHORTEST_LETTERS = 24
 const MADE_LETTERS = -0.5
 const SHORTEST_CHOSEN = 8
-/** `rpc-secret=` of a daemon is chosen by people as a password is; what is longer was made. */
-const LONGEST_CHOSEN = 20
 const SHORTEST_PASSWORD = 6
 const SHORTEST_CERTAIN = 4
 /** Under this many bits a character a key of 16 characters and more has too few different ones to be random. */
@@ -38,10 +36,6 @@ const LABEL = /^[A-Z][a-z]+(?: [A-Za-z]+)*[:?*]?$|[:?]$|\s\S.*[.!?]$/
 
 /** `DB_PASSWORD`: a variable of a shell or a `.env`, which holds what is behind the equals sign. */
 const SHELL_NAME = /^(?:[A-Z][A-Z0-9]*_[A-Z0-9_]+|(?:PG)?PASSW(?:OR)?D)$/
-
-/** `Tiger295$`: weak, and nobody fills a form in with it. `tiger` alone is Oracle's. */
-const CHOSEN = /^(?=.{8})(?:qwert[yz]|azerty|iloveyou|letmein|monkey|dragon|tiger)+[\W_]?\d{2,}[\W_]{0,3}$/i
-const isChosen = (value: string): boolean => CHOSEN.test(value)
 
 /** `my-smtp-password`. */
 const SAYS_WHAT = /[-_.](?:password|passwd|secret|token)$/i
@@ -117,9 +111,6 @@ function ofPassword(value: string, { parts, around, rule }: Case['match'], posit
   if (isUserToo(value, around)) {
     return { says: 'doubt', verdict: { password: 'guessable' }, why: 'the same as the user or the database beside it' }
   }
-  if (position !== 'name' && isChosen(value)) {
-    return { says: 'note', verdict: note(entropyOf(value)), why: 'a weak password' }
-  }
   if (isGuessable(value)) {
     const isSet = isComplex(value) || (position === 'likely' && value.length >= SHORTEST_CHOSEN && /[0-9]/.test(value))
     const says = certain ? 'lower' : isSet ? 'note' : 'doubt'
@@ -193,7 +184,7 @@ export const composition: Judge = one => {
     (isDotenv ? /secret|jwt|pepper/i : /secret/i).test(name ?? '') && (isDotenv || isSetting(one.path, name ?? ''))
   if (kind !== 'password' && UUID.test(value)) return ofKey(value)
   return kind === 'password' ||
-    (isSet && (isDotenv || value.length < LONGEST_CHOSEN)) ||
+    (isSet && (isDotenv || value.length < SHORTEST_KEY)) ||
     isChosenSecret(name ?? '', value)
     ? ofPassword(value, one.match, positionOf(one))
     : ofKey(value)
