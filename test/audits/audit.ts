@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'vitest'
 import { type ScanOptions, scan } from '../../src/scan.ts'
@@ -57,7 +57,5 @@ export async function expectTheSame({ path }: { readonly path: string }): Promis
 /** Files in which is remembered what is clean. */
 export function cacheFiles(gitDir: string): readonly string[] {
   const folder = join(gitDir, 'keyscan')
-  return statSync(folder, { throwIfNoEntry: false })?.isDirectory()
-    ? readdirSync(folder).map(name => join(folder, name))
-    : []
+  return existsSync(folder) && statSync(folder).isDirectory() ? readdirSync(folder).map(name => join(folder, name)) : []
 }
