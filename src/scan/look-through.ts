@@ -80,7 +80,7 @@ async function scanCommits(
     isHistory && !options.withoutCache
       ? (await import('./clean-key.ts')).cleanKeyOf({ rules }, config, facts!)
       : undefined
-  const team = isHistory ? teamWhenNeeded(() => options.hireTeam?.(setup), !cleanKey?.isKnown) : undefined
+  const team = isHistory ? teamWhenNeeded(() => options.hireTeam?.(setup), facts!, cleanKey?.isKnown) : undefined
   const note = (text: string): void => options.onNote?.(text)
   try {
     const [{ historyScan }, { sensitiveNames }, { threadHooks }] = await Promise.all([

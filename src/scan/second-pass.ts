@@ -42,7 +42,7 @@ export async function secondPass(
   const cleanKey =
     isHistory && !options.withoutCache ? cleanKeyOf({ knownValues }, opened.config, opened.facts!) : undefined
   const setup = { knownValues: known.values() }
-  const team = isHistory ? teamWhenNeeded(() => options.hireTeam?.(setup), !cleanKey?.isKnown) : undefined
+  const team = isHistory ? teamWhenNeeded(() => options.hireTeam?.(setup), opened.facts!, cleanKey?.isKnown) : undefined
   try {
     const prints = await seekKnownValues({ ...parts, known, team, cleanKey: cleanKey?.key })
     const examiner = makeExaminer(extra)
