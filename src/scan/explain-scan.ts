@@ -5,9 +5,9 @@ import { createDetector } from '../detect/create-detector.ts'
 import { UsageError } from '../errors/usage-error.ts'
 import { loadRules } from '../ruleset/load.ts'
 import type { ScanOptions } from '../scan.ts'
-import type { Finding, Place } from '../types.ts'
+import type { Finding, Match, Place } from '../types.ts'
 import { createExaminer } from './examine.ts'
-import { explain } from './explain.ts'
+import { type ExplainParts, explain } from './explain.ts'
 import { extraMatches } from './extra-matches.ts'
 import { knownIn } from './known-in.ts'
 import { lookThrough } from './look-through.ts'
@@ -18,8 +18,10 @@ import { fingerprintOf } from './seen.ts'
 
 /** As many as a person can tell apart. */
 const MAX_SUGGESTIONS = 5
+/** Places that are looked at for one that tells something. */
+const MAX_PLACES = 50
 
-async function partsOf({ config, valueFiles }: Opened) {
+async function partsOf({ config, valueFiles }: Opened): Promise<ExplainParts> {
   const rules = rulesInForce(loadRules(), config, [])
   const pathRules = await createPathRules(rules)
   const detector = createDetector(rules)
@@ -44,26 +46,41 @@ async function bytesAt(place: Place, opened: Opened, directory: string): Promise
   return readFileSync(resolve(opened.repository?.root ?? directory, place.path))
 }
 
+/** The first place where a rule finds it: not where it is a copy of what only the scan of a whole history came to know. */
+async function blobWith(
+  places: readonly Place[],
+  opened: Opened,
+  directory: string,
+  { examiner }: ExplainParts,
+  isIt: (match: Match) => boolean,
+): Promise<{ readonly place: Place; readonly bytes: Uint8Array } | undefined> {
+  for (const place of places.slice(0, MAX_PLACES)) {
+    const bytes = await bytesAt(place, opened, directory)
+    if (bytes && examiner.valuesIn({ bytes }, place.path).some(isIt)) return { place, bytes }
+  }
+  return undefined
+}
+
 /** Every decision about one finding of a scan: told by its fingerprint, or the first characters of it. */
 export async function explainFinding(options: ScanOptions, print: string): Promise<readonly string[]> {
   const opened = await openSource(options)
   try {
     const report = await lookThrough({ ...options, minConfidence: 'low' }, opened, clock())
     const finding = pick(report.findings, print)
-    const [place] = finding.places
+    const parts = await partsOf(opened)
+    const isIt = (match: Match): boolean => fingerprintOf(match) === finding.fingerprint
+    const blob = finding.secret && (await blobWith(finding.places, opened, options.directory, parts, isIt))
+    const place = blob?.place ?? finding.places[0]
     const lines = [`${finding.fingerprint}: ${finding.title} ${finding.secret?.redacted ?? ''}`.trimEnd()]
     const where = place && [place.path, place.line, place.column].filter(part => part !== undefined).join(':')
-    if (where) lines.push(`first at ${where}${place.commit ? ` of commit ${place.commit.slice(0, 10)}` : ''}`)
-    const bytes = place && (await bytesAt(place, opened, options.directory))
-    if (bytes === undefined || finding.secret === undefined) {
+    if (where)
+      lines.push(
+        `${place === finding.places[0] ? 'first at' : 'at'} ${where}${place.commit ? ` of commit ${place.commit.slice(0, 10)}` : ''}`,
+      )
+    if (!blob) {
       return [...lines, '', `a finding of ${finding.confidence} confidence`, ...finding.reasons.map(why => `  ${why}`)]
     }
-    const blob = { bytes, path: place?.path }
-    return [
-      ...lines,
-      '',
-      ...explain(await partsOf(opened), blob, match => fingerprintOf(match) === finding.fingerprint),
-    ]
+    return [...lines, '', ...explain(parts, { bytes: blob.bytes, path: place?.path }, isIt)]
   } finally {
     await opened.source.close()
   }

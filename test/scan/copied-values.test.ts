@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { MAX_KNOWN_VALUES } from '../../src/detect/known-values/known-values-from.ts'
+import { explainFinding } from '../../src/scan/explain-scan.ts'
 import { type ScanOptions, scan } from '../../src/scan.ts'
 import type { Finding, Report } from '../../src/types.ts'
 import { newRepository } from '../git-situations/new-repository.ts'
@@ -144,4 +145,14 @@ test('more values than are looked for are told', async () => {
   expect(notScanned).toEqual([
     { what: 'values of .env files', why: 'only the first 1000 were looked for elsewhere, 2 were not' },
   ])
+})
+
+test('explain tells of the place that a rule finds it at, if others come first', async () => {
+  const repository = newRepository()
+  repository.commit(`about ${VALUE}`, { '.env': LINE })
+  const options = { mode: 'history', directory: repository.path, withoutCache: true } as const
+  const [finding] = secrets(await scan(options))
+  expect(finding!.places[0]!.in).toBe('commit message')
+  const lines = (await explainFinding(options, finding!.fingerprint)).join('\n')
+  expect(lines).toMatch(/\nat \.env:1:12 of commit [0-9a-f]{10}\n\ndotenv-value: /)
 })
