@@ -150,6 +150,8 @@ test('more values than are looked for are told', async () => {
 test('explain tells of the place that a rule finds it at, if others come first', async () => {
   const repository = newRepository()
   repository.commit(`about ${VALUE}`, { '.env': LINE })
+  repository.git(['rm', '--quiet', '.env'])
+  repository.commit('gone')
   const options = { mode: 'history', directory: repository.path, withoutCache: true } as const
   const [finding] = secrets(await scan(options))
   expect(finding!.places[0]!.in).toBe('commit message')
