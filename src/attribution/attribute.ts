@@ -3,7 +3,7 @@ import type { Ref } from '../git/list-refs.ts'
 import { isNameId, nameId } from '../git/name-id.ts'
 import { runGit } from '../git/run-git.ts'
 import type { ObjectStore } from '../objects/object-store.ts'
-import type { NotScanned, ObjectId, Origin } from '../types.ts'
+import type { NotScanned, ObjectId, Origin, Team } from '../types.ts'
 import { attributionRefs } from './attribution-refs.ts'
 import { introductionsOf } from './introductions-of.ts'
 import { originsByRef } from './origins-by-ref.ts'
@@ -18,6 +18,8 @@ import { type Traced, traceWanted } from './trace-wanted.ts'
 export interface AttributeOptions {
   /** Of which the packs are open already; without one, they are opened. */
   readonly store?: ObjectStore | undefined
+  /** Threads that help to read what no scan has come by. */
+  readonly team?: Team | undefined
   /** Every commit that brought a blob to a path, not just the first. */
   readonly allPlaces?: boolean
 }
@@ -80,7 +82,7 @@ export async function attribute(
     attributionRefs(repository),
     reflogCommits(repository),
     pathsInIndex(repository, wanted),
-    readGenealogy(repository, wanted, options.store),
+    readGenealogy(repository, wanted, options.store, options.team),
   ])
   const { ids } = genealogy.commits
   const numberOf = (commit: ObjectId | undefined): number => (commit === undefined ? -1 : ids.numberOf(commit))

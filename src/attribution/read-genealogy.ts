@@ -3,10 +3,10 @@ import { idsIn } from '../objects/ids-in.ts'
 import type { ObjectStore, ObjectType, RecordedGenealogy } from '../objects/object-store.ts'
 import { openObjectStore } from '../objects/open-object-store.ts'
 import type { DirectObjects } from '../objects/pack/open-direct-objects.ts'
-import { walkGenealogy } from '../objects/pack/walk-genealogy.ts'
-import type { ObjectId } from '../types.ts'
+import type { ObjectId, Team } from '../types.ts'
 import { createGenealogy, type Genealogy, ID_BYTES } from './genealogy/genealogy.ts'
 import { recallGenealogy } from './recall-genealogy.ts'
+import { recordGenealogy } from './record-genealogy.ts'
 
 const KINDS: ReadonlySet<ObjectType> = new Set(['tree', 'commit'])
 
@@ -15,13 +15,14 @@ export async function readGenealogy(
   repository: Repository,
   wanted: ReadonlySet<ObjectId>,
   store?: ObjectStore | undefined,
+  team?: Team | undefined,
 ): Promise<Genealogy> {
   const genealogy = createGenealogy(ID_BYTES[repository.objectFormat], wanted)
   // One of its own for what packs do not hold: commits and trees that a scan takes for too large tell where the rest comes from all the same.
   const own = openObjectStore({ ...repository, cwd: repository.root })
   try {
     const direct = await (store ?? own).openDirect()
-    if (direct) await readPacks(direct, genealogy, own, store?.recorded)
+    if (direct) await readPacks(direct, genealogy, own, store?.recorded ?? (await recordGenealogy(direct, team)))
     else await own.readAll(genealogy.add, untold, { kinds: KINDS })
   } finally {
     await own.close()
@@ -37,20 +38,10 @@ async function readPacks(
   direct: DirectObjects,
   genealogy: Genealogy,
   store: ObjectStore,
-  recorded: RecordedGenealogy | undefined,
+  recorded: RecordedGenealogy,
 ): Promise<void> {
   const { commits, trees } = genealogy
-  const failed: ObjectId[] = []
-  if (recorded) {
-    recallGenealogy(recorded.records, direct.built.forest, genealogy)
-    failed.push(...recorded.failed)
-  } else {
-    await walkGenealogy(direct.built, {
-      commit: (ids, idStart, bytes) => commits.addAt(ids, idStart, bytes),
-      tree: (ids, idStart, bytes, change, base) => trees.addChanged(ids, idStart, bytes, change, base),
-      failed: entry => failed.push(direct.idOf(entry)),
-    })
-  }
+  recallGenealogy(recorded.records, direct.built.forest, genealogy)
   if (direct.onlyGit || direct.changed()) {
     const senseless = direct.circular()
     const isKnown = (id: ObjectId): boolean =>
@@ -59,7 +50,7 @@ async function readPacks(
   } else {
     const { orphans } = direct.built
     await store.read(
-      [...failed, ...orphans.map(direct.idOf), ...idsIn(direct.loose.ids, direct.loose.idBytes)],
+      [...recorded.failed, ...orphans.map(direct.idOf), ...idsIn(direct.loose.ids, direct.loose.idBytes)],
       genealogy.add,
       untold,
     )

@@ -4,7 +4,7 @@ import type { Repository } from '../git/find-repository.ts'
 import type { ObjectStore } from '../objects/object-store.ts'
 import { loadRules } from '../ruleset/load.ts'
 import type { TeamScanOptions } from '../scan.ts'
-import type { NotScanned, Report, RuleSet } from '../types.ts'
+import type { NotScanned, Report, RuleSet, Team } from '../types.ts'
 import { directScan, type ScanParts, type ScanResult } from './direct-scan.ts'
 import { createExaminer, type Examiner, type ExtraMatches } from './examine.ts'
 import { extraMatches } from './extra-matches.ts'
@@ -100,7 +100,7 @@ async function scanCommits(
         const { secondPass } = await import('./second-pass.ts')
         return secondPass({ ...parts, opened, options, rules, makeExaminer, findings }, values)
       },
-      ...attribution(parts, facts!, { allPlaces: options.allPlaces === true, store }),
+      ...attribution(parts, facts!, { allPlaces: options.allPlaces === true, store, team }),
     })
   } finally {
     await team?.close()
@@ -110,7 +110,7 @@ async function scanCommits(
 function attribution(
   { source, notScanned: report }: ScanParts,
   repository: Repository,
-  options: { readonly allPlaces: boolean; readonly store: ObjectStore | undefined },
+  options: { readonly allPlaces: boolean; readonly store: ObjectStore | undefined; readonly team: Team | undefined },
 ): Pick<HistoryParts, 'allPlaces' | 'originsOf'> {
   return {
     allPlaces: options.allPlaces,

@@ -22,6 +22,11 @@ export function teamWhenNeeded(
       hired ??= { team: hire() }
       return hired.team?.run(job) ?? []
     },
-    close: async () => hired?.team?.close(),
+    async close() {
+      const ending = hired
+      // Who asks again gets others.
+      hired = undefined
+      await ending?.team?.close()
+    },
   }
 }

@@ -1,5 +1,4 @@
 import { IntList } from '../../objects/pack/int-list.ts'
-import type { TreeChange } from '../../objects/pack/tree-entries.ts'
 import type { ObjectId } from '../../types.ts'
 import { EntryTable } from './entry-table.ts'
 import { IdTable } from './id-table.ts'
@@ -43,15 +42,9 @@ export class TreeBook {
   }
 
   /**
-   * A tree by what sets it apart from another (see TreeChange), which is there already; -1: from none. Returns its number, by which others are set apart
-   * from it.
+   * A tree by what sets it apart from another (see TreeChange), which is there already; -1: from none. `take` notes down the nth of the new entries, which
+   * has this place in the tree, if it may matter: see `note`. Returns its number, by which others are set apart from it.
    */
-  addChanged(ids: Uint8Array, idStart: number, bytes: Uint8Array, { fresh, kept }: TreeChange, base: number): number {
-    const tree = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-    return this.addBy(ids, idStart, fresh.length, kept, base, (next, place) => this.#take(tree, fresh[next]!, place))
-  }
-
-  /** The same; `take` notes down the nth of the new entries, which has this place in the tree, if it may matter: see `note`. */
   addBy(
     ids: Uint8Array,
     idStart: number,

@@ -1,9 +1,9 @@
 import { decodePath } from '../../git/decode-path.ts'
 import { nameId } from '../../git/name-id.ts'
 import { idAt } from '../../objects/id-at.ts'
+import { NameSet } from '../../objects/pack/name-set.ts'
+import { parseTree } from '../../objects/parse-tree.ts'
 import type { Blob, NotScanned, ObjectId, SourceHooks } from '../../types.ts'
-import { NameSet } from './name-set.ts'
-import { parseTree } from './parse-tree.ts'
 
 /** All different names together: far above that of any repository known (Linux: 2 MB), far below what a process can hold. */
 const MAX_NAME_BYTES = 256 * 1024 * 1024

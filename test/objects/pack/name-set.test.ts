@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { NameSet } from '../../../src/sources/history/name-set.ts'
+import { NameSet } from '../../../src/objects/pack/name-set.ts'
 
 test('numbers names as a map does, through growth, with names of any bytes', () => {
   const name = fc.oneof(

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { idAt } from '../../../src/objects/id-at.ts'
-import { parseTree } from '../../../src/sources/history/parse-tree.ts'
+import { idAt } from '../../src/objects/id-at.ts'
+import { parseTree } from '../../src/objects/parse-tree.ts'
 
 const ID = 'ab'.repeat(20)
 const entry = (mode: string, name: string): Buffer =>
