@@ -26,7 +26,8 @@ export function knownValueHooks(known: KnownValues): HistoryThreadHooks & Pick<H
   ]
   return {
     isSensitiveName: () => false,
-    isTellingName: name => findKnownValues(name, known).length > 0,
+    // Nobody calls a file by a value; and trees are not gone through again.
+    isTellingName: () => false,
     inspector: {
       probe: (_, bytes) => findKnownValues(bytes, known).length > 0,
       inspect: (_, bytes) => matchesIn(bytes),

@@ -10,6 +10,7 @@ import { largeObjects } from '../../objects/large-objects.ts'
 import type { GitObject, ObjectStore } from '../../objects/object-store.ts'
 import type { DirectObjects } from '../../objects/pack/open-direct-objects.ts'
 import { rowAmong } from '../../objects/pack/row-among.ts'
+import { withoutTrees } from '../../objects/pack/without-trees.ts'
 import { tooLarge } from '../../objects/too-large.ts'
 import type { HistoryHooks, ObjectId, SourceHooks } from '../../types.ts'
 import { cleanNow } from './clean-now.ts'
@@ -40,7 +41,9 @@ export async function readDirectly(reading: DirectReading): Promise<Seen> {
   const less = reading.known && leaveOutClean(reading.direct, reading.known)
   const known = less && reading.known
   if (reading.known && !less) history.note('everything is looked at: packs or objects have gone since the last audit')
-  const direct = less ?? reading.direct
+  const all = less ?? reading.direct
+  // Of what a second pass looks for names tell nothing.
+  const direct = history.again ? withoutTrees(all) : all
   const { wanted, idBytes } = direct.built.forest
   const loose = idsIn(direct.loose.ids, idBytes, known?.loose)
   const { shallow } = repository
