@@ -281,6 +281,8 @@ export interface Blob {
   readonly id?: ObjectId
   /** Forward slashes, relative to the repository's root (or to the folder asked for). Absent where not known (yet). */
   readonly path?: string
+  /** What it is judged by where that is not its path: of a folder outside the repository, what lies above it tells nothing of the files. */
+  readonly within?: string
 }
 
 /** A pattern found its text. Offsets are bytes into the blob; nothing here is judged yet. */

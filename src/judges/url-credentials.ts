@@ -18,6 +18,8 @@ const INNER = /^[a-z0-9_-]+$|^(?:10|192\.168|172\.(?:1[6-9]|2\d|3[01]))\.[\d.]+$
 const ANYBODY =
   /^(?:user|username|usr|name|login|u|me|you|foo|bar|someone|somebody|myuser|your[-_]?user(?:name)?|alice|bob)$/i
 const SHORTEST = 4
+/** What stands where documentation says that a password is to be put. */
+const SAYS_WHAT = /^(?:(?:my|your|the|some|db|user|test)[-_]?)?(?:passw(?:or)?d|pass|pwd?|secret)$|^.{1,5}$/i
 const SHORTEST_MADE = 12
 const MADE = -0.8
 
@@ -83,7 +85,10 @@ export const urlCredentials: Judge = one => {
     return { says: 'drop', verdict: { placeholder: true }, why: 'an address as in documentation' }
   }
   // `Passw0rd7` is in use somewhere, as long as user and host are somebody's.
-  if (guessable && !here && (isComplex(secret) || !(plain || ANYBODY.test(user ?? '')))) {
+  const ofNobody = ANYBODY.test(user ?? '')
+  const remote = !here && !documented && !INNER.test(name)
+  const inUse = !ofNobody && (plain ? remote && !SAYS_WHAT.test(secret) && secret !== user : !here)
+  if (guessable && (inUse || isComplex(secret))) {
     return { says: 'lower', verdict: { password: 'guessable' }, why: 'a password that everybody tries first' }
   }
   if (guessable)

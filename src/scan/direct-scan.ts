@@ -55,9 +55,9 @@ export async function directScan(parts: ScanParts): Promise<ScanResult> {
   const manifests: Omit<Manifest, 'origin'>[] = []
   let found = 0
   const look = (blob: Blob): void => {
-    const { kind, path, bytes, ...rest } = blob
+    const { kind, path, bytes, within, ...rest } = blob
     // Of a name itself the path is where it stands, not what it is to be judged by.
-    const examined = parts.examiner.examine(blob, kind === 'name' ? undefined : path)
+    const examined = parts.examiner.examine(blob, kind === 'name' ? undefined : (within ?? path))
     if (examined.isEncoded) {
       encoded.push({ ...blob, bytes: Uint8Array.from(bytes) })
       return

@@ -1,5 +1,5 @@
 import { lstatSync, readdirSync, readFileSync, readlinkSync, statSync } from 'node:fs'
-import { isAbsolute, join, relative, resolve } from 'node:path'
+import { dirname, isAbsolute, join, relative, resolve } from 'node:path'
 import type { Limits } from '../config/config.ts'
 import { UsageError } from '../errors/usage-error.ts'
 import { nameId } from '../git/name-id.ts'
@@ -85,10 +85,11 @@ async function* filesOf(
       hooks.notScanned({ what: show(path), why })
       continue
     }
-    if (!stats.isDirectory()) yield path
-    else if (options.ignoreFiles && isInside(options.root, path) && !(await isIgnored(path)))
-      yield* await listedByGit(path)
-    else yield* walk(path, hooks, show)
+    if (!stats.isDirectory()) yield { file: path, folder: dirname(path) }
+    else {
+      const listed = options.ignoreFiles && isInside(options.root, path) && !(await isIgnored(path))
+      for (const file of listed ? await listedByGit(path) : walk(path, hooks, show)) yield { file, folder: path }
+    }
   }
 }
 
@@ -121,10 +122,10 @@ export function pathsSource(paths: readonly string[], options: PathsOptions): So
     async blobs(hooks) {
       const looked = { blobs: 0, bytes: 0, submodules: [] as string[] }
       const seen = new Set<string>()
-      for await (const file of filesOf(paths, options, hooks, show)) {
+      for await (const { file, folder } of filesOf(paths, options, hooks, show)) {
         if (seen.has(file)) continue
         seen.add(file)
-        lookAt(file, looked, hooks)
+        lookAt(file, folder, looked, hooks)
         hooks.progress({ phase: 'scanning files', done: seen.size, total: 0, bytes: looked.bytes })
       }
       return { ...looked, commits: 0, refs: [], named: new Set<string>() } satisfies Looked
@@ -143,6 +144,7 @@ export function pathsSource(paths: readonly string[], options: PathsOptions): So
 
   function lookAt(
     file: string,
+    folder: string,
     looked: { blobs: number; bytes: number; submodules: string[] },
     hooks: SourceHooks,
   ): void {
@@ -166,7 +168,8 @@ export function pathsSource(paths: readonly string[], options: PathsOptions): So
     }
     looked.blobs++
     looked.bytes += content.length
-    hooks.look({ kind: 'file', path, bytes: content })
+    const within = isInside(options.root, file) ? undefined : toSlashes(relative(folder, file))
+    hooks.look({ kind: 'file', path, ...(within !== undefined && { within }), bytes: content })
     const id = nameId(path)
     names.set(id, path)
     hooks.look({ kind: 'name', id, path, bytes: Buffer.from(path) })

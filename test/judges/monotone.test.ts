@@ -31,4 +31,14 @@ describe('monotone', () => {
       expect(monotone(makeCase(value))).toBeUndefined()
     },
   )
+
+  it('leaves a row of the keyboard that was set as a password, in the place of one', () => {
+    const opinionOf = (value: string, parts: Record<string, string>) =>
+      monotone(makeCase(value, { rule: { generic: true }, parts }))
+    const set = `${'qwerty'.replace('q', 'Q')}!2345`
+    expect(opinionOf(set, { name: 'dbPassword' })).toBeUndefined()
+    expect(opinionOf(set, { user: 'me' })).toBeUndefined()
+    expect(opinionOf(set, { name: 'apiKey' })?.says).toBe('drop')
+    expect(opinionOf('qwerty2345', { name: 'dbPassword' })?.says).toBe('drop')
+  })
 })

@@ -12,6 +12,14 @@ describe('name', () => {
     'drops %s: public',
     given => expect(opinionOf(given)).toMatchObject({ says: 'drop', verdict: { name: 'public' } }),
   )
+  it.each(['existingSecret', 'existing_password', 'security_key_id'])('drops %s: about', given =>
+    expect(opinionOf(given)).toMatchObject({ says: 'drop', verdict: { name: 'about' } }),
+  )
+  it('of a bare key asks that its value was made', () => {
+    expect(opinionOf('key', 'organizationmembertable')?.says).toBe('drop')
+    expect(opinionOf('key', '0f3b9c27d4e85a61')?.says).toBe('drop')
+    expect(opinionOf('key', 'zq8xkv2mwt7hjl4p')).toBeUndefined()
+  })
   it.each(['csrfSecret', 'deployToken'])('keeps %s', given => expect(opinionOf(given)).toBeUndefined())
   it('drops the name of a file', () => expect(opinionOf('pwd.h')?.says).toBe('drop'))
 

@@ -69,6 +69,8 @@ const KEPT = [
   'exam7PLE2q',
 ]
 
+const base64 = (text: string) => Buffer.from(text).toString('base64')
+
 describe('placeholder', () => {
   it.each(DROPPED)('drops %s', value => {
     expect(placeholder(makeCase(value))).toMatchObject({ says: 'drop', verdict: { placeholder: true } })
@@ -97,4 +99,10 @@ describe('placeholder', () => {
       expect(placeholder(makeCase(value))).toBeUndefined()
     },
   )
+
+  it('looks into base64 for what something else fills in', () => {
+    const one = (value: string) => placeholder(makeCase(value, { rule: { generic: true }, parts: { name: 'token' } }))
+    expect(one(base64('{{ token }}'))?.says).toBe('drop')
+    expect(one(base64('q8Zt2LmX0vRk'))).toBeUndefined()
+  })
 })

@@ -10,6 +10,7 @@ const opinionOf = (value: string, name = 'token', text?: string) =>
 
 describe('shape', () => {
   it.each([
+    ['an element with an attribute', 'input[type=password]'],
     ['a number', '3600'],
     ['a date', '2024-01-31T10:00:00Z'],
     ['a version', 'v1.2.3-beta.1'],

@@ -19,9 +19,19 @@ describe('credentials in an address', () => {
   it.each([
     ['postgres', 'postgres', 'db'],
     ['admin', 'admin', 'db.acme-corp.net'],
+    ['admin', 'mypassword', 'db.acme-corp.net'],
+    ['app', 'letmein', '10.1.2.3'],
     ['app', 'secret123', 'localhost'],
     ['user', 'secret123', '10.1.2.3'],
   ])('doubts %s:%s@%s', (user, password, host) => expect(says(user, password, host)).toBe('doubt'))
+
+  it.each([
+    ['admin', 'letmein', 'db.acme-corp.net'],
+    ['app', 'Sup3rSecret!', 'localhost'],
+    ['user', 'P@ssw0rd123', 'db.acme-corp.net'],
+  ])('lowers %s:%s@%s, which somebody had to set', (user, password, host) =>
+    expect(says(user, password, host)).toBe('lower'),
+  )
 
   it.each([
     ['app', 'sunflower', 'localhost'],
