@@ -73,6 +73,14 @@ function positionOf({ match, path }: Case): Position {
 
 const CHOSEN = /(?:secret|(?:jwt|signing|security|encryption|session|cookie|hmac)[_-]?key)(?:[_-]?key)?$/i
 
+/** `quartzPumpkin`, `ferris-crab`; not `dbPassword`, `config.mail.key`. */
+const TWO_WORDS = /^[A-Za-z][a-z]{2,}(?:[A-Z][a-z]{2,}|[-_][a-z]{3,})$/
+const OF_A_NAME = /pass|pwd|secret|token|key|cred|auth|user|name|field|config|env|param|value|data|db|login|prod|dev|test|local|default/i
+
+function isTwoWords(value: string): boolean {
+  return TWO_WORDS.test(value) && !OF_A_NAME.test(value)
+}
+
 function isSetting(path = '', name: string): boolean {
   return isPlainSettings(path) || (path !== '' && SHELL_NAME.test(name) && !isCode(path))
 }
@@ -105,7 +113,10 @@ function ofPassword(value: string, { parts, around, rule }: Case['match'], posit
   const bits = writtenBits(value)
   const plain = /^[A-Za-z]+(?:[-_.:/,][A-Za-z]+)*[?:]?$/.test(value) || SNAKE.test(value)
   const joined = /[a-z][A-Z]|[-_.:/,]/.test(value)
-  if (plain && joined && (bits >= WRITTEN || SAYS_WHAT.test(value))) return words('a name made of words')
+  if (plain && joined && (bits >= WRITTEN || SAYS_WHAT.test(value))) {
+    if (position !== 'likely' || !isTwoWords(value)) return words('a name made of words')
+    return { says: 'note', verdict: { written: true }, why: 'two words, where a service asks for its password' }
+  }
   if (NUMBERED.test(value)) return words('a name made of words')
   if (CONSTANT.test(value) && bits >= 0) return words('the name of a constant')
   if (isUserToo(value, around)) {

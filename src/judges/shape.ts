@@ -32,7 +32,7 @@ const SHAPES: readonly (readonly [string, RegExp])[] = [
   ['the header of a JWT', /^eyJ(?:hbGciOi|0eXAiOi)[A-Za-z0-9_-]{8,80}$/],
   [
     'an algorithm',
-    /^(?:[a-z]{1,8}[-_])?(?:scram|hmac|pbkdf2|bcrypt|rsa|ecdsa|aes|sha-?[1235]|sha-?(?:224|256|384|512)|[a-z]{0,4}md5|ed25519|x25519)(?:[-_/](?:sha-?\d{1,3}|\d{3}|cbc|gcm|ctr|plus|pss|oaep|p\d{3}|[a-z]{3}\d{3}))*$/i,
+    /^sha-?\d{1,3}with(?:rsa|ecdsa|dsa)$|^(?:[a-z]{1,8}[-_])?(?:scram|hmac|pbkdf2|bcrypt|rsa|ecdsa|aes|sha-?[1235]|sha-?(?:224|256|384|512)|[a-z]{0,4}md5|ed25519|x25519)(?:[-_/](?:sha-?\d{1,3}|\d{3}|cbc|gcm|ctr|plus|pss|oaep|p\d{3}|[a-z]{3}\d{3}))*$/i,
   ],
   ['rules of validation', /^[a-z_]{3,30}(?::[\w,.]{1,40})?(?:\|[a-z_]{3,30}(?::[\w,.]{1,40})?)+$/],
   ['the name of a class', /^[A-Z]\w{1,40}(?:\\{1,2}[A-Z]\w{1,60}){1,8}$/],
@@ -45,6 +45,8 @@ const SHAPES: readonly (readonly [string, RegExp])[] = [
     /^(?:latin-?1|utf-?(?:8|16|32)(?:[-_]?(?:le|be|sig))?|us-ascii|iso-?8859-?\d{1,2}|cp-?\d{3,4}|windows-?125\d|base64(?:url)?|gb(?:k|2312|18030)|shift[-_]?jis|euc[-_](?:jp|kr)|koi8-[ru]|unicode[-_]escape)$/i,
   ],
   ['an element with an attribute', /^[a-z]{1,20}\[[a-z-]{1,30}[~|^$*]?=[^\]]{1,60}\]$/i],
+  ['the name of a header', /^x(?:-[a-z]{2,20}){1,4}$/i],
+  ['a call', /^[a-z_$][\w$.]{1,60}\(\)$/i],
   ['a MIME type', /^(?:application|text|image|audio|video|font|multipart)\/[\w.+-]+/],
   ['embedded data', /^data:[\w/+.-]{0,60}[;,]/],
   ['a regular expression', /^\/?\^.*\$\/?[gimsuy]*$|\(\?[:=!<]|\\[dwsb][+*{]|\[(?:a-z|A-Z|0-9)[^\]]*\]/],
