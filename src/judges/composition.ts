@@ -75,7 +75,8 @@ const CHOSEN = /(?:secret|(?:jwt|signing|security|encryption|session|cookie|hmac
 
 /** `quartzPumpkin`, `ferris-crab`; not `dbPassword`, `config.mail.key`. */
 const TWO_WORDS = /^[A-Za-z][a-z]{2,}(?:[A-Z][a-z]{2,}|[-_][a-z]{3,})$/
-const OF_A_NAME = /pass|pwd|secret|token|key|cred|auth|user|name|field|config|env|param|value|data|db|login|prod|dev|test|local|default/i
+const OF_A_NAME =
+  /pass|pwd|secret|token|key|cred|auth|user|name|field|config|env|param|value|data|db|login|prod|dev|test|local|default/i
 
 function isTwoWords(value: string): boolean {
   return TWO_WORDS.test(value) && !OF_A_NAME.test(value)

@@ -100,6 +100,14 @@ describe('composition of passwords', () => {
     expect(asPassword(value)?.says).toBe('note')
   })
 
+  it.each(['plumKettle', 'ferris-crab'])('keeps %s where a service asks for its password', value => {
+    expect(inFile(value, 'db_password', 'src/db.rs')?.says).toBe('note')
+    expect(inFile(value, 'password', 'src/form.ts')?.says).toBe('drop')
+  })
+  it.each(['mailKey', 'config-value', 'prod.db.password.1'])('drops %s all the same', value => {
+    expect(inFile(value, 'db_password', 'src/db.rs')?.says).toBe('drop')
+  })
+
   it('keeps a guessable one with a digit where a login stands', () => {
     expect(inFile('letmein99', 'MAIL_PASSWORD', 'config/prod.ini')?.says).toBe('note')
     expect(inFile('letmein', 'MAIL_PASSWORD', 'config/prod.ini')?.says).toBe('doubt')

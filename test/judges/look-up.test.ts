@@ -62,6 +62,17 @@ describe('look-up', () => {
     expect(lookUp(makeCase('q8Zt2LmX0vRk', { ...generic, text }))).toBeUndefined()
   })
 
+  it('takes two words with a dot and a digit for a value where there are no expressions', () => {
+    const one = { ...generic, text: 'password = plum.Kettle4\n' }
+    expect(lookUp(makeCase('plum.Kettle4', { ...one, path: 'a.properties' }))).toBeUndefined()
+    expect(lookUp(makeCase('plum.Kettle4', { ...one, path: 'a.py' }))?.says).toBe('drop')
+    const path = 'a.properties'
+    expect(
+      lookUp(makeCase('shop.auth.Kettle4Hasher', { ...generic, text: 'password = shop.auth.Kettle4Hasher', path }))
+        ?.says,
+    ).toBe('drop')
+  })
+
   it('takes a bare word for a variable in code only', () => {
     const one = { ...generic, text: 'password = hunterhunter\n' }
     expect(lookUp(makeCase('hunterhunter', { ...one, path: 'a.py' }))?.says).toBe('drop')

@@ -8,10 +8,14 @@ const opinionOf = (given: string, value = 'q8Zt2LmX0vRk') =>
   name(makeCase(value, { rule: { generic: true }, parts: { name: given } }))
 
 describe('name', () => {
-  it.each(['csrf_token', 'authenticity_token', 'nextPageToken', 'u0026pageToken', 'continuationToken'])(
-    'drops %s: public',
-    given => expect(opinionOf(given)).toMatchObject({ says: 'drop', verdict: { name: 'public' } }),
-  )
+  it.each([
+    'csrf_token',
+    'NEXT_PUBLIC_API_KEY',
+    'authenticity_token',
+    'nextPageToken',
+    'u0026pageToken',
+    'continuationToken',
+  ])('drops %s: public', given => expect(opinionOf(given)).toMatchObject({ says: 'drop', verdict: { name: 'public' } }))
   it.each(['existingSecret', 'existing_password', 'security_key_id'])('drops %s: about', given =>
     expect(opinionOf(given)).toMatchObject({ says: 'drop', verdict: { name: 'about' } }),
   )
@@ -20,7 +24,9 @@ describe('name', () => {
     expect(opinionOf('key', '0f3b9c27d4e85a61')?.says).toBe('drop')
     expect(opinionOf('key', 'zq8xkv2mwt7hjl4p')).toBeUndefined()
   })
-  it.each(['csrfSecret', 'deployToken'])('keeps %s', given => expect(opinionOf(given)).toBeUndefined())
+  it.each(['csrfSecret', 'deployToken', 'NEXT_PUBLIC_CLIENT_SECRET'])('keeps %s', given =>
+    expect(opinionOf(given)).toBeUndefined(),
+  )
   it('drops the name of a file', () => expect(opinionOf('pwd.h')?.says).toBe('drop'))
 
   it.each([

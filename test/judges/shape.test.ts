@@ -10,6 +10,9 @@ const opinionOf = (value: string, name = 'token', text?: string) =>
 
 describe('shape', () => {
   it.each([
+    ['the name of a header', 'x-api-key'],
+    ['a call', 'getSecret()'],
+    ['an algorithm', 'SHA256withRSA'],
     ['an element with an attribute', 'input[type=password]'],
     ['a number', '3600'],
     ['a date', '2024-01-31T10:00:00Z'],

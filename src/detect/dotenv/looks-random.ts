@@ -4,7 +4,7 @@ const DISTINCT = 10
 /** Share of neighbours of different kinds (lower, upper, digit). Random hex has a half, base62 six tenths, `my-app-prod-2024` a fifteenth. */
 const LEAST_CHANGES = 0.2
 
-const TOKEN = /^[A-Za-z0-9+/=_.~:-]+$/
+const TOKEN = /^[A-Za-z0-9+/=_.~:,-]+$/
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /** `utf8mb4_unicode_ci`: short parts, one of them a word. What a machine makes has a long part, or none that can be read. */

@@ -24,6 +24,8 @@ test.each([
   'AWS_SECRET_ACCESS_KEY',
   'dbPassword',
   'GOOGLE_CREDENTIALS',
+  'SESSION_KEYS',
+  'WIFI_PSK',
   'SOMETHING',
   'NEXT_PUBLIC_API_SECRET',
 ])('%s with a real value', name => {
@@ -174,4 +176,8 @@ test('what is found stands where it says, whatever the bytes', () => {
       }
     }),
   )
+})
+
+test('a default that somebody made fit for use is one for judges, a bare default is none', () => {
+  expect(values('ADMIN_PASSWORD=Admin2024!\nDB_PASSWORD=postgres\n')).toEqual([['ADMIN_PASSWORD', 'Admin2024!']])
 })
