@@ -66,11 +66,6 @@ describe('look-up', () => {
     const one = { ...generic, text: 'password = plum.Kettle4\n' }
     expect(lookUp(makeCase('plum.Kettle4', { ...one, path: 'a.properties' }))).toBeUndefined()
     expect(lookUp(makeCase('plum.Kettle4', { ...one, path: 'a.py' }))?.says).toBe('drop')
-    const path = 'a.properties'
-    expect(
-      lookUp(makeCase('shop.auth.Kettle4Hasher', { ...generic, text: 'password = shop.auth.Kettle4Hasher', path }))
-        ?.says,
-    ).toBe('drop')
   })
 
   it('takes a bare word for a variable in code only', () => {
