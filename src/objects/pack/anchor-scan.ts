@@ -1,14 +1,13 @@
 import { FULL, type PackKernel } from '../../kernel/create-pack-kernel.ts'
 import type { AnchorHits, BlobKind, Inspector, SearchPlan, StretchMatch, WholePrints } from '../../types.ts'
 import { cameOver, type PlacedMarks } from './came-over.ts'
+import { HIT_BYTES, HitRoom, STRETCH_BYTES } from './hit-room.ts'
 import { inheritMatches } from './inherit-matches.ts'
 import type { WalkedObject } from './pack-walk.ts'
 import { type Span, SpanSet } from './span-set.ts'
 
-const HIT_BYTES = 8
-const STRETCH_BYTES = 16
-/** Room for hits of one object to begin with: nearly all have fewer. */
-const FIRST_HITS = 16 * 1024
+/** Of one stretch to begin with: nearly all have fewer. */
+const FIRST_HITS = 1024
 
 /** What the children of an object are to know of it. */
 export interface TextState {
@@ -45,11 +44,7 @@ export class AnchorScan {
   readonly #scratchCapacity: number
   /** 0: nothing is known of how matches go on behind anchors. */
   readonly #life: number
-  #hits: number
-  /** Hits at which a match may go on. */
-  #live: number
-  #stretches: number
-  #capacity = FIRST_HITS
+  readonly #room: HitRoom
   readonly #slice: { count: number; positions: Uint32Array; anchors: Uint16Array } = {
     count: 0,
     positions: new Uint32Array(FIRST_HITS),
@@ -67,9 +62,7 @@ export class AnchorScan {
     const { life } = plan
     this.#life = life ? memory.reserve(life.length) : 0
     if (life) memory.bytes.set(life, this.#life)
-    this.#hits = memory.allocate(this.#capacity * HIT_BYTES)
-    this.#live = memory.allocate(this.#capacity * HIT_BYTES)
-    this.#stretches = memory.allocate(this.#capacity * STRETCH_BYTES)
+    this.#room = new HitRoom(memory)
     memory.words.set(plan.reaches, this.#reaches / 4)
   }
 
@@ -105,37 +98,21 @@ export class AnchorScan {
         base.hitCount,
         this.#reaches,
         this.#plan.table.longest,
-        this.#hits,
-        this.#capacity,
+        this.#room.hits,
+        this.#room.capacity,
         this.#scratch,
         this.#scratchCapacity,
       )
       if (count !== FULL) return count
-      this.#grow()
+      this.#room.grow()
     }
-  }
-
-  #grow(): void {
-    const { memory } = this.#kernel
-    const capacity = this.#capacity * 4
-    // All before any is given back: there may be no room.
-    const hits = memory.allocate(capacity * HIT_BYTES)
-    const live = memory.allocate(capacity * HIT_BYTES)
-    const stretches = memory.allocate(capacity * STRETCH_BYTES)
-    memory.free(this.#hits, this.#capacity * HIT_BYTES)
-    memory.free(this.#live, this.#capacity * HIT_BYTES)
-    memory.free(this.#stretches, this.#capacity * STRETCH_BYTES)
-    this.#capacity = capacity
-    this.#hits = hits
-    this.#live = live
-    this.#stretches = stretches
   }
 
   #keepHits(count: number): TextState {
     const { memory } = this.#kernel
     const capacity = count * HIT_BYTES
     const hitsAt = memory.allocate(capacity)
-    memory.bytes.copyWithin(hitsAt, this.#hits, this.#hits + capacity)
+    memory.bytes.copyWithin(hitsAt, this.#room.hits, this.#room.hits + capacity)
     return { hitsAt, hitCount: count, capacity, matches: NO_MATCHES }
   }
 
@@ -154,11 +131,11 @@ export class AnchorScan {
     const { anchorCount } = this.#plan
     if (count === 0) return undefined
     // Where stretches were, as nobody asks for these any more: they are larger than hits.
-    const markCount = this.#kernel.marksAmong(this.#hits, count, anchorCount, this.#stretches)
+    const markCount = this.#kernel.marksAmong(this.#room.hits, count, anchorCount, this.#room.stretches)
     if (markCount === 0) return undefined
     const { words, bytes } = this.#kernel.memory
     const marks: [number, number][] = []
-    for (let i = 0, mark = this.#stretches / 4; i < markCount; i++, mark += 2)
+    for (let i = 0, mark = this.#room.stretches / 4; i < markCount; i++, mark += 2)
       marks.push([words[mark]!, words[mark + 1]!])
     if (old && plainIsOld && cameOver(marks, old.marks, object, this.#kernel.memory, this.#plan)) {
       return { marks, prints: old.prints }
@@ -173,7 +150,7 @@ export class AnchorScan {
     const changed = this.#kernel.changedStretches(
       at,
       size,
-      this.#hits,
+      this.#room.hits,
       count,
       this.#reaches,
       this.#plan.anchorCount,
@@ -181,11 +158,11 @@ export class AnchorScan {
       runCount,
       base?.size ?? 0,
       this.#life,
-      this.#live,
-      this.#stretches,
+      this.#room.live,
+      this.#room.stretches,
     )
     const { words, bytes } = this.#kernel.memory
-    for (let i = 0, stretch = this.#stretches / 4; i < changed; i++, stretch += STRETCH_BYTES / 4) {
+    for (let i = 0, stretch = this.#room.stretches / 4; i < changed; i++, stretch += STRETCH_BYTES / 4) {
       const low = words[stretch]!
       const high = words[stretch + 1]!
       const first = words[stretch + 2]!
@@ -204,7 +181,7 @@ export class AnchorScan {
       slice.anchors = new Uint16Array(count * 2)
     }
     slice.count = count
-    for (let i = 0, hit = this.#live / 4 + 2 * first; i < count; i++, hit += 2) {
+    for (let i = 0, hit = this.#room.live / 4 + 2 * first; i < count; i++, hit += 2) {
       slice.positions[i] = words[hit]! - low
       slice.anchors[i] = words[hit + 1]!
     }
@@ -221,18 +198,18 @@ export class AnchorScan {
   ): readonly StretchMatch[] {
     const stretches = this.#kernel.allStretches(
       size,
-      this.#hits,
+      this.#room.hits,
       count,
       this.#reaches,
       this.#plan.anchorCount,
       this.#plan.margin,
-      this.#stretches,
+      this.#room.stretches,
     )
     const { words, bytes } = this.#kernel.memory
     const asked = new SpanSet(hot)
     const judged: Span[] = []
     const found: StretchMatch[] = []
-    for (let i = 0, stretch = this.#stretches / 4; i < stretches; i++, stretch += STRETCH_BYTES / 4) {
+    for (let i = 0, stretch = this.#room.stretches / 4; i < stretches; i++, stretch += STRETCH_BYTES / 4) {
       const low = words[stretch]!
       const high = words[stretch + 1]!
       if (!asked.overlaps(low, high)) continue
@@ -241,12 +218,12 @@ export class AnchorScan {
       const live = this.#kernel.liveHits(
         at,
         size,
-        this.#hits + first * HIT_BYTES,
+        this.#room.hits + first * HIT_BYTES,
         words[stretch + 3]! - first,
         this.#reaches,
         this.#plan.anchorCount,
         this.#life,
-        this.#live,
+        this.#room.live,
       )
       const hits = this.#liveHits(0, live, low)
       for (const match of this.#inspector.inspect(kind, bytes.subarray(at + low, at + high), hits)) {
