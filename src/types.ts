@@ -195,6 +195,7 @@ export type DecodeWay =
   | 'kubernetes'
   | 'split'
   | 'gzip'
+  | 'packed'
   | 'zip'
   | 'tar'
 

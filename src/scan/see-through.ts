@@ -5,7 +5,7 @@ import { MAX_DEPTH, newBudget } from '../detect/decode/limits.ts'
 import { isSeenThrough } from '../detect/decode/mark-anchors.ts'
 import { pairParts } from '../detect/pair-parts.ts'
 import type { Position } from '../detect/position.ts'
-import type { Judgement, Match, NotScanned, Rule } from '../types.ts'
+import type { DecodeWay, Judgement, Match, NotScanned, Rule } from '../types.ts'
 import type { ExtraMatches } from './examine.ts'
 import { judgeKept } from './judge-kept.ts'
 import { liftFromFile } from './lift-from-file.ts'
@@ -132,6 +132,9 @@ function isWhole({ matchStart, matchEnd, start, end }: Match, { bytes, isCut, is
   return isText || isMostlyPrintable(bytes, start, end)
 }
 
+/** Where the magic number of an archive stands at the latest: that of bzip2. */
+const LAST_MAGIC = 4
+
 /** Bytes either side that are looked at, and how many of them may be control characters: of random bytes each eighth is. */
 const AROUND = 32
 const MOST_CONTROLS = 4
@@ -151,7 +154,8 @@ function placeKey(match: Match): string {
 }
 
 function bytesAreArchive(marks: readonly MarkHit[]): boolean {
-  return marks.some(({ mark, position }) => (mark.way === 'gzip' || mark.way === 'zip') && position === 0)
+  const first: readonly DecodeWay[] = ['gzip', 'zip', 'packed']
+  return marks.some(({ mark, position }) => first.includes(mark.way) && position <= LAST_MAGIC)
 }
 
 function inFilesOf(plain: readonly Match[], judged: readonly JudgedMatch[]): Pick<Hidden, 'inFiles'> {

@@ -7,6 +7,7 @@ import { gzip } from './ways/gzip.ts'
 import { hex } from './ways/hex.ts'
 import { kubernetes } from './ways/kubernetes.ts'
 import { mime } from './ways/mime.ts'
+import { packed } from './ways/packed.ts'
 import { split } from './ways/split.ts'
 import { tar } from './ways/tar.ts'
 import { utf16 } from './ways/utf16.ts'
@@ -30,6 +31,7 @@ const WAYS: Readonly<Record<DecodeWay, Way>> = {
   kubernetes,
   split,
   gzip,
+  packed,
   zip,
   tar,
 }

@@ -9,9 +9,10 @@ export function inflated(
   what: string,
   compressed: number,
   inflate: (maxOutputLength: number) => Uint8Array,
+  largest = MAX_ENTRY_BYTES,
 ): Uint8Array | undefined {
   const byRatio = Math.max(RATIO_COUNTS_FROM, compressed * MAX_RATIO)
-  const most = Math.min(MAX_ENTRY_BYTES, byRatio, budget.bytes)
+  const most = Math.min(largest, byRatio, budget.bytes)
   if (most <= 0) {
     budget.unread.push({ what, why: 'the archives of this file hold more than is unpacked of one' })
     return undefined
@@ -24,7 +25,7 @@ export function inflated(
     const tooLong = (error as NodeJS.ErrnoException).code === TOO_LONG
     if (tooLong) {
       budget.bytes -= most
-      budget.unread.push({ what, why: whyTooLong(most, byRatio) })
+      budget.unread.push({ what, why: whyTooLong(most, byRatio, largest) })
     } else if (isFile) {
       budget.unread.push({ what, why: 'damaged: what it holds cannot be unpacked' })
     }
@@ -32,8 +33,8 @@ export function inflated(
   }
 }
 
-function whyTooLong(most: number, byRatio: number): string {
-  if (most === MAX_ENTRY_BYTES) return `more than ${MAX_ENTRY_BYTES} bytes when unpacked`
+function whyTooLong(most: number, byRatio: number, largest: number): string {
+  if (most === largest) return `more than ${largest} bytes when unpacked`
   return most === byRatio
     ? `more than ${MAX_RATIO} times as large when unpacked`
     : 'the archives of this file hold more than is unpacked of one'

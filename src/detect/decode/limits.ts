@@ -4,6 +4,8 @@ import type { Budget } from './decoded.ts'
 export const MAX_DEPTH = 4
 /** The largest file of an archive that is held in memory at once. */
 export const MAX_ENTRY_BYTES = 128 * 1024 * 1024
+/** The same where unpacking is slow (bzip2, xz: some 10 MB a second). */
+export const MAX_SLOW_BYTES = 32 * 1024 * 1024
 /** Of a whole blob, nested archives included: some two seconds. */
 const MAX_DECODED_BYTES = 512 * 1024 * 1024
 /** Files of all archives in a blob: the JDK's own largest jar has some 30,000. */

@@ -2,6 +2,7 @@ import type { Anchor, DecodeMark, DecodeWay, Rule } from '../../types.ts'
 import { literalOf } from '../literal-of.ts'
 import { base64Literals, decimalEntities, escapedLiteral, hexLiteral, utf16Literal } from './encode-literal.ts'
 import { beginsSecret, COMMON, isSeenThrough, markAnchors } from './mark-anchors.ts'
+import { PACKERS } from './packers.ts'
 
 /** An escape takes four characters and more: so many of them are rare enough. */
 const ESCAPED_ANCHOR = 3
@@ -102,6 +103,7 @@ function splitMarks(rules: readonly Rule[]): readonly DecodeMark[] {
 function containerMarks(): readonly DecodeMark[] {
   return [
     ...GZIP.map(magic => mark('gzip', magic, { whole: true })),
+    ...PACKERS.map(({ magic }) => mark('packed', magic, { whole: true })),
     ...ZIP.map(magic => mark('zip', magic, { whole: true })),
     ...TAR.map(magic => mark('tar', magic, { whole: true })),
     ...wholeBase64('\x1f\x8b\x08\x00'),
