@@ -5,7 +5,7 @@ const FORM: Readonly<Record<string, string>> = { plain: '', base64: ', as base64
 /** `the value of API_KEY in .env, as base64` */
 function why({ rule, parts }: Match): string {
   const form = FORM[parts.form ?? 'plain'] ?? `, ${parts.form}`
-  return `the value of ${parts.name} in ${parts.file}, which ${isInUse(rule) ? 'git ignores' : 'is in the repository'}${form}`
+  return `the value of ${parts.name} in ${parts.file}${isInUse(rule) ? ', which git ignores' : ''}${form}`
 }
 
 /** What git ignores is there because it is used; of what is in the repository nobody knows. */

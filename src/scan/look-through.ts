@@ -48,7 +48,7 @@ export async function lookThrough(options: TeamScanOptions, opened: Opened, star
       import('./shipped/shipping.ts'),
     ])
     const known = knownIn(valueFiles, rules, parts)
-    const shippedBy = createShipping(repository!.root, valueFiles, rules, isExcluded)
+    const shippedBy = createShipping(repository?.root ?? options.directory, valueFiles, rules, isExcluded)
     return directScan({ ...parts, examiner: makeExaminer(known.extra), shippedBy })
   }
   const result = await findings()

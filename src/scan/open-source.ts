@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, statSync } from 'node:fs'
+import { isAbsolute, join, relative, resolve } from 'node:path'
 import { type Config, DEFAULT_CONFIG } from '../config/config.ts'
 import { loadConfig } from '../config/load-config.ts'
 import { UsageError } from '../errors/usage-error.ts'
@@ -47,15 +47,17 @@ function locateExisting(directory: string): LocatedRepository | undefined {
   }
 }
 
+/** `within`: outside a repository, the folders that are asked for. */
 async function knownValueFiles(
   root: string | undefined,
   config: Config,
+  within?: readonly string[],
 ): Promise<Pick<Opened, 'valueFiles' | 'notScanned'>> {
   if (root === undefined) return { valueFiles: [], notScanned: [] }
   const { findEnvFiles, readValueFiles } = await import('../sources/known-value-files.ts')
-  const { paths, complete } = findEnvFiles(root, config.limits)
+  const { paths, complete } = findEnvFiles(root, config.limits, within)
   return {
-    valueFiles: await readValueFiles(root, paths, config.limits),
+    valueFiles: await readValueFiles(root, paths, config.limits, within === undefined),
     notScanned: complete
       ? []
       : [
@@ -88,6 +90,14 @@ async function openStaged(options: ScanOptions): Promise<Opened> {
   return { source, config, repository: { root, head: head.kind === 'commit' ? head.id : undefined }, ...known }
 }
 
+/** Of the paths that are asked for, the folders in this one. */
+function foldersIn(root: string, paths: readonly string[]): readonly string[] {
+  return paths
+    .map(path => relative(root, resolve(root, path)).replaceAll('\\', '/'))
+    .filter(path => !/^\.\.(?:\/|$)/.test(path) && !isAbsolute(path))
+    .filter(path => statSync(join(root, path), { throwIfNoEntry: false })?.isDirectory() === true)
+}
+
 async function openPaths(options: ScanOptions): Promise<Opened> {
   const located = locateExisting(options.directory)
   const root = located?.workTree ?? options.directory
@@ -99,7 +109,9 @@ async function openPaths(options: ScanOptions): Promise<Opened> {
     ignoreFiles: located?.workTree !== undefined && options.ignoreFiles !== false,
     limits: config.limits,
   })
-  const known = await knownValueFiles(located?.workTree, config)
+  const known = await (located
+    ? knownValueFiles(located.workTree, config)
+    : knownValueFiles(root, config, foldersIn(root, options.paths ?? [])))
   const head = located && readHead(located)
   return {
     source,

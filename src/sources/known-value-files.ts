@@ -35,18 +35,22 @@ const ENV_FILE = /^(?:\.env(?:rc|\..+)?|\.flaskenv|\.dev\.vars(?:\..+)?|.+\.env)
 
 /**
  * `.env` files of a work tree, whether ignored or not, breadth first. Synchronous on purpose: it runs while git compares the
- * index. Stops after `limits.valueFolders` folders and says so.
+ * index. `within`: folders of the root to begin in. Stops after `limits.valueFolders` folders and says so.
  */
 export function findEnvFiles(
   root: string,
   limits: Limits,
+  within: readonly string[] = [''],
 ): { readonly paths: readonly string[]; readonly complete: boolean } {
   const paths: string[] = []
-  const folders = ['']
+  const folders = [...within]
   for (let next = 0; next < folders.length; next++) {
     if (next >= limits.valueFolders) return { paths, complete: false }
     const folder = folders[next]!
-    for (const entry of entriesOf(folder === '' ? root : `${root}/${folder}`)) {
+    const entries = entriesOf(folder === '' ? root : `${root}/${folder}`)
+    // A submodule, or another repository of its own: git answers no question about what is in it.
+    if (folder !== '' && entries.some(({ name }) => name === '.git')) continue
+    for (const entry of entries) {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`
       if (entry.isDirectory()) {
         if (!SKIPPED_FOLDERS.has(entry.name)) folders.push(path)
@@ -67,20 +71,25 @@ function entriesOf(folder: string) {
   }
 }
 
-/** What is in those files, the ignored ones first. Asks git which these are only where there is one. */
-export async function readValueFiles(
-  root: string,
-  paths: readonly string[],
-  limits: Limits,
-): Promise<readonly ValueFile[]> {
-  if (paths.length === 0) return []
+async function ignoredAmong(root: string, paths: readonly string[]): Promise<ReadonlySet<string>> {
   const output = await runGit(['check-ignore', '-z', '--stdin'], {
     cwd: root,
     input: `${paths.join('\0')}\0`,
     // 1: none of them is ignored.
     okCodes: [0, 1],
   })
-  const ignored = new Set(output.toString('utf8').split('\0'))
+  return new Set(output.toString('utf8').split('\0'))
+}
+
+/** What is in those files, the ignored ones first; outside a repository none is. Asks git which these are only where there is one. */
+export async function readValueFiles(
+  root: string,
+  paths: readonly string[],
+  limits: Limits,
+  hasGit: boolean,
+): Promise<readonly ValueFile[]> {
+  if (paths.length === 0) return []
+  const ignored = hasGit ? await ignoredAmong(root, paths) : new Set<string>()
   const read = (path: string): readonly ValueFile[] => {
     const bytes = readSmallFile(join(root, path), limits.valueFileBytes)
     return bytes ? [{ path, bytes, ignored: ignored.has(path) }] : []

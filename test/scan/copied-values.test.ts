@@ -33,7 +33,7 @@ describe('a value of a tracked .env that stands elsewhere too', () => {
     repository.commit('first', { '.env': LINE })
     repository.write('a.ts', COPY)
     repository.git(['add', '.'])
-    const origin = 'the value of API_SECRET in .env, which is in the repository'
+    const origin = 'the value of API_SECRET in .env'
     expect(told(await report(repository.path, { mode: 'staged' }))).toEqual([
       `known-value-copy: a.ts; API_SECRET of .env; ${origin}`,
     ])
@@ -42,7 +42,7 @@ describe('a value of a tracked .env that stands elsewhere too', () => {
   test('is one finding in files on disk, whatever form the copies have', async () => {
     const repository = newRepository()
     repository.commit('first', { 'web/.env': LINE, 'a.ts': COPY, 'b.txt': `${base64}\n`, 'c.txt': `x${VALUE}\n` })
-    const origin = 'the value of API_SECRET in web/.env, which is in the repository'
+    const origin = 'the value of API_SECRET in web/.env'
     expect(told(await report(repository.path, { mode: 'paths', paths: ['.'] }))).toEqual([
       `dotenv-value: a.ts b.txt (base64) c.txt web/.env; API_SECRET of web/.env; ${origin}`,
     ])
@@ -57,7 +57,7 @@ describe('a value of a tracked .env that stands elsewhere too', () => {
     for (let i = 0; i < 4; i++) repository.commit(`more ${i}`, { 'a.ts': `${COPY}${'line\n'.repeat(50)}${i}\n` })
     repository.git(['gc', '--quiet'])
     const direct = await report(repository.path, { mode: 'history' })
-    const origin = 'the value of API_SECRET in .env, which is in the repository'
+    const origin = 'the value of API_SECRET in .env'
     expect(told(direct)).toEqual([
       `dotenv-value: commit message .env a.ts a.ts b.txt (base64); API_SECRET of .env; ${origin}`,
     ])

@@ -15,7 +15,7 @@ export interface Manifest {
 }
 
 function why({ env, shipment: { by, ignoreFile } }: Shipped): string {
-  const what = `${env.path}, which ${env.ignored ? 'git ignores' : 'is in the repository'} and which holds secrets`
+  const what = `${env.path}, which ${env.ignored ? 'git ignores and which ' : ''}holds secrets`
   if (by === 'copy') return `it copies ${what}, into the image`
   if (by === 'context')
     return `it copies a whole folder into the image, with ${what}; ${ignoreFile} does not leave it out`
