@@ -37,6 +37,9 @@ const LABEL = /^[A-Z][a-z]+(?: [A-Za-z]+)*[:?*]?$|[:?]$|\s\S.*[.!?]$/
 /** `DB_PASSWORD`: a variable of a shell or a `.env`, which holds what is behind the equals sign. */
 const SHELL_NAME = /^(?:[A-Z][A-Z0-9]*_[A-Z0-9_]+|(?:PG)?PASSW(?:OR)?D)$/
 
+/** `testing123` of FreeRADIUS, as it comes. */
+const FOR_TESTS = /^(?:test|testing|demo|example|sample|dummy|changeme)\d{0,6}$/i
+
 /** `my-smtp-password`. */
 const SAYS_WHAT = /[-_.](?:password|passwd|secret|token)$/i
 /** `prod-db-password-1`, `keychain.password.v1`. */
@@ -124,7 +127,9 @@ function ofPassword(value: string, { parts, around, rule }: Case['match'], posit
     return { says: 'doubt', verdict: { password: 'guessable' }, why: 'the same as the user or the database beside it' }
   }
   if (isGuessable(value)) {
-    const isSet = isComplex(value) || (position === 'likely' && value.length >= SHORTEST_CHOSEN && /[0-9]/.test(value))
+    const isSet =
+      !FOR_TESTS.test(value) &&
+      (isComplex(value) || (position === 'likely' && value.length >= SHORTEST_CHOSEN && /[0-9]/.test(value)))
     const says = certain ? 'lower' : isSet ? 'note' : 'doubt'
     return { says, verdict: { password: 'guessable' }, why: 'a password that everybody tries first' }
   }

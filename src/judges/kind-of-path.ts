@@ -6,7 +6,7 @@ const BUNDLED =
   /[.-]min\.(?:[cm]?js|css)$|\.(?:js|css|ts)\.map$|[.-]bundle\.[cm]?js$|[.-]chunk\.[cm]?js$|\.pack(?:ed)?\.js$/
 /** Not `config/default.json`, which is loaded as it is. */
 const TEMPLATE_FILE =
-  /(?:(?:^|[/._-])(?:example|examples|sample|template|tmpl|tpl|dist|schema)|(?<!spark)[._-]defaults?)(?:\.(?:env|ya?ml|json|toml|ini|cfg|conf|properties))?$/i
+  /(?:(?:^|[/._-])(?:example|examples|sample|template|tmpl|tpl|dist|schema)|(?<!spark|fastlane\/\.env)[._-]defaults?)(?:\.(?:env|ya?ml|json|toml|ini|cfg|conf|properties))?$/i
 const VENDORED =
   /(?:^|\/)(?:node_modules|bower_components|vendor|vendors|third[_-]party|external|deps|\.yarn|site-packages|Pods|Carthage)\//
 const TESTED =
