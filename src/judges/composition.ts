@@ -123,7 +123,7 @@ function ofPassword(value: string, { parts, around, rule }: Case['match'], posit
   }
   if (NUMBERED.test(value)) return words('a name made of words')
   if (CONSTANT.test(value) && bits >= 0) return words('the name of a constant')
-  if (isUserToo(value, around)) {
+  if (value === user || isUserToo(value, around)) {
     return { says: 'doubt', verdict: { password: 'guessable' }, why: 'the same as the user or the database beside it' }
   }
   if (isGuessable(value)) {
