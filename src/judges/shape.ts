@@ -50,6 +50,9 @@ const SHAPES: readonly (readonly [string, RegExp])[] = [
   ['a MIME type', /^(?:application|text|image|audio|video|font|multipart)\/[\w.+-]+/],
   ['embedded data', /^data:[\w/+.-]{0,60}[;,]/],
   ['a regular expression', /^\/?\^.*\$\/?[gimsuy]*$|\(\?[:=!<]|\\[dwsb][+*{]|\[(?:a-z|A-Z|0-9)[^\]]*\]/],
+  // `mysqli_connect(` in a list of functions, `--password=)|sshpass` in a pattern that looks for them.
+  ['the beginning of a call', /^[A-Za-z_]+(?:(?:\.|->|::)[A-Za-z_]+){0,4}\($/],
+  ['the rest of a pattern', /^[)\]]{1,2}[|?*+{]/],
   ['a code of escapes', /^(?:\\[xu][0-9a-f]{2,4}|\\[nrt0abefv])+$/i],
 ]
 /** Of these two or three characters decide, which random text has by chance: asked only of what looks written. */

@@ -12,6 +12,9 @@ describe('shape', () => {
   it.each([
     ['the name of a header', 'x-api-key'],
     ['a call', 'getSecret()'],
+    ['the beginning of a call', 'mysqli_connect('],
+    ['the beginning of a call', 'WiFi.begin('],
+    ['the rest of a pattern', ')|sshpass'],
     ['an algorithm', 'SHA256withRSA'],
     ['an element with an attribute', 'input[type=password]'],
     ['a number', '3600'],
