@@ -122,8 +122,6 @@ export interface RuleSet {
   readonly hash: string
   /** What was made of the set when keyscan was built. Absent: made when the first blob is looked into. */
   readonly prepared?: PreparedRules
-  /** Of a set that is a part of a prepared one: its marks, so that they need not be made. */
-  marks?(): readonly DecodeMark[]
 }
 
 /**
@@ -157,6 +155,14 @@ export interface PreparedRules extends RuleIndex {
   readonly runs: readonly string[]
   /** What may stand behind anchors: see generated-ruleset.ts. */
   sequels(): Uint8Array
+  /** Of each of `owners` its place when sequels were made; -1: it was not there. Absent: all stand where they stood. */
+  readonly places?: readonly number[]
+  /** How many there were then. */
+  readonly sequelPlaces: number
+  /** The person's own among the rules. */
+  readonly own?: readonly Rule[]
+  /** Of each built-in rule what decides whether it is in force: to ask for the rules themselves would make them all. */
+  names(): { readonly ids: readonly string[]; readonly severities: readonly Severity[] }
   /** Each path that a rule for files of certain names is about holds one of these. */
   readonly fileLiterals: readonly string[]
 }

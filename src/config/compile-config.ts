@@ -63,7 +63,7 @@ function ownRules(raw: RawConfig, source: string): readonly Rule[] {
 
 function checkDisabled(ids: readonly string[], own: readonly Rule[]): readonly string[] {
   if (ids.length === 0) return ids
-  const known = [...loadRules().rules, ...own].map(rule => rule.id)
+  const known = [...(loadRules().prepared?.names().ids ?? []), ...own.map(rule => rule.id)]
   for (const [index, id] of ids.entries()) {
     if (known.includes(id)) continue
     const near = known.filter(one => one.split('-')[0] === id.split('-')[0]).slice(0, MAX_SUGGESTIONS)

@@ -102,7 +102,7 @@ function addMarks(index: RuleIndex, hits: AnchorHits, found: MarkHit[]): void {
 /** Compiles patterns and the anchor table lazily: a rule none of whose anchors turn up costs nothing. */
 export function createDetector(ruleSet: RuleSet): Detector {
   const { prepared } = ruleSet
-  const index = prepared ?? indexRules(ruleSet.rules, ruleSet.marks)
+  const index = prepared ?? indexRules(ruleSet.rules)
   const literals = () => [...index.anchors(), ...index.marks()]
   const finder: AnchorFinder = createAnchorFinder(literals, prepared ? { table: prepared.table } : {})
   const mayMatch = prepared ? runTest(prepared) : () => true

@@ -8,7 +8,7 @@ function cutOff({ anchors }: Rule): number {
 }
 
 /** Each distinct literal once, however many rules name it; and the marks of their encoded forms. */
-export function indexRules(rules: readonly Rule[], knownMarks?: () => readonly DecodeMark[]): RuleIndex {
+export function indexRules(rules: readonly Rule[]): RuleIndex {
   const anchors: Anchor[] = []
   const rulesOf: Set<number>[] = []
   const numberOf = new Map<string, number>()
@@ -37,7 +37,7 @@ export function indexRules(rules: readonly Rule[], knownMarks?: () => readonly D
     owners: rulesOf.flatMap(numbers => [...numbers]),
     anchors: () => anchors,
     marks() {
-      marks ??= knownMarks?.() ?? decodeMarks(rules)
+      marks ??= decodeMarks(rules)
       return marks
     },
   }

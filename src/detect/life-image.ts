@@ -10,8 +10,8 @@ const SET_BYTES = 256
  * anything is told of them.
  */
 export function lifeImage(rules: PreparedRules): Uint8Array {
-  const { starts, owners, before, after, runOf, runLengths, runs } = rules
-  const sequels = readSequels(rules.sequels(), owners.length)
+  const { starts, owners, places, before, after, runOf, runLengths, runs } = rules
+  const sequels = readSequels(rules.sequels(), rules.sequelPlaces)
   const ownersAt = (1 + starts.length) * WORD
   const setsAt = ownersAt + owners.length * OWNER_WORDS * WORD
   const sequelsAt = setsAt + runs.length * SET_BYTES
@@ -27,7 +27,7 @@ export function lifeImage(rules: PreparedRules): Uint8Array {
         before[rule]!,
         after[rule]!,
         automaton ? sequelsAt + automaton.at : 0,
-        sequels.starts[place]!,
+        automaton ? sequels.starts[places ? places[place]! : place]! : 0,
         length === 0 ? 0 : setsAt + runOf[rule]! * SET_BYTES,
         length,
       ],

@@ -127,6 +127,7 @@ export function generatedRuleset({ rules, hash }: RuleSet, preparation: Preparat
     `export const HASH = '${hash}'`,
     bytes('ruleTexts', Buffer.concat(texts)),
     constant('indexJson', index),
+    constant('namesJson', { ids: rules.map(({ id }) => id), severities: rules.map(({ severity }) => severity) }),
     constant('anchorsJson', anchors()),
     constant('marksJson', marks()),
     bytes('anchorImage', image),

@@ -4,6 +4,7 @@ import {
   HASH,
   indexJson,
   marksJson,
+  namesJson,
   remediesJson,
   ruleTexts,
   sequelBytes,
@@ -12,7 +13,10 @@ import type { Anchor, AnchorTable, DecodeMark, PreparedRules, ProviderRemedy, Ru
 
 /** What `generated-ruleset.ts` writes for a start: `offsets` say where in `ruleTexts` each rule begins, and where the last one ends. */
 export interface StoredIndex
-  extends Omit<PreparedRules, 'rule' | 'anchors' | 'marks' | 'table' | 'sequels'>,
+  extends Omit<
+      PreparedRules,
+      'rule' | 'anchors' | 'marks' | 'names' | 'own' | 'places' | 'sequelPlaces' | 'table' | 'sequels'
+    >,
     Omit<AnchorTable, 'image'> {
   readonly offsets: readonly number[]
 }
@@ -54,6 +58,8 @@ function readRules(): RuleSet {
       return marks
     },
     sequels: sequelBytes,
+    sequelPlaces: index.owners.length,
+    names: () => JSON.parse(namesJson()) as ReturnType<PreparedRules['names']>,
     table: () => ({ longest, hitsPerBlock, image: anchorImage() }),
   }
   let all: readonly Rule[] | undefined

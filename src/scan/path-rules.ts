@@ -22,11 +22,10 @@ type TestOf = (globs: readonly string[], source: string | undefined) => PathTest
 
 /** Built-in rules bring their globs as regular expressions; globs of the person's own rules are compiled here. */
 async function testMaker(set: RuleSet): Promise<TestOf> {
-  const raw =
-    !set.prepared &&
-    set.rules.some(
-      rule => (rule.paths.length > 0 && !rule.pathPattern) || (rule.exceptPaths.length > 0 && !rule.exceptPathPattern),
-    )
+  const own = set.prepared ? (set.prepared.own ?? []) : set.rules
+  const raw = own.some(
+    rule => (rule.paths.length > 0 && !rule.pathPattern) || (rule.exceptPaths.length > 0 && !rule.exceptPathPattern),
+  )
   const { compileGlobs } = raw ? await import('../config/path-globs.ts') : { compileGlobs: undefined }
   return (globs, source) => {
     if (globs.length === 0) return undefined

@@ -1,14 +1,23 @@
 import type { Config } from '../config/config.ts'
-import { decodeMarks } from '../detect/decode/marks.ts'
+import { extendPrepared } from '../detect/extend-prepared.ts'
 import { UsageError } from '../errors/usage-error.ts'
-import type { Rule, RuleSet } from '../types.ts'
+import { narrowPrepared } from '../ruleset/narrow-prepared.ts'
+import type { PreparedRules, Rule, RuleSet, Severity } from '../types.ts'
 import { SEVERITIES } from '../types.ts'
 
 /** Ids that are shown for one that does not exist. */
 const MAX_SUGGESTIONS = 8
 
+/** What decides whether a rule is in force. */
+interface Named {
+  readonly id: string
+  readonly severity: Severity
+  /** Built-in rules first, then the person's own. */
+  readonly number: number
+}
+
 /** Rules that are asked for and not in force: a scan without them would find nothing and look clean. */
-function checkAsked(only: readonly string[], all: readonly Rule[], isInForce: (rule: Rule) => boolean): void {
+function checkAsked(only: readonly string[], all: readonly Named[], isInForce: (rule: Named) => boolean): void {
   for (const id of only) {
     const rule = all.find(one => one.id === id)
     if (!rule) {
@@ -23,34 +32,53 @@ function checkAsked(only: readonly string[], all: readonly Rule[], isInForce: (r
   }
 }
 
-/** Marks of the built-in rules are ready made; one too many does no harm. */
-function marksOf({ prepared }: RuleSet, own: readonly Rule[]): Pick<RuleSet, 'marks'> {
-  return prepared ? { marks: () => [...prepared.marks(), ...(own.length > 0 ? decodeMarks(own) : [])] } : {}
-}
-
 /** The built-in rules and the person's own; one of the same name takes the place of a built-in one. */
 export function allRules(builtIn: RuleSet, { rules: own }: Config): RuleSet {
   if (own.length === 0) return builtIn
   return {
     rules: [...builtIn.rules.filter(rule => !own.some(({ id }) => id === rule.id)), ...own],
     hash: builtIn.hash,
-    ...marksOf(builtIn, own),
   }
+}
+
+function namesOf(set: RuleSet): ReturnType<PreparedRules['names']> {
+  // To ask for the rules makes them all.
+  if (set.prepared) return set.prepared.names()
+  return { ids: set.rules.map(({ id }) => id), severities: set.rules.map(({ severity }) => severity) }
 }
 
 /** The built-in rules and the person's own, less those that are disabled, too mild, or not asked for by `--rule`. */
 export function rulesInForce(builtIn: RuleSet, config: Config, only: readonly string[]): RuleSet {
-  const unnarrowed =
-    config.rules.length === 0 && config.disabledRules.length === 0 && config.minSeverity === 'low' && only.length === 0
-  if (unnarrowed) return builtIn
-  const all = allRules(builtIn, config).rules
-  const mildest = SEVERITIES.indexOf(config.minSeverity)
-  const isInForce = (rule: Rule): boolean =>
-    !config.disabledRules.includes(rule.id) && SEVERITIES.indexOf(rule.severity) >= mildest
+  const { rules: own, disabledRules, minSeverity } = config
+  if (own.length === 0 && disabledRules.length === 0 && minSeverity === 'low' && only.length === 0) return builtIn
+  const { ids, severities } = namesOf(builtIn)
+  const all: readonly Named[] = [
+    ...ids.map((id, number) => ({ id, severity: severities[number]!, number })),
+    ...own.map(({ id, severity }, i) => ({ id, severity, number: ids.length + i })),
+  ].filter(({ id, number }) => number >= ids.length || !own.some(rule => rule.id === id))
+  const mildest = SEVERITIES.indexOf(minSeverity)
+  const isInForce = ({ id, severity }: Named): boolean =>
+    !disabledRules.includes(id) && SEVERITIES.indexOf(severity) >= mildest
   checkAsked(only, all, isInForce)
-  const rules = all.filter(rule => isInForce(rule) && (only.length === 0 || only.includes(rule.id)))
-  const own = [builtIn.hash, ...rules.map(rule => rule.id), ...config.rules.map(rule => JSON.stringify(rule))]
-  return { rules, hash: `${builtIn.hash}+${hashOf(own.join('\n'))}`, ...marksOf(builtIn, config.rules) }
+  const left = all.filter(rule => isInForce(rule) && (only.length === 0 || only.includes(rule.id)))
+  const numbers = new Set(left.map(({ number }) => number))
+  const told = [builtIn.hash, ...left.map(({ id }) => id), ...own.map(rule => JSON.stringify(rule))]
+  const ownLeft = own.filter((_, i) => numbers.has(ids.length + i))
+  const { prepared } = builtIn
+  let rules: readonly Rule[] | undefined
+  return {
+    hash: `${builtIn.hash}+${hashOf(told.join('\n'))}`,
+    ...(prepared && {
+      prepared: extendPrepared(
+        narrowPrepared(prepared, number => numbers.has(number)),
+        ownLeft,
+      ),
+    }),
+    get rules() {
+      rules ??= [...builtIn.rules.filter((_, number) => numbers.has(number)), ...ownLeft]
+      return rules
+    },
+  }
 }
 
 /** Tells one narrowed rule set from another; not a cryptographic matter. */

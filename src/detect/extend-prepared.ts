@@ -1,0 +1,54 @@
+import { buildAnchorTable } from '../kernel/anchor-table.ts'
+import { globLiterals } from '../ruleset/glob-literals.ts'
+import type { PreparedRules, Rule } from '../types.ts'
+import { indexRules } from './index-rules.ts'
+
+/** Of no anchor that was there when sequels were made. */
+const NOWHERE = -1
+
+/**
+ * The same with some rules more, numbered after the others. Of the built-in ones all stays that was made when keyscan was built; only the table is made anew,
+ * when the first text is looked into, as it knows literals by their number.
+ */
+export function extendPrepared(prepared: PreparedRules, own: readonly Rule[]): PreparedRules {
+  if (own.length === 0) return prepared
+  const more = indexRules(own)
+  const first = prepared.before.length
+  const { starts, owners, without } = prepared
+  const numbersOf = (kind: keyof typeof without): readonly number[] => [
+    ...without[kind],
+    ...own.flatMap((rule, number) => (rule.kind === kind ? [first + number] : [])),
+  ]
+  const nothing = own.map(() => 0)
+  const anchors = () => [...prepared.anchors(), ...more.anchors()]
+  const marks = () => [...prepared.marks(), ...more.marks()]
+  return {
+    ...prepared,
+    own,
+    rule: number => (number < first ? prepared.rule(number) : own[number - first]!),
+    before: [...prepared.before, ...more.before],
+    after: [...prepared.after, ...more.after],
+    lengths: [...prepared.lengths, ...more.lengths],
+    starts: [...starts, ...more.starts.slice(1).map(start => start + owners.length)],
+    owners: [...owners, ...more.owners.map(number => number + first)],
+    places: [...(prepared.places ?? owners.keys()), ...more.owners.map(() => NOWHERE)],
+    runOf: [...prepared.runOf, ...nothing],
+    runLengths: [...prepared.runLengths, ...nothing],
+    without: {
+      'whole-file': numbersOf('whole-file'),
+      file: numbersOf('file'),
+      dotenv: numbersOf('dotenv'),
+      'known-value': numbersOf('known-value'),
+      shipment: numbersOf('shipment'),
+    },
+    fileLiterals: [
+      ...prepared.fileLiterals,
+      ...own.flatMap(({ kind, paths }) =>
+        kind === 'file' || kind === 'whole-file' ? paths.flatMap(globLiterals) : [],
+      ),
+    ],
+    anchors,
+    marks,
+    table: () => buildAnchorTable([...anchors(), ...marks()]),
+  }
+}
