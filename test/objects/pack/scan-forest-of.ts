@@ -7,6 +7,7 @@ import { loadRules } from '../../../src/ruleset/load.ts'
 import { createExaminer } from '../../../src/scan/examine.ts'
 import { createPathRules } from '../../../src/scan/path-rules.ts'
 import { fingerprintOf } from '../../../src/scan/seen.ts'
+import type { Inspector, SearchPlan } from '../../../src/types.ts'
 
 const rules = loadRules()
 const detector = createDetector(rules)
@@ -30,16 +31,20 @@ export interface ScannedForest {
   readonly notOpened: boolean
 }
 
-/** What the packs in this folder of objects hold, by way of their deltas. */
-export async function scanForestOf(objectDir: string, idBytes = 20): Promise<ScannedForest> {
+/** What the packs in this folder of objects hold, by way of their deltas. `sought`: in place of all that rules find. */
+export async function scanForestOf(
+  objectDir: string,
+  idBytes = 20,
+  sought: { readonly plan: SearchPlan; readonly inspector: Inspector } = { plan, inspector: examiner.inspector },
+): Promise<ScannedForest> {
   const direct = await openDirectObjects([objectDir], idBytes, Number.POSITIVE_INFINITY)
   try {
     const { built, idOf } = direct
     const objects = new Map<string, ScannedObject>()
     const freshNames = new Map<string, readonly string[]>()
     const failed = new Set<string>([...built.orphans, ...built.circular].map(idOf))
-    const scan = new ForestScan(built.forest, plan, {
-      inspector: examiner.inspector,
+    const scan = new ForestScan(built.forest, sought.plan, {
+      inspector: sought.inspector,
       text(entry, type, bytes, { found, allowed }) {
         const prints = [...found, ...allowed.map(print => `!${print}`)]
         objects.set(idOf(entry), { type, bytes: Buffer.from(bytes), prints: [...new Set(prints)].sort() })
