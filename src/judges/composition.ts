@@ -74,6 +74,12 @@ function positionOf({ match, path }: Case): Position {
   return isSure ? 'likely' : 'name'
 }
 
+/** `supersecretjwtkey42`: longer than what stands for another value, and with a number. */
+function isNumbered(value: string): boolean {
+  return value.length >= SHORTEST_MADE && /[0-9]{2}/.test(value) && !OF_TESTS.test(value)
+}
+
+const OF_TESTS = /test|example|sample|dummy|fake|demo|dev|local|change|default|placeholder|1234/i
 const CHOSEN = /(?:secret|(?:jwt|signing|security|encryption|session|cookie|hmac)[_-]?key)(?:[_-]?key)?$/i
 
 /** `quartzPumpkin`, `ferris-crab`; not `dbPassword`, `config.mail.key`. */
@@ -118,8 +124,9 @@ function ofPassword(value: string, { parts, around, rule }: Case['match'], posit
   const plain = /^[A-Za-z]+(?:[-_.:/,][A-Za-z]+)*[?:]?$/.test(value) || SNAKE.test(value)
   const joined = /[a-z][A-Z]|[-_.:/,]/.test(value)
   if (plain && joined && (bits >= WRITTEN || SAYS_WHAT.test(value))) {
-    if (position !== 'likely' || !isTwoWords(value)) return words('a name made of words')
-    return { says: 'note', verdict: { written: true }, why: 'two words, where a service asks for its password' }
+    const isSecret = CHOSEN.test(name) && !/[^A-Za-z]/.test(value)
+    if (position !== 'likely' || !(isSecret || isTwoWords(value))) return words('a name made of words')
+    return { says: 'note', verdict: { written: true }, why: 'words, where a service asks for its password' }
   }
   if (NUMBERED.test(value)) return words('a name made of words')
   if (CONSTANT.test(value) && bits >= 0) return words('the name of a constant')
@@ -129,7 +136,9 @@ function ofPassword(value: string, { parts, around, rule }: Case['match'], posit
   if (isGuessable(value)) {
     const isSet =
       !FOR_TESTS.test(value) &&
-      (isComplex(value) || (position === 'likely' && value.length >= SHORTEST_CHOSEN && /[0-9]/.test(value)))
+      (isComplex(value) ||
+        isNumbered(value) ||
+        (position === 'likely' && value.length >= SHORTEST_CHOSEN && /[0-9]/.test(value)))
     const says = certain ? 'lower' : isSet ? 'note' : 'doubt'
     return { says, verdict: { password: 'guessable' }, why: 'a password that everybody tries first' }
   }
@@ -201,7 +210,7 @@ export const composition: Judge = one => {
     (isDotenv ? /secret|jwt|pepper/i : /secret/i).test(name ?? '') && (isDotenv || isSetting(one.path, name ?? ''))
   if (kind !== 'password' && UUID.test(value)) return ofKey(value)
   return kind === 'password' ||
-    (isSet && (isDotenv || value.length < SHORTEST_KEY)) ||
+    (isSet && (isDotenv || value.length < SHORTEST_KEY || (CHOSEN.test(name ?? '') && /^[A-Za-z]+$/.test(value)))) ||
     isChosenSecret(name ?? '', value)
     ? ofPassword(value, one.match, positionOf(one))
     : ofKey(value)

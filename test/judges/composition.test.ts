@@ -104,6 +104,12 @@ describe('composition of passwords', () => {
     expect(inFile(value, 'db_password', 'src/db.rs')?.says).toBe('note')
     expect(inFile(value, 'password', 'src/form.ts')?.says).toBe('drop')
   })
+  it('takes words for a secret that people choose, where settings are', () => {
+    expect(inFile('plumKettleMarbleKey', 'app.jwtSecret', 'a.properties')?.says).toBe('note')
+    expect(inFile('plumKettleMarbleKey', 'jwtSecret', 'src/a.ts')?.says).toBe('drop')
+    expect(inFile('supersecretjwtkey42', 'JWT_KEY', 'src/a.ts')?.says).toBe('note')
+    expect(inFile('supertestjwtkey1234', 'JWT_KEY', 'src/a.ts')?.says).toBe('doubt')
+  })
   it.each(['mailKey', 'config-value', 'prod.db.password.1'])('drops %s all the same', value => {
     expect(inFile(value, 'db_password', 'src/db.rs')?.says).toBe('drop')
   })
