@@ -40,6 +40,9 @@ const SHELL_NAME = /^(?:[A-Z][A-Z0-9]*_[A-Z0-9_]+|(?:PG)?PASSW(?:OR)?D)$/
 /** `testing123` of FreeRADIUS, as it comes. */
 const FOR_TESTS = /^(?:test|testing|demo|example|sample|dummy|changeme)\d{0,6}$/i
 
+/** Of a user who is called so, `user: walnut84` is the password. */
+const USER = /^(?:user|login|uid)$/i
+
 /** `my-smtp-password`. */
 const SAYS_WHAT = /[-_.](?:password|passwd|secret|token)$/i
 /** `prod-db-password-1`, `keychain.password.v1`. */
@@ -130,7 +133,7 @@ function ofPassword(value: string, { parts, around, rule }: Case['match'], posit
   }
   if (NUMBERED.test(value)) return words('a name made of words')
   if (CONSTANT.test(value) && bits >= 0) return words('the name of a constant')
-  if (value === user || isUserToo(value, around)) {
+  if (value === user || (!USER.test(user) && isUserToo(value, around))) {
     return { says: 'doubt', verdict: { password: 'guessable' }, why: 'the same as the user or the database beside it' }
   }
   if (isGuessable(value)) {
