@@ -10,7 +10,7 @@ const FEW_TASKS = 8
 
 /** What commits and trees say of one another, where no scan has come by all of them: they are read for this alone, by this thread and the team's. */
 export async function recordGenealogy(
-  { built, idOf }: DirectObjects,
+  { built, idOf, letPacksGo }: DirectObjects,
   team: Team | undefined,
 ): Promise<RecordedGenealogy> {
   const job = genealogyJob(built)
@@ -25,5 +25,7 @@ export async function recordGenealogy(
   }
   const all = [walk.noted(), ...((await Promise.all(others)) as NotedGenealogy[])]
   await team?.close()
+  // What is made of it takes as much memory again.
+  letPacksGo()
   return { records: all.map(({ record }) => record), failed: all.flatMap(({ failed }) => failed).map(idOf) }
 }
