@@ -159,8 +159,8 @@ export interface PreparedRules extends RuleIndex {
   readonly places?: readonly number[]
   /** How many there were then. */
   readonly sequelPlaces: number
-  /** The person's own among the rules. */
-  readonly own?: readonly Rule[]
+  /** The person's own among the rules, and what their literals were put behind. */
+  readonly own?: { readonly rules: readonly Rule[]; readonly index: RuleIndex; readonly builtIn: PreparedRules }
   /** Of each built-in rule what decides whether it is in force: to ask for the rules themselves would make them all. */
   names(): { readonly ids: readonly string[]; readonly severities: readonly Severity[] }
   /** Each path that a rule for files of certain names is about holds one of these. */

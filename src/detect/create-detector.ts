@@ -1,9 +1,21 @@
 import { buildAnchorTable } from '../kernel/anchor-table.ts'
 import { createAnchorFinder } from '../kernel/create-anchor-finder.ts'
-import type { AnchorFinder, AnchorHits, Blob, Match, Rule, RuleIndex, RuleSet, SearchPlan } from '../types.ts'
+import type {
+  Anchor,
+  AnchorFinder,
+  AnchorHits,
+  Blob,
+  Match,
+  PreparedRules,
+  Rule,
+  RuleIndex,
+  RuleSet,
+  SearchPlan,
+} from '../types.ts'
 import { addMatch } from './add-match.ts'
 import type { MarkHit } from './decode/decoded.ts'
 import { indexRules } from './index-rules.ts'
+import { joinFinders } from './join-finders.ts'
 import { latin1 } from './latin1.ts'
 import { lifeImage } from './life-image.ts'
 import { matchesInWindow } from './matches-in-window.ts'
@@ -99,12 +111,24 @@ function addMarks(index: RuleIndex, hits: AnchorHits, found: MarkHit[]): void {
   }
 }
 
+const literalsOf = (index: RuleIndex) => () => [...index.anchors(), ...index.marks()]
+
+function finderOf(literals: () => readonly Anchor[], prepared: PreparedRules | undefined): AnchorFinder {
+  if (!prepared?.own) return createAnchorFinder(literals, prepared ? { table: prepared.table } : {})
+  const { builtIn, index } = prepared.own
+  return joinFinders(finderOf(literalsOf(builtIn), builtIn), createAnchorFinder(literalsOf(index)), {
+    anchors: builtIn.lengths.length,
+    marks: builtIn.marks().length,
+    ownAnchors: index.lengths.length,
+  })
+}
+
 /** Compiles patterns and the anchor table lazily: a rule none of whose anchors turn up costs nothing. */
 export function createDetector(ruleSet: RuleSet): Detector {
   const { prepared } = ruleSet
   const index = prepared ?? indexRules(ruleSet.rules)
-  const literals = () => [...index.anchors(), ...index.marks()]
-  const finder: AnchorFinder = createAnchorFinder(literals, prepared ? { table: prepared.table } : {})
+  const literals = literalsOf(index)
+  const finder = finderOf(literals, prepared)
   const mayMatch = prepared ? runTest(prepared) : () => true
   const mayFollow: SequelTest = prepared ? sequelTest(prepared) : () => true
   const patterns = new Map<Rule, RegExp>()

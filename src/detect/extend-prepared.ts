@@ -8,7 +8,7 @@ const NOWHERE = -1
 
 /**
  * The same with some rules more, numbered after the others. Of the built-in ones all stays that was made when keyscan was built; only the table is made anew,
- * when the first text is looked into, as it knows literals by their number.
+ * where a history is looked into, as it knows literals by their number; elsewhere a small one is put beside it (join-finders.ts).
  */
 export function extendPrepared(prepared: PreparedRules, own: readonly Rule[]): PreparedRules {
   if (own.length === 0) return prepared
@@ -24,7 +24,7 @@ export function extendPrepared(prepared: PreparedRules, own: readonly Rule[]): P
   const marks = () => [...prepared.marks(), ...more.marks()]
   return {
     ...prepared,
-    own,
+    own: { rules: own, index: more, builtIn: prepared },
     rule: number => (number < first ? prepared.rule(number) : own[number - first]!),
     before: [...prepared.before, ...more.before],
     after: [...prepared.after, ...more.after],

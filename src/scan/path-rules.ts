@@ -22,7 +22,7 @@ type TestOf = (globs: readonly string[], source: string | undefined) => PathTest
 
 /** Built-in rules bring their globs as regular expressions; globs of the person's own rules are compiled here. */
 async function testMaker(set: RuleSet): Promise<TestOf> {
-  const own = set.prepared ? (set.prepared.own ?? []) : set.rules
+  const own = set.prepared ? (set.prepared.own?.rules ?? []) : set.rules
   const raw = own.some(
     rule => (rule.paths.length > 0 && !rule.pathPattern) || (rule.exceptPaths.length > 0 && !rule.exceptPathPattern),
   )
