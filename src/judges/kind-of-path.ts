@@ -13,6 +13,9 @@ const TESTED =
   /(?:^|\/)(?:tests?|__tests__|specs?|e2e|testing|testdata|test-data|test_data|test-fixtures|test_fixtures|test-utils|fixtures?|__fixtures__|mocks?|__mocks__|stubs?|__snapshots__|cypress|playwright|testsuite|benchmarks?|bench|t)\/|(?:^|\/)tests?\.[a-z]{0,8}rc$|(?:^|\/)(?:test_[^/]*\.py|conftest\.py)$|(?:[._-](?:test|tests|spec|specs|e2e|mock|mocks|fixture|fixtures|stories|bench)\.[A-Za-z0-9]+|_test\.(?:go|rb|py|exs?|dart|c|cc|cpp)|(?:Tests?|Spec|IT)\.(?:java|kt|cs|scala|swift|groovy|php))$/i
 /** Gradle's folders of sources, a module of tests: `dockerTest/`, `testFixtures/`, `smoke-test/`. */
 const SOURCES_OF_TESTS = /[a-z](?:Tests?|Fixtures)\/|[a-z]-tests?\//
+/** Made by tests of the API that it describes: each example of it is a made-up answer. */
+const DESCRIBED =
+  /(?:^|\/)(?:[\w-]*[._-])?(?:openapi|swagger)(?:[._-][\w.-]*)?\.(?:ya?ml|json)$|(?:^|\/)(?:api[_-]?docs?|docs?\/api|api\/docs?|api-reference|apidocs?|openapi|swagger)\/(?:[\w.@-]+\/)*[\w.@-]+\.(?:ya?ml|json)$/i
 /** Not `.txt`, where people keep passwords, nor notebooks, which are code that is run. */
 const SHOWN =
   /(?:^|\/)(?:docs?|_build|\.doctrees|documentation|examples?|samples?|demos?|tutorials?|guides?|playground|stories|website|blog|content)\/|(?:^|\/)(?:README|CHANGELOG|CONTRIBUTING|HISTORY|UPGRADING)(?![^/]*\.(?:[cm]?[jt]s|py|rb|go|php|sh|sql|json|conf|env)$)[^/]*$|\.(?:md|mdx|rst|adoc|asciidoc)$/i
@@ -24,6 +27,7 @@ const TEST = 'test'
 const KINDS: readonly (readonly [string, RegExp, Opinion['says']])[] = [
   ['lock file', LOCK, 'drop'],
   ['template of a settings file', TEMPLATE_FILE, 'doubt'],
+  ['description of an API', DESCRIBED, 'doubt'],
   ['bundled code', BUNDLED, 'lower'],
   ['translation', TRANSLATED, 'lower'],
   ['vendored code', VENDORED, 'lower'],

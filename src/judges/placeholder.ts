@@ -22,11 +22,11 @@ const TEMPLATE =
   /\$\{[A-Za-z_][\w.:\s?()[\]'"/-]*\}|^\$\{|\$\{[A-Za-z_]\w*$|\$\([A-Za-z_][^)]+\)|^\$\(|\{\{[^{}]*\}\}|^\{\{|#\{[A-Za-z_@][^}]*\}|<%.{0,80}%>|^<%|\[\[[A-Za-z_. -]*\]\]|\$\[[A-Za-z_][^\]]*\]|%\{[^}]*\}|%\([A-Za-z_]\w*\)[sd]|\{[a-z]+:[\w.<>^+-]{1,20}\}|<[^<>]{0,40}(?:your|key|token|secret|pass|api|insert|name|user|value|here)[^<>]{0,40}>/i
 /** The whole value: `$X`, `%X%`, `@x@`, `__X__`, `<x>`, `{x}`, `[x]`, `:x`, `%s`, `?`. */
 const WHOLE_TEMPLATE =
-  /^(?:\$[A-Za-z_]\w*|\$\d|\$\$?\{?[A-Z_]+\}?|%[A-Za-z_]\w*%|@[A-Za-z_][\w.-]*@|@[A-Za-z_]+|__[A-Za-z]\w*__|<[^<>]+>|\{[A-Za-z_][\w.:!]*\}|\{\d*\}|\[[A-Za-z _-]+\]|:[a-z_]+|%[-+]?[0-9.]*[sdvqxf@]|[?])$/
+  /^(?:\$[A-Za-z_]\w*|\$\d|\$\$?\{?[A-Z_]+\}?|%[A-Za-z_]\w*%|@[A-Za-z_][\w.-]*@|@[A-Za-z_]+|__[A-Za-z]\w*__|<[^<>]+>|\{[A-Za-z_][\w.:!]*\}|\{\d*\}|\[[A-Za-z _-]+\]|:[a-z_]+|%[-+]?[0-9.]*[sdvqxf@]|%[a-z]\w*\([^%]*\)%|["'] ?[.+].*[.+] ?["']|[?])$/
 
 /** `GIT_PASSWORD`: the name of what is filled in. */
 const VARIABLE_NAME =
-  /^[A-Z]{2,20}(?:_[A-Z]{2,20}){0,4}_(?:PASSWORD|PASSWD|PASS|PWD|TOKEN|SECRET|KEY|CREDENTIALS?|PAT|LOGIN|PLAIN|AUTH)$/
+  /^[A-Z][A-Z0-9]{1,19}(?:_[A-Z][A-Z0-9]{0,19}){0,4}_(?:PASSWORD|PASSWD|PASS|PWD|TOKEN|SECRET|KEY|CREDENTIALS?|PAT|LOGIN|PLAIN|AUTH)$/
 
 /** `xxxxxxxx`: a row of them that is no accident in a value of this length. */
 function isCrossedOut(value: string): boolean {

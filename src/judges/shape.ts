@@ -46,13 +46,17 @@ const SHAPES: readonly (readonly [string, RegExp])[] = [
   ],
   ['an element with an attribute', /^[a-z]{1,20}\[[a-z-]{1,30}[~|^$*]?=[^\]]{1,60}\]$/i],
   ['the name of a header', /^x(?:-[a-z]{2,20}){1,4}$/i],
-  ['a call', /^[a-z_$][\w$.]{1,60}\(\)$/i],
+  ['a call', /^[a-z_$][\w$.]{1,60}\((?:["']?[\w$. -]{0,60}["']?)\)$/i],
+  ['a setting', /^[#;] ?[\w.-]+ ?[=:]/],
   ['a MIME type', /^(?:application|text|image|audio|video|font|multipart)\/[\w.+-]+/],
   ['embedded data', /^data:[\w/+.-]{0,60}[;,]/],
   ['a regular expression', /^\/?\^.*\$\/?[gimsuy]*$|\(\?[:=!<]|\\[dwsb][+*{]|\[(?:a-z|A-Z|0-9)[^\]]*\]/],
   // `mysqli_connect(` in a list of functions, `--password=)|sshpass` in a pattern that looks for them.
   ['the beginning of a call', /^[A-Za-z_]+(?:(?:\.|->|::)[A-Za-z_]+){0,4}\($/],
   ['the rest of a pattern', /^[)\]]{1,2}[|?*+{]/],
+  ['bytes of no text', /[\0-\x08\x0b\x0c\x0e-\x1f\x7f]|\ufffd.*\ufffd/s],
+  // Translations of what a form says of a password; what keyboards of these languages are switched from to type one.
+  ['text for people', /(?:(?!\p{Script=Latin})\p{L}\p{M}*){2}/u],
   ['a code of escapes', /^(?:\\[xu][0-9a-f]{2,4}|\\[nrt0abefv])+$/i],
 ]
 /** Of these two or three characters decide, which random text has by chance: asked only of what looks written. */

@@ -10,6 +10,9 @@ const SHOWN =
 const MADE_FOR_TESTS =
   /test[ _-]?(?:vector|key|token|secret|password|data|case)|\bexpect(?:ed|s)?\b|\bassert\w*|\bdummy|\bfake|\bmock(?:ed)?\b|\bsample|\bexample\b(?!\.(?:com|org|net))|\bfixture|\bplaceholder|\bdescribe\(|\bit\(['"`]|\be\.g\.|\bfor instance\b|\bnot a real\b|\bdemo\b|\blorem\b/i
 
+/** In a description of an API: what stands below it is an answer that nobody was given. */
+const EXAMPLE_BELOW = /(?:^|[\n{,])[ \t]*["']?examples?["']?[ \t]*:[ \t]*(?:[{[|>][ \t]*)?\r?\n/
+
 /** What a language's documentation is written in: `/** ` and ` * ` of Javadoc, `///`, `//!`, the indented example of RDoc. What is commented out stands otherwise. */
 const DOCUMENTATION = /^\s*(?:(?:\/\*)?\*(?=\s)|\/\/[/!]|#\s{2,}(?=\S))/
 
@@ -33,6 +36,9 @@ export const surroundings: Judge = one => {
   }
   if (RESULT_OF_TEST.test(match.line)) {
     return { says: 'drop', verdict: { surroundings: 'result' }, why: 'the result of a test' }
+  }
+  if (EXAMPLE_BELOW.test(match.around.slice(0, match.matchStart - Math.max(0, match.matchStart - AROUND)))) {
+    return { says: 'doubt', verdict: { surroundings: 'example' }, why: 'below the word example, in data' }
   }
   if (SHOWN.test(line))
     return { says: 'doubt', verdict: { surroundings: 'example' }, why: 'its line calls it an example' }

@@ -48,6 +48,10 @@ describe('shape', () => {
     ['the name of a class', 'Illuminate\\\\Support\\\\Password'],
     ['a format string', 'token: %s'],
     ['a selector', '#password-input'],
+    ['bytes of no text', '\u0014mH\u001c0co~7'],
+    ['bytes of no text', '9\ufffdN@v\ufffd;A'],
+    ['text for people', '6\u6587\u5b57\u4ee5\u4e0a\u3067\u3059'],
+    ['text for people', '\u041d\u0435\u0432\u0435\u0440\u043d\u044b\u0439 token'],
   ])('drops %s: %s', (what, value) => {
     expect(opinionOf(value)).toMatchObject({ says: 'drop', verdict: { shape: what } })
   })
