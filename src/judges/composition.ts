@@ -44,7 +44,9 @@ const FOR_TESTS = /^(?:test|testing|demo|example|sample|dummy|changeme)\d{0,6}$/
 const USER = /^(?:user|login|uid)$/i
 
 /** `my-smtp-password`. */
-const SAYS_WHAT = /[-_.](?:password|passwd|secret|token)$/i
+const SAYS_WHAT = /[-_.](?:password|passwd|pass|pwd|secret|token)$/i
+/** `admin.oauth2.mobile-app-secret`: of a key of translations or settings digits are a part. */
+const DOTTED = /^[a-z][a-z0-9]*(?:[.-][a-z][a-z0-9]*)+[.-](?:password|passwd|secret|token|key)$/
 /** `prod-db-password-1`, `keychain.password.v1`. */
 const NUMBERED = /^[A-Za-z]+(?:[-_.][A-Za-z]+)*[-_.](?:password|passwd|secret|token)[-_.]?v?\d{1,2}$/i
 
@@ -131,7 +133,7 @@ function ofPassword(value: string, { parts, around, rule }: Case['match'], posit
     if (position !== 'likely' || !(isSecret || isTwoWords(value))) return words('a name made of words')
     return { says: 'note', verdict: { written: true }, why: 'words, where a service asks for its password' }
   }
-  if (NUMBERED.test(value)) return words('a name made of words')
+  if (NUMBERED.test(value) || DOTTED.test(value)) return words('a name made of words')
   if (CONSTANT.test(value) && bits >= 0) return words('the name of a constant')
   if (value === user || (!USER.test(user) && isUserToo(value, around))) {
     return { says: 'doubt', verdict: { password: 'guessable' }, why: 'the same as the user or the database beside it' }

@@ -47,7 +47,9 @@ const SHAPES: readonly (readonly [string, RegExp])[] = [
   ['an element with an attribute', /^[a-z]{1,20}\[[a-z-]{1,30}[~|^$*]?=[^\]]{1,60}\]$/i],
   ['the name of a header', /^x(?:-[a-z]{2,20}){1,4}$/i],
   ['a call', /^[a-z_$][\w$.]{1,60}\((?:["']?[\w$. -]{0,60}["']?)\)$/i],
-  ['a setting', /^[#;] ?[\w.-]+ ?[=:]/],
+  // `passwd: compat`: https://man7.org/linux/man-pages/man5/nsswitch.conf.5.html
+  ['a source of accounts', /^(?:files|compat|nis|nisplus|ldap|sss|sssd|systemd|winbind|hesiod|altfiles|extrausers)$/],
+  ['a setting', /^[#;] ?[a-z][\w-]{2,}(?:\.[\w-]{2,}){1,8} ?[=:]/i],
   ['a MIME type', /^(?:application|text|image|audio|video|font|multipart)\/[\w.+-]+/],
   ['embedded data', /^data:[\w/+.-]{0,60}[;,]/],
   ['a regular expression', /^\/?\^.*\$\/?[gimsuy]*$|\(\?[:=!<]|\\[dwsb][+*{]|\[(?:a-z|A-Z|0-9)[^\]]*\]/],
@@ -106,7 +108,8 @@ export const shape: Judge = one => {
   // Nothing else tells an id from a token of that form, and tests are full of them.
   if (UUID.test(value) && !isPassword)
     return { says: 'lower', verdict: { shape: 'uuid' }, why: 'it has the form of an id' }
-  if (GPG_ID.test(value) && /signing[_-]?key/i.test(name)) return dropped('the id of a GPG key')
+  if (GPG_ID.test(value) && /signing[_-]?key|(?:gpg|pgp|apt)[_-]?keys?/i.test(name))
+    return dropped('the id of a GPG key')
   if (isDigest(value, lineWithoutSecret(one), name)) return dropped('a digest')
   return undefined
 }

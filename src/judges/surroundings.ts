@@ -3,6 +3,9 @@ import { isCode } from './is-code.ts'
 import { isGeneric } from './is-generic.ts'
 import { isMadeByAnybody } from './is-made-by-anybody.ts'
 
+/** So much of the text before a match is in `around`. */
+const AROUND = 200
+
 /** Right before it: a value that says of itself that it is none. */
 const SHOWN =
   /\b(?:example|sample|dummy|fake|demo|mock)[ _-](?:[\w-]{1,20}[ _-])?(?:password|passwd|token|secret|key|credentials?)["'` ]{0,3}[:=]/i
@@ -37,7 +40,7 @@ export const surroundings: Judge = one => {
   if (RESULT_OF_TEST.test(match.line)) {
     return { says: 'drop', verdict: { surroundings: 'result' }, why: 'the result of a test' }
   }
-  if (EXAMPLE_BELOW.test(match.around.slice(0, match.matchStart - Math.max(0, match.matchStart - AROUND)))) {
+  if (EXAMPLE_BELOW.test(match.around.slice(0, Math.min(AROUND, match.matchStart)))) {
     return { says: 'doubt', verdict: { surroundings: 'example' }, why: 'below the word example, in data' }
   }
   if (SHOWN.test(line))

@@ -16,12 +16,18 @@ describe('path kind', () => {
     expect(opinionOf(path)?.says).toBe('drop')
   })
 
-  it.each(['.env.example', 'api/.env.sample', '.env.template', 'config.dist.yml', 'settings.example.json'])(
-    'doubts in %s',
-    path => {
-      expect(opinionOf(path)?.says).toBe('doubt')
-    },
-  )
+  it.each([
+    '.env.example',
+    'api/.env.sample',
+    '.env.template',
+    'config.dist.yml',
+    'settings.example.json',
+    'openapi.yaml',
+    'docs/api-reference/store.yaml',
+    'api/docs/v2/index.yaml',
+  ])('doubts in %s', path => {
+    expect(opinionOf(path)?.says).toBe('doubt')
+  })
 
   it.each([
     'test/a.ts',

@@ -27,6 +27,11 @@ describe('surroundings', () => {
     expect(opinionOf(text)?.says).toBe('drop'),
   )
 
+  it.each([`  example:\n    id: 7\n    token: ${SECRET}`, `"examples": {\n  "a": { "token": "${SECRET}" } }`])(
+    'doubts %j, an example of an API',
+    text => expect(opinionOf(text)?.says).toBe('doubt'),
+  )
+
   it('drops the key of the search of a page', () =>
     expect(opinionOf(`docsearch({\n  apiKey: '${SECRET}'`)?.says).toBe('drop'))
 
