@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { isAbsolute, join, relative, resolve } from 'node:path'
 import { type Config, DEFAULT_CONFIG } from '../config/config.ts'
 import { loadConfig } from '../config/load-config.ts'
@@ -90,12 +90,11 @@ async function openStaged(options: ScanOptions): Promise<Opened> {
   return { source, config, repository: { root, head: head.kind === 'commit' ? head.id : undefined }, ...known }
 }
 
-/** Of the paths that are asked for, the folders in this one. */
+/** Of the paths that are asked for, those in this folder: of what is no folder itself nothing will be found in it. */
 function foldersIn(root: string, paths: readonly string[]): readonly string[] {
   return paths
     .map(path => relative(root, resolve(root, path)).replaceAll('\\', '/'))
     .filter(path => !/^\.\.(?:\/|$)/.test(path) && !isAbsolute(path))
-    .filter(path => statSync(join(root, path), { throwIfNoEntry: false })?.isDirectory() === true)
 }
 
 async function openPaths(options: ScanOptions): Promise<Opened> {

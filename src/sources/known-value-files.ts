@@ -60,13 +60,15 @@ export function findEnvFiles(
   return { paths, complete: true }
 }
 
+const UNREADABLE: ReadonlySet<string> = new Set(['EACCES', 'EPERM', 'ENOENT', 'ENOTDIR', 'ELOOP'])
+
 /** `folder` with forward slashes, which every system takes: joining paths properly costs as much as reading the folders. A folder that cannot be read holds no file that the person's own programs read. */
 function entriesOf(folder: string) {
   try {
     return readdirSync(folder, { withFileTypes: true })
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException
-    if (code === 'EACCES' || code === 'EPERM' || code === 'ENOENT' || code === 'ENOTDIR') return []
+    if (code !== undefined && UNREADABLE.has(code)) return []
     throw cause
   }
 }
@@ -104,7 +106,7 @@ function readSmallFile(file: string, maxBytes: number): Uint8Array | undefined {
     return stats.isFile() && stats.size <= maxBytes ? readFileSync(file) : undefined
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException
-    if (code === 'EACCES' || code === 'EPERM' || code === 'ENOENT' || code === 'ELOOP') return undefined
+    if (code !== undefined && UNREADABLE.has(code)) return undefined
     throw cause
   }
 }

@@ -37,6 +37,7 @@ test('outside a repository only in the folders that are asked for; none is ignor
   write('.env', 'a/.env', 'b/.env')
   const { paths } = findEnvFiles(root, limits, ['a'])
   expect(paths).toEqual(['a/.env'])
+  expect(findEnvFiles(root, limits, ['a/.env', 'nowhere']).paths).toEqual([])
   expect(await readValueFiles(root, paths, limits, false)).toMatchObject([{ path: 'a/.env', ignored: false }])
 })
 
