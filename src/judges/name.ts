@@ -1,4 +1,4 @@
-import type { Judge } from '../types.ts'
+import type { Case, Judge } from '../types.ts'
 import { hasCredentials } from './has-credentials.ts'
 import { isGeneric } from './is-generic.ts'
 import { plainName } from './plain-name.ts'
@@ -35,6 +35,13 @@ function isMade(value: string): boolean {
   return OF_BOTH_CASES.test(value) || (!HEX.test(value) && writtenBits(value) <= MADE * value.length)
 }
 
+/** `encryption: { key: '…' }`, `api = {"key": "…"}`: what stands before it on the line says what is meant by a key. */
+const ENCRYPTS = /(?:crypt|cipher|jwt|hmac|(?<![a-z])api(?![a-z]))[\w-]{0,12}["']?\s{0,4}(?:=>?|:)\s{0,4}[[{(]/i
+
+function encrypts({ match }: Case): boolean {
+  return ENCRYPTS.test(match.line.slice(0, match.start - match.lineStart))
+}
+
 /** The variable's name says that what it holds is no secret. */
 export const name: Judge = one => {
   const given = one.match.parts.name
@@ -51,7 +58,7 @@ export const name: Judge = one => {
   )
     return { says: 'drop', verdict: { name: 'about' }, why: 'its name is of something about a secret' }
   if (PUBLIC.test(plain)) return { says: 'drop', verdict: { name: 'public' }, why: 'its name is of something public' }
-  if (BARE.test(given) && !isMade(secretOf(one))) {
+  if (BARE.test(given) && !isMade(secretOf(one)) && !encrypts(one)) {
     return { says: 'drop', verdict: { name: 'key' }, why: 'a key of a map, as far as its name tells' }
   }
   return undefined

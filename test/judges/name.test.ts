@@ -23,6 +23,10 @@ describe('name', () => {
     expect(opinionOf('key', 'organizationmembertable')?.says).toBe('drop')
     expect(opinionOf('key', '0f3b9c27d4e85a61')?.says).toBe('drop')
     expect(opinionOf('key', 'zq8xkv2mwt7hjl4p')).toBeUndefined()
+    const of = (text: string) =>
+      name(makeCase('0f3b9c27d4e85a61', { text, rule: { generic: true }, parts: { name: 'key' } }))
+    expect(of("encryption: { key: '0f3b9c27d4e85a61' }")).toBeUndefined()
+    expect(of("rapid: { key: '0f3b9c27d4e85a61' }")?.says).toBe('drop')
   })
   it.each(['csrfSecret', 'deployToken', 'NEXT_PUBLIC_CLIENT_SECRET'])('keeps %s', given =>
     expect(opinionOf(given)).toBeUndefined(),
