@@ -167,7 +167,7 @@ function isOfWords(text: string | undefined): boolean {
 /** Letters alone say less than letters and digits; many of them enough. */
 function isMade(value: string, bits: number): boolean {
   if (/[0-9]/.test(value)) return value.length >= SHORTEST_MADE && bits <= MADE * value.length
-  return value.length >= SHORTEST_LETTERS && bits <= MADE_LETTERS * value.length
+  return value.length >= SHORTEST_LETTERS && !/[^A-Za-z]/.test(value) && bits <= MADE_LETTERS * value.length
 }
 
 function ofKey(value: string): Opinion | undefined {
