@@ -76,15 +76,17 @@ function segmentsAround(bytes: Uint8Array, at: number, is: IsCharacter): readonl
     last = [start, end]
     segments.push(last)
   }
+  // From the end on: a certificate store has a hundred thousand lines, and to put each before all others would take for ever.
+  const before: Segment[] = []
   for (let next = first; ; ) {
     const end = lineBefore(bytes, next[0])
     if (end === undefined || end <= 0) break
     const segment = withoutEscape(bytes, [segmentAround(bytes, end, is)[0], end])
     if (segment[1] - segment[0] < Math.max(SHORTEST_LINE, next[1] - next[0])) break
     next = segment
-    segments.unshift(next)
+    before.push(next)
   }
-  return segments
+  return before.reverse().concat(segments)
 }
 
 /** The run round a place, over the lines that it is wrapped in. */
@@ -96,12 +98,13 @@ export function collectRun(bytes: Uint8Array, at: number, is: IsCharacter): Run 
     firsts.push(length)
     length += end - start
   }
-  const segmentOf = (index: number): number => {
+  /** The last for which `begins` holds, or the first. */
+  const lastOf = (begins: (number: number) => boolean): number => {
     let low = 0
     let high = segments.length - 1
     while (low < high) {
       const middle = (low + high + 1) >>> 1
-      if (firsts[middle]! <= index) low = middle
+      if (begins(middle)) low = middle
       else high = middle - 1
     }
     return low
@@ -111,12 +114,12 @@ export function collectRun(bytes: Uint8Array, at: number, is: IsCharacter): Run 
     start: segments[0]![0],
     end: segments.at(-1)![1],
     at(index) {
-      const number = segmentOf(index)
+      const number = lastOf(one => firsts[one]! <= index)
       return segments[number]![0] + index - firsts[number]!
     },
     indexOf(position) {
-      const number = segments.findLastIndex(([start]) => start <= position)
-      return number < 0 ? 0 : firsts[number]! + position - segments[number]![0]
+      const number = lastOf(one => segments[one]![0] <= position)
+      return Math.max(0, firsts[number]! + position - segments[number]![0])
     },
   }
 }
