@@ -98,7 +98,7 @@ async function scanCommits(
       note,
       async seekValues(values, findings) {
         const { secondPass } = await import('./second-pass.ts')
-        return secondPass({ ...parts, progress, opened, options, rules, makeExaminer, findings }, values)
+        return secondPass({ ...parts, opened, options, rules, makeExaminer, findings }, values)
       },
       ...attribution(parts, facts!, { allPlaces: options.allPlaces === true, store, team }),
     })
