@@ -1,5 +1,5 @@
 /** An automaton over classes of bytes. */
-export interface Automaton {
+interface Automaton {
   readonly classOf: Uint8Array
   readonly width: number
   /** State × class → state. */
