@@ -43,10 +43,14 @@ const FOR_TESTS = /^(?:test|testing|demo|example|sample|dummy|changeme)\d{0,6}$/
 /** Of a user who is called so, `user: walnut84` is the password. */
 const USER = /^(?:user|login|uid)$/i
 
+/** `change-existing-password-flow-2`, `password_hash_b64`, `passwordHashB64`: flags and fields. */
+const ABOUT_A_SECRET =
+  /^(?=[a-z])(?:[a-z0-9]+[-_.])*(?:password|passwd|secret|token|credential)s?(?=(?:[-_.][a-z0-9]+)*[-_.][a-z]{2,}(?![a-z0-9]))(?:[-_.][a-z0-9]+)+$|^(?:[a-z]+[A-Z][a-z]+|password|secret|token)(?:[A-Z][a-z]+)*(?:Hash|Hashed|Reset|Field|Input|Policy|Prompt|Type|Name|Url|Uri|Key|Id)[A-Za-z]{0,12}\d{0,3}$/
+
 /** `my-smtp-password`. */
 const SAYS_WHAT = /[-_.](?:password|passwd|pass|pwd|secret|token)$/i
 /** `admin.oauth2.mobile-app-secret`: of a key of translations or settings digits are a part. */
-const DOTTED = /^[a-z][a-z0-9]*(?:[.-][a-z][a-z0-9]*)+[.-](?:password|passwd|secret|token|key)$/
+const DOTTED = /^[a-z][a-z0-9]*(?:[.-][a-z0-9]+)+[.-](?:password|passwd|secret|token|key)$/
 /** `prod-db-password-1`, `keychain.password.v1`. */
 const NUMBERED = /^[A-Za-z]+(?:[-_.][A-Za-z]+)*[-_.](?:password|passwd|secret|token)[-_.]?v?\d{1,2}$/i
 
@@ -133,7 +137,7 @@ function ofPassword(value: string, { parts, around, rule }: Case['match'], posit
     if (position !== 'likely' || !(isSecret || isTwoWords(value))) return words('a name made of words')
     return { says: 'note', verdict: { written: true }, why: 'words, where a service asks for its password' }
   }
-  if (NUMBERED.test(value) || DOTTED.test(value)) return words('a name made of words')
+  if (NUMBERED.test(value) || DOTTED.test(value) || ABOUT_A_SECRET.test(value)) return words('a name made of words')
   if (CONSTANT.test(value) && bits >= 0) return words('the name of a constant')
   if (value === user || (!USER.test(user) && isUserToo(value, around))) {
     return { says: 'doubt', verdict: { password: 'guessable' }, why: 'the same as the user or the database beside it' }

@@ -15,12 +15,12 @@ const TESTED =
 const SOURCES_OF_TESTS = /[a-z](?:Tests?|Fixtures)\/|[a-z]-tests?\//
 /** Made by tests of the API that it describes: each example of it is a made-up answer. */
 const DESCRIBED =
-  /(?:^|\/)(?:[\w-]*[._-])?(?:openapi|swagger)(?:[._-][\w.-]*)?\.(?:ya?ml|json)$|(?:^|\/)(?:api[_-]?docs?|docs?\/api|api\/docs?|api-reference|apidocs?|openapi|swagger)\/(?:[\w.@-]+\/)*[\w.@-]+\.(?:ya?ml|json)$/i
+  /(?:^|\/)(?:[\w-]*[._-])?(?:openapi|swagger)(?:[._-][\w.-]*)?\.(?:ya?ml|json)$|(?:^|\/)(?:api[_-]?docs?|docs?\/api|api\/docs?|api-reference|apidocs?|openapi|swagger)\/(?:[\w.@-]+\/)*[\w.@-]+\.(?:ya?ml|json|html?|mdx?|js)$/i
 /** Not `.txt`, where people keep passwords, nor notebooks, which are code that is run. */
 const SHOWN =
   /(?:^|\/)(?:docs?|_build|\.doctrees|documentation|examples?|samples?|demos?|tutorials?|guides?|playground|stories|website|blog|content)\/|(?:^|\/)(?:README|CHANGELOG|CONTRIBUTING|HISTORY|UPGRADING)(?![^/]*\.(?:[cm]?[jt]s|py|rb|go|php|sh|sql|json|conf|env)$)[^/]*$|\.(?:md|mdx|rst|adoc|asciidoc)$/i
 const TRANSLATED =
-  /(?:^|\/)(?:i18n|l10n|locales?|lang|langs|languages|translations?|messages|nls)\/|\.(?:po|pot|arb|strings|resx|xlf|xliff)$/i
+  /(?:^|\/)(?:i18n|l10n|locales?|lang|langs|languages?|translations?|messages|nls|\.tx)\/|\.(?:po|pot|arb|strings|resx|xlf|xliff)$|[._-]translations?(?:\.[a-z]{2,4})?$/i
 
 const TEST = 'test'
 
@@ -29,7 +29,7 @@ const KINDS: readonly (readonly [string, RegExp, Opinion['says']])[] = [
   ['template of a settings file', TEMPLATE_FILE, 'doubt'],
   ['description of an API', DESCRIBED, 'doubt'],
   ['bundled code', BUNDLED, 'lower'],
-  ['translation', TRANSLATED, 'lower'],
+  ['translation', TRANSLATED, 'doubt'],
   ['vendored code', VENDORED, 'lower'],
   [TEST, TESTED, 'lower'],
   [TEST, SOURCES_OF_TESTS, 'lower'],

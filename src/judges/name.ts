@@ -20,6 +20,9 @@ const NAMED = /^existing_?(?:secret|password|credential)s?$/
 /** Programs that ask for it: `GIT_ASKPASS`. */
 const PROGRAM = /(?:^|_)ask_?pass$/
 
+/** https://pubs.opengroup.org/onlinepubs/9699919799/basedefs/V1_chap08.html */
+const FOLDER = /^(?:OLD)?PWD$/i
+
 /** `<pwd.h>` is included, not assigned to. */
 const FILE = /\.(?:h|hh|hpp|[cm]?js|css|php|html?)$/
 
@@ -48,6 +51,9 @@ export const name: Judge = one => {
   if (given === undefined || !isGeneric(one)) return undefined
   if (hasCredentials(secretOf(one))) return undefined
   const plain = plainName(given.replace(ESCAPED, ''))
+  if (FOLDER.test(given) && /^[/~]|^[A-Za-z]:/.test(secretOf(one))) {
+    return { says: 'drop', verdict: { name: 'folder' }, why: 'the folder that a shell is in' }
+  }
   if (FILE.test(given)) return { says: 'drop', verdict: { name: 'file' }, why: 'its name is of a file' }
   if (
     ABOUT.test(plain) ||

@@ -34,6 +34,10 @@ const SHAPES: readonly (readonly [string, RegExp])[] = [
     'an algorithm',
     /^sha-?\d{1,3}with(?:rsa|ecdsa|dsa)$|^(?:[a-z]{1,8}[-_])?(?:scram|hmac|pbkdf2|bcrypt|rsa|ecdsa|aes|sha-?[1235]|sha-?(?:224|256|384|512)|[a-z]{0,4}md5|ed25519|x25519)(?:[-_/](?:sha-?\d{1,3}|\d{3}|cbc|gcm|ctr|plus|pss|oaep|p\d{3}|[a-z]{3}\d{3}))*$/i,
   ],
+  [
+    'rules of validation',
+    /^(?:min|max|size|between|digits(?:_between)?|length|same|confirmed|regex|exists|unique|string|numeric|integer|alpha_num)(?:[:|][\w,.]{1,40}){1,6}$/,
+  ],
   ['rules of validation', /^[a-z_]{3,30}(?::[\w,.]{1,40})?(?:\|[a-z_]{3,30}(?::[\w,.]{1,40})?)+$/],
   ['the name of a class', /^[A-Z]\w{1,40}(?:\\{1,2}[A-Z]\w{1,60}){1,8}$/],
   ['an address on a block chain', /^0x[0-9a-f]{40}$/i],
@@ -57,6 +61,9 @@ const SHAPES: readonly (readonly [string, RegExp])[] = [
   ['the beginning of a call', /^[A-Za-z_]+(?:(?:\.|->|::)[A-Za-z_]+){0,4}\($/],
   ['the rest of a pattern', /^[)\]]{1,2}[|?*+{]/],
   ['bytes of no text', /[\0-\x08\x0b\x0c\x0e-\x1f\x7f]|\ufffd.*\ufffd/s],
+  ['the name of an element', /^#[a-z]{2,}(?:[-_][a-z]{2,}){2,}_?$/],
+  // `Contraseña`, `Järjelmä`: a word, as labels have it.
+  ['a word', /^(?=.*[\u00c0-\u024f\u1e00-\u1eff])[\p{L}' -]{3,40}[:.?!]?$/u],
   // Translations of what a form says of a password; what keyboards of these languages are switched from to type one.
   ['text for people', /(?:(?!\p{Script=Latin})\p{L}\p{M}*){2}/u],
   ['a code of escapes', /^(?:\\[xu][0-9a-f]{2,4}|\\[nrt0abefv])+$/i],

@@ -13,6 +13,9 @@ const SHOWN =
 const MADE_FOR_TESTS =
   /test[ _-]?(?:vector|key|token|secret|password|data|case)|\bexpect(?:ed|s)?\b|\bassert\w*|\bdummy|\bfake|\bmock(?:ed)?\b|\bsample|\bexample\b(?!\.(?:com|org|net))|\bfixture|\bplaceholder|\bdescribe\(|\bit\(['"`]|\be\.g\.|\bfor instance\b|\bnot a real\b|\bdemo\b|\blorem\b/i
 
+/** Behind a text in quotes, less the text: `"secret": "", "tokenOld": ""`. */
+const NAMES_ANOTHER = /^ ["'`]\s{0,4}:\s{0,4}["'`{[\d]/
+
 /** In a description of an API: what stands below it is an answer that nobody was given. */
 const EXAMPLE_BELOW = /(?:^|[\n{,])[ \t]*["']?examples?["']?[ \t]*:[ \t]*(?:[{[|>][ \t]*)?\r?\n/
 
@@ -39,6 +42,9 @@ export const surroundings: Judge = one => {
   }
   if (RESULT_OF_TEST.test(match.line)) {
     return { says: 'drop', verdict: { surroundings: 'result' }, why: 'the result of a test' }
+  }
+  if (NAMES_ANOTHER.test(line.slice(from)) && !/[?]/.test(line.slice(0, from))) {
+    return { says: 'drop', verdict: { surroundings: 'name' }, why: 'the name of another value' }
   }
   if (EXAMPLE_BELOW.test(match.around.slice(0, Math.min(AROUND, match.matchStart)))) {
     return { says: 'doubt', verdict: { surroundings: 'example' }, why: 'below the word example, in data' }

@@ -18,6 +18,11 @@ describe('composition of lists and names of functions', () => {
     'AUTHENTICATE_CRAMMD5',
     'ssh2_auth_pubkey_file',
     'kadm5_create_principal',
+    'pm-16117-change-existing-password-refactor',
+    'pm-27086-update-apis-for-input-password',
+    'admin.oauth2.app-secret',
+    'password_hash_b64',
+    'passwordHashB64',
   ])('drops %s', value => expect(asPassword(value)?.says).toBe('drop'))
   it('takes the value of an option of a command for a password', () =>
     expect(opinionOf('kite77', { command: 'sshpass' })?.says).toBe('note'))

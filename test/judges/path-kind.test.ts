@@ -23,6 +23,9 @@ describe('path kind', () => {
     'config.dist.yml',
     'settings.example.json',
     'openapi.yaml',
+    'src/locales/de.json',
+    'public/language/sv/login.json',
+    'api-docs/index.html',
     'docs/api-reference/store.yaml',
     'api/docs/v2/index.yaml',
   ])('doubts in %s', path => {
@@ -42,7 +45,6 @@ describe('path kind', () => {
     'docs/a.html',
     'README.md',
     'examples/a.ts',
-    'src/locales/de.json',
     'dist/app.min.js',
     'app.js.map',
   ])('lowers in %s', path => expect(opinionOf(path)?.says).toBe('lower'))

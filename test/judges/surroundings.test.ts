@@ -32,6 +32,12 @@ describe('surroundings', () => {
     text => expect(opinionOf(text)?.says).toBe('doubt'),
   )
 
+  it('drops what names another value, and not what is compared or chosen', () => {
+    expect(opinionOf(`"secret": "SECRET", "${SECRET}": "SECRET"`)?.says).toBe('drop')
+    expect(opinionOf(`if token == "${SECRET}":`)).toBeUndefined()
+    expect(opinionOf(`token = isLive ? "${SECRET}" : ""`)).toBeUndefined()
+  })
+
   it('drops the key of the search of a page', () =>
     expect(opinionOf(`docsearch({\n  apiKey: '${SECRET}'`)?.says).toBe('drop'))
 
