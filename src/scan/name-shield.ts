@@ -10,7 +10,13 @@ export function nameShield(detector: Detector): (name: string) => string {
   // Thousands of places share a few authors and refs.
   const known = new Map<string, string>()
   return name => {
-    const hidden = known.get(name) ?? hide(name, detector)
+    // A key may hold slashes, or stand between two of a path, which a rule takes for more of the key.
+    const hidden =
+      known.get(name) ??
+      hide(name, detector)
+        .split('/')
+        .map(part => hide(part, detector))
+        .join('/')
     known.set(name, hidden)
     return hidden
   }

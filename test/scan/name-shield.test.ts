@@ -3,6 +3,7 @@ import { makeLeak } from '../../fixtures/leaks/make-leak.ts'
 import { createDetector } from '../../src/detect/create-detector.ts'
 import { loadRules } from '../../src/ruleset/load.ts'
 import { nameShield } from '../../src/scan/name-shield.ts'
+import { ALPHABETS, createRandom, randomText } from '../judges/random-text.ts'
 
 const hide = nameShield(createDetector(loadRules()))
 
@@ -12,6 +13,11 @@ test('keys in names are redacted, whatever stands round them', () => {
   expect(hide(`größe/${one}.txt`)).toBe(`größe/${short(one)}.txt`)
   expect(hide(`${one} ${other}`)).toBe(`${short(one)} ${short(other)}`)
   expect(hide(`${one} ${other}`)).toBe(`${short(one)} ${short(other)}`)
+})
+
+test('a key that may hold slashes, between two of a path', () => {
+  const key = `BBDC-${randomText(createRandom(3), ALPHABETS.alnum, 44)}`
+  expect(hide(`staged/${key}/b.txt`)).not.toContain(key.slice(0, 20))
 })
 
 test('other names stay', () => {
