@@ -8,7 +8,12 @@ import { expandSample } from '../../src/ruleset/samples.ts'
 const RULES = new URL('../../rules/', import.meta.url)
 
 interface Written {
-  readonly rule: readonly { readonly id: string; readonly pattern?: string; readonly examples?: readonly string[] }[]
+  readonly rule: readonly {
+    readonly id: string
+    readonly kind?: string
+    readonly pattern?: string
+    readonly examples?: readonly string[]
+  }[]
 }
 
 test('what was made of the rules when keyscan was built leaves out none of their examples', () => {
@@ -16,8 +21,11 @@ test('what was made of the rules when keyscan was built leaves out none of their
   const missed: string[] = []
   for (const file of readdirSync(RULES).filter(name => name.endsWith('.toml'))) {
     const { rule } = parse(readFileSync(new URL(file, RULES), 'utf8')) as unknown as Written
-    for (const { id, pattern, examples = [] } of rule) {
-      for (const example of pattern === undefined ? [] : examples) {
+    // Those without anchors are tried over whole files, which test/judges/rule-examples.test.ts does.
+    for (const { id, examples = [] } of rule.filter(
+      ({ kind, pattern }) => kind === undefined && pattern !== undefined,
+    )) {
+      for (const example of examples) {
         const found = detector.detect({ bytes: Buffer.from(expandSample(example, 7)) })
         if (!found.some(match => match.rule.id === id)) missed.push(`${id}: ${example}`)
       }
