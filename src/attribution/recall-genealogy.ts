@@ -1,6 +1,7 @@
 import type { DeltaForest } from '../objects/pack/delta-forest.ts'
 import { type GenealogyRecord, NO_ID, NOT_PACKED, PACKED } from '../objects/pack/genealogy-record.ts'
 import { RecordReader } from '../objects/pack/record-reader.ts'
+import { KEPT_NUMBERS } from '../objects/pack/tree-entries.ts'
 import type { Genealogy } from './genealogy/genealogy.ts'
 import type { Wanted } from './genealogy/wanted.ts'
 import { treesThatMatter, type WantedNames } from './trees-that-matter.ts'
@@ -9,7 +10,6 @@ const FOLDER = Buffer.from('40000 ')
 const FILE = Buffer.from('100644 ')
 /** No name is longer on any system that git runs on; what a forged tree has is cut off nowhere, as room is made for it. */
 const USUAL_NAME = 4096
-const KEPT_NUMBERS = 3
 
 /** Tells a genealogy all that threads noted while they looked at the packs: no object is read again. */
 export function recallGenealogy(records: readonly GenealogyRecord[], forest: DeltaForest, genealogy: Genealogy): void {

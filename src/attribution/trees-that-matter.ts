@@ -3,9 +3,9 @@ import { type GenealogyRecord, NO_ID, NOT_PACKED, PACKED } from '../objects/pack
 import { IntList } from '../objects/pack/int-list.ts'
 import { RecordReader } from '../objects/pack/record-reader.ts'
 import { rowAmong } from '../objects/pack/row-among.ts'
+import { KEPT_NUMBERS } from '../objects/pack/tree-entries.ts'
 import type { Wanted } from './genealogy/wanted.ts'
 
-const KEPT_NUMBERS = 3
 const NONE = -1
 
 /** Names of a record that are wanted: 1 for each of them. */
@@ -75,10 +75,18 @@ function gather(
   }
 }
 
-/** Until nothing changes any more: as many times as folders lie in one another, at worst, and mostly a handful. */
+/** Rounds that no history needs which people work on. */
+const MAX_ROUNDS = 100
+
+/** Until nothing changes any more, mostly a handful of rounds; as many as folders lie in one another, at worst, so after too many all of them count. */
 function spread({ rows, bases, folders, ends }: Trees, matters: Uint8Array): void {
   const count = rows.size
-  for (let changed = true; changed; ) {
+  let changed = true
+  for (let round = 0; changed; round++) {
+    if (round === MAX_ROUNDS) {
+      matters.fill(1)
+      return
+    }
     changed = false
     for (let tree = 0, folder = 0; tree < count; tree++) {
       const end = ends.at(tree)

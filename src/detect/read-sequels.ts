@@ -1,3 +1,5 @@
+import { isLittleEndian } from '../kernel/is-little-endian.ts'
+
 /** An automaton over classes of bytes. */
 interface Automaton {
   readonly classOf: Uint8Array
@@ -22,8 +24,7 @@ const HEAD_BYTES = 4
 /** What generated-ruleset.ts has written. */
 export function readSequels(stored: Uint8Array, ownerCount: number): Sequels {
   // They are little endian: elsewhere patterns do it all.
-  const isLittleEndian = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1
-  if (!isLittleEndian) return { starts: new Uint16Array(ownerCount), automata: [], stored: new Uint8Array() }
+  if (!isLittleEndian()) return { starts: new Uint16Array(ownerCount), automata: [], stored: new Uint8Array() }
   // On a multiple of four, whatever part of a file it is.
   const copy = Uint8Array.from(stored)
   const { buffer } = copy

@@ -1,3 +1,4 @@
+import { isSignsOnly } from '../findings/is-signs-only.ts'
 import type { Judge } from '../types.ts'
 import { base64Text } from './base64-text.ts'
 import { isGeneric } from './is-generic.ts'
@@ -13,9 +14,6 @@ const WORDS =
 
 /** Marks that stand for what was left out. Any value with dots at its end was cut by whoever wrote it. */
 const LEFT_OUT = /\*{3}|\.{3}|\u2026|\u2022{2}|\u25cf{2}|[?]{4}|_{5}|#{5}/
-
-/** `———`, `«…»`, `○○○`: signs that no keyboard has, and neither letter nor digit among them. */
-const SIGNS_ONLY = /^(?=.*[^\0-\x7f])[^\p{L}\p{N}\ufffd]+$/su
 
 /** Syntax that something else fills in. */
 const TEMPLATE =
@@ -39,7 +37,7 @@ export const placeholder: Judge = one => {
   const value = secretOf(one)
   if (value.length > LONGEST || value.startsWith('-----BEGIN')) return undefined
   if (LEFT_OUT.test(value)) return dropped('marks for what was left out')
-  if (SIGNS_ONLY.test(value)) return dropped('signs only')
+  if (isSignsOnly(value)) return dropped('signs only')
   if (TEMPLATE.test(value) || WHOLE_TEMPLATE.test(value)) return dropped('template syntax')
   if (VARIABLE_NAME.test(value)) return dropped('the name of a variable')
   if (isCrossedOut(value)) return dropped('crossed out')

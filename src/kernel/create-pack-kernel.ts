@@ -1,5 +1,6 @@
 import { PACK_KERNEL } from '../generated/pack-kernel.ts'
 import type { AnchorTable } from '../types.ts'
+import { isLittleEndian } from './is-little-endian.ts'
 import { PackMemory } from './pack-memory.ts'
 import { webAssembly } from './web-assembly.ts'
 
@@ -101,8 +102,7 @@ export const FULL = 0xffff_ffff
 
 /** Is there WebAssembly, with SIMD, on a machine that is little endian? Elsewhere git reads all objects. */
 export function packKernelRuns(): boolean {
-  const isLittleEndian = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1
-  return isLittleEndian && webAssembly?.validate(Buffer.from(PACK_KERNEL, 'base64')) === true
+  return isLittleEndian() && webAssembly?.validate(Buffer.from(PACK_KERNEL, 'base64')) === true
 }
 
 /**

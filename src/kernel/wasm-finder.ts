@@ -1,6 +1,7 @@
 import { KERNEL } from '../generated/kernel.ts'
 import type { AnchorFinder, AnchorTable } from '../types.ts'
 import { HitList } from './hit-list.ts'
+import { isLittleEndian } from './is-little-endian.ts'
 import { MAX_INPUT_BYTES } from './max-input-bytes.ts'
 import { webAssembly } from './web-assembly.ts'
 
@@ -69,7 +70,7 @@ export function createWasmFinder(table: AnchorTable, chunkBytes = CHUNK_BYTES): 
 function instantiate(): Kernel {
   if (webAssembly === undefined) throw new Error('This Node runs without WebAssembly.')
   // Hits are read, and would be misread, through a Uint32Array: WebAssembly's memory is little endian everywhere.
-  if (new Uint8Array(Uint32Array.of(1).buffer)[0] !== 1) throw new Error('This machine is big endian.')
+  if (!isLittleEndian()) throw new Error('This machine is big endian.')
   return new webAssembly.Instance(new webAssembly.Module(Buffer.from(KERNEL, 'base64'))).exports as Kernel
 }
 

@@ -1,3 +1,4 @@
+import { isSignsOnly } from '../../findings/is-signs-only.ts'
 import { utf8FromLatin1 } from '../utf8-from-latin1.ts'
 
 /** Settings that protect nothing: whole values of a form of their own. */
@@ -23,8 +24,6 @@ const TEMPLATE =
 const PLACEHOLDER =
   /change[-_ ]?(?:me|this|it)(?![a-z])|replace[-_ ]?(?:me|this|with)|your[-_ ]|^your(?:api|secret|token|key|pass)|example|placeholder|dummy|redacted|not[-_ ]?a?[-_ ]?(?:real|valid|secret)(?![a-z])|(?:key|token|secret|password|value)[-_ ]?(?:goes[-_ ]?)?here|x{4,}|\*{3}|\.{3}|^(?:todo|tbd|fixme|fake|insert|sample)(?![a-z])|(?<![a-z])(?:insert|enter|put|add|paste)[-_ ](?:your|the|here)/i
 const ONE_CHARACTER = /^(.)\1*$/s
-/** `…`, `•••`, `«———»`: signs that no keyboard has, and neither letter nor digit among them. */
-const SIGNS_ONLY = /^(?=.*[^\0-\x7f])[^\p{L}\p{N}\ufffd]+$/su
 /** Cut by whoever wrote it. */
 const ELLIPSIS = /\u2026/
 
@@ -37,7 +36,7 @@ export function isPlainValue(value: string): boolean {
   return (
     text === '' ||
     ONE_CHARACTER.test(text) ||
-    SIGNS_ONLY.test(text) ||
+    isSignsOnly(text) ||
     ELLIPSIS.test(text.slice(0, LONGEST_PLACEHOLDER)) ||
     TEMPLATE.test(text) ||
     SETTINGS.some(form => form.test(text)) ||

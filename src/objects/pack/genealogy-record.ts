@@ -1,5 +1,6 @@
 import { namedByCommit } from './named-by-commit.ts'
 import { RecordWriter } from './record-writer.ts'
+import { KEPT_NUMBERS } from './tree-entries.ts'
 
 /**
  * What commits and trees say of one another, as one thread came by them: enough to tell later where things come from, without reading any of them
@@ -28,7 +29,6 @@ export const NOT_PACKED = 1
 /** And the row of an id that is in one. */
 export const PACKED = 2
 
-const KEPT_NUMBERS = 3
 export class GenealogyRecorder {
   readonly #idBytes: number
   readonly #trees = new RecordWriter()
