@@ -164,8 +164,11 @@ export interface PreparedRules extends RuleIndex {
   /** Of each built-in rule what decides whether it is in force: to ask for the rules themselves would make them all. */
   names(): { readonly ids: readonly string[]; readonly severities: readonly Severity[] }
   /** Each path that a rule for files of certain names is about holds one of these. */
-  readonly fileLiterals: readonly string[]
+  readonly fileLiterals: readonly FileLiteral[]
 }
+
+/** A text, and the numbers of the rules for files of certain names that a path with this text may be of. */
+export type FileLiteral = readonly [text: string, rules: readonly number[]]
 
 /** What the kernel looks anchors up in: the first bytes of its memory (kernel/assembly/layout.ts says which), plain data. */
 export interface AnchorTable {

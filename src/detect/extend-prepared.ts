@@ -1,5 +1,5 @@
 import { buildAnchorTable } from '../kernel/anchor-table.ts'
-import { globLiterals } from '../ruleset/glob-literals.ts'
+import { fileLiterals } from '../ruleset/file-literals.ts'
 import type { PreparedRules, Rule } from '../types.ts'
 import { indexRules } from './index-rules.ts'
 
@@ -41,12 +41,7 @@ export function extendPrepared(prepared: PreparedRules, own: readonly Rule[]): P
       'known-value': numbersOf('known-value'),
       shipment: numbersOf('shipment'),
     },
-    fileLiterals: [
-      ...prepared.fileLiterals,
-      ...own.flatMap(({ kind, paths }) =>
-        kind === 'file' || kind === 'whole-file' ? paths.flatMap(globLiterals) : [],
-      ),
-    ],
+    fileLiterals: [...prepared.fileLiterals, ...fileLiterals(own, place => first + place)],
     anchors,
     marks,
     table: () => buildAnchorTable([...anchors(), ...marks()]),

@@ -20,7 +20,7 @@ export function lifeImage(rules: PreparedRules): Uint8Array {
   words[0] = ownersAt
   words.set(starts, 1)
   for (const [place, rule] of owners.entries()) {
-    const automaton = sequels.automata[rule]
+    const automaton = sequels.automatonOf(rule)
     const length = runLengths[rule]!
     words.set(
       [

@@ -13,8 +13,8 @@ interface Automaton {
 export interface Sequels {
   /** Of each place in `owners`: the state behind that anchor. */
   readonly starts: Uint16Array
-  /** Of each rule that has one. */
-  readonly automata: readonly (Automaton | undefined)[]
+  /** Of a rule that has one. */
+  automatonOf(ruleNumber: number): Automaton | undefined
   /** All of it as stored, on a multiple of four. */
   readonly stored: Uint8Array
 }
@@ -24,23 +24,37 @@ const HEAD_BYTES = 4
 /** What generated-ruleset.ts has written. */
 export function readSequels(stored: Uint8Array, ownerCount: number): Sequels {
   // They are little endian: elsewhere patterns do it all.
-  if (!isLittleEndian()) return { starts: new Uint16Array(ownerCount), automata: [], stored: new Uint8Array() }
-  // On a multiple of four, whatever part of a file it is.
-  const copy = Uint8Array.from(stored)
-  const { buffer } = copy
-  const head = new DataView(buffer)
-  const count = head.getUint32(0, true)
-  const automata: (Automaton | undefined)[] = []
-  for (let i = 0; i < count; i++) {
-    const at = head.getUint32(HEAD_BYTES + 8 * i + 4, true)
-    const width = head.getUint16(at, true)
-    const states = head.getUint16(at + 2, true)
-    automata[head.getUint32(HEAD_BYTES + 8 * i, true)] = {
-      width,
-      classOf: new Uint8Array(buffer, at + 4, 256),
-      table: new Uint16Array(buffer, at + 260, width * states),
-      at,
-    }
+  if (!isLittleEndian()) {
+    return { starts: new Uint16Array(ownerCount), automatonOf: () => undefined, stored: new Uint8Array() }
   }
-  return { starts: new Uint16Array(buffer, HEAD_BYTES + 8 * count, ownerCount), automata, stored: copy }
+  // On a multiple of four, whatever part of a file it is; a file read by itself begins there.
+  const aligned = stored.byteOffset % 4 === 0 ? stored : new Uint8Array(stored)
+  const { buffer, byteOffset: first } = aligned
+  const count = new Uint32Array(buffer, first, 1)[0]!
+  const places = new Uint32Array(buffer, first + HEAD_BYTES, 2 * count)
+  const placeOf: number[] = []
+  for (let i = 0; i < count; i++) placeOf[places[2 * i]!] = places[2 * i + 1]!
+  const automata: Automaton[] = []
+  return {
+    starts: new Uint16Array(buffer, first + HEAD_BYTES + 8 * count, ownerCount),
+    stored: aligned,
+    // Made when they are first asked for: a commit hook meets some twenty of them.
+    automatonOf(ruleNumber) {
+      const at = placeOf[ruleNumber]
+      if (at === undefined) return undefined
+      automata[ruleNumber] ??= automatonAt(buffer, first, at)
+      return automata[ruleNumber]
+    },
+  }
+}
+
+function automatonAt(buffer: ArrayBufferLike, first: number, at: number): Automaton {
+  const sizes = new Uint16Array(buffer, first + at, 2)
+  const width = sizes[0]!
+  return {
+    width,
+    classOf: new Uint8Array(buffer, first + at + 4, 256),
+    table: new Uint16Array(buffer, first + at + 260, width * sizes[1]!),
+    at,
+  }
 }

@@ -20,7 +20,7 @@ export function sequelTest({
   let read: Sequels | undefined
   return (place, bytes, from, end) => {
     read ??= readSequels(sequels(), sequelPlaces)
-    const automaton = read.automata[owners[place]!]
+    const automaton = read.automatonOf(owners[place]!)
     if (automaton === undefined) return true
     const { classOf, width, table } = automaton
     let state = read.starts[places ? places[place]! : place]!

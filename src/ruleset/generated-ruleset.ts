@@ -1,6 +1,6 @@
 import type { Anchor, AnchorTable, Rule, RuleIndex, RuleSet } from '../types.ts'
 import { listBytes } from './byte-set.ts'
-import { globLiterals } from './glob-literals.ts'
+import { fileLiterals } from './file-literals.ts'
 import type { StoredIndex, StoredRemedies } from './load.ts'
 import { parsePattern } from './parse-pattern.ts'
 import { readPattern } from './read-pattern.ts'
@@ -111,12 +111,8 @@ export function generatedRuleset({ rules, hash }: RuleSet, preparation: Preparat
     'known-value': numbersOf(rules, 'known-value'),
     shipment: numbersOf(rules, 'shipment'),
   }
-  const fileLiterals = [
-    ...new Set(
-      [...without['whole-file'], ...without.file].flatMap(number => rules[number]!.paths.flatMap(globLiterals)),
-    ),
-  ]
-  const index: StoredIndex = { offsets, ...numbers, ...runs, without, fileLiterals, longest, hitsPerBlock }
+  const literals = fileLiterals(rules, number => number)
+  const index: StoredIndex = { offsets, ...numbers, ...runs, without, fileLiterals: literals, longest, hitsPerBlock }
 
   const remedies = rules.map(rule => JSON.stringify(rule.remedy))
   const list = [...new Set(remedies)]

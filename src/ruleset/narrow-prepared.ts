@@ -15,12 +15,13 @@ export function narrowPrepared(prepared: PreparedRules, isLeft: (ruleNumber: num
     }
     starts.push(owners.length)
   }
-  const { without } = prepared
+  const { without, fileLiterals } = prepared
   return {
     ...prepared,
     owners,
     starts,
     places,
+    fileLiterals: fileLiterals.map(([text, rules]) => [text, rules.filter(isLeft)]),
     without: {
       'whole-file': without['whole-file'].filter(isLeft),
       file: without.file.filter(isLeft),

@@ -1,5 +1,4 @@
-import { globLiterals } from '../ruleset/glob-literals.ts'
-import { rulesWithoutPattern } from '../ruleset/rules-without-pattern.ts'
+import { fileLiterals } from '../ruleset/file-literals.ts'
 import type { Rule, RuleSet } from '../types.ts'
 
 export interface PathRules {
@@ -37,7 +36,7 @@ async function testMaker(set: RuleSet): Promise<TestOf> {
 
 const NO_RULES: readonly Rule[] = []
 /** Of rules for files of certain names. */
-const KINDS = ['file', 'whole-file'] as const
+type FileKind = 'file' | 'whole-file'
 
 /** What paths have to say about rules. What a rule's own globs mean is found out when it is first asked about. */
 export async function createPathRules(set: RuleSet): Promise<PathRules> {
@@ -55,22 +54,41 @@ export async function createPathRules(set: RuleSet): Promise<PathRules> {
   const isExcepted = (rule: Rule, path: string): boolean => rule.exceptPaths.length > 0 && pathsOf(rule).except!(path)
 
   // Nearly every path is of no such rule: looking for a text is cheaper than a regular expression for each rule.
-  const literals = set.prepared?.fileLiterals ?? [
-    ...new Set(KINDS.flatMap(kind => rulesWithoutPattern(set, kind)).flatMap(rule => rule.paths.flatMap(globLiterals))),
-  ]
-  const byKind = new Map<(typeof KINDS)[number], readonly Rule[]>()
-  const rulesOf = (kind: (typeof KINDS)[number], path: string): readonly Rule[] => {
-    if (!literals.some(literal => path.includes(literal))) return NO_RULES
-    let rules = byKind.get(kind)
-    if (!rules) {
-      rules = rulesWithoutPattern(set, kind)
-      byKind.set(kind, rules)
+  const { prepared } = set
+  const literals = prepared?.fileLiterals ?? fileLiterals(set.rules, number => number)
+  const ruleOf = prepared ? (number: number) => prepared.rule(number) : (number: number) => set.rules[number]!
+  const numbersOf = lastOne((path: string): ReadonlySet<number> => {
+    const numbers = new Set<number>()
+    for (const [text, rules] of literals) {
+      if (path.includes(text)) for (const number of rules) numbers.add(number)
     }
-    return rules.filter(rule => isWithin(rule, path) && !isExcepted(rule, path))
+    return numbers
+  })
+  const rulesOf = (kind: FileKind, path: string): readonly Rule[] => {
+    const numbers = numbersOf(path)
+    if (numbers.size === 0) return NO_RULES
+    // In the order of the rules, whichever of their texts came first.
+    return [...numbers]
+      .sort((a, b) => a - b)
+      .map(ruleOf)
+      .filter(rule => rule.kind === kind && isWithin(rule, path) && !isExcepted(rule, path))
   }
   return {
     applies: (rule, path) => (rule.kind !== 'pattern' || isWithin(rule, path)) && !isExcepted(rule, path),
     fileRulesOf: path => rulesOf('file', path),
     wholeFileRulesOf: path => rulesOf('whole-file', path),
+  }
+}
+
+/** Each path is asked about several times in a row. */
+function lastOne<Answer>(ask: (path: string) => Answer): (path: string) => Answer {
+  let last: string | undefined
+  let answer: Answer
+  return path => {
+    if (path !== last) {
+      answer = ask(path)
+      last = path
+    }
+    return answer
   }
 }
