@@ -6,8 +6,10 @@ import { hasCredentials } from './has-credentials.ts'
 import { isBesideLogin } from './is-beside-login.ts'
 import { isCode } from './is-code.ts'
 import { isComplex } from './is-complex.ts'
+import { isDisguised } from './is-disguised.ts'
 import { isGeneric } from './is-generic.ts'
 import { isGuessable } from './is-guessable.ts'
+import { isMashed } from './is-mashed.ts'
 import { isOfService } from './is-of-service.ts'
 import { isPlainSettings } from './is-plain-settings.ts'
 import { isUserToo } from './is-user-too.ts'
@@ -129,8 +131,9 @@ function ofPassword(value: string, { parts, around, rule }: Case['match'], posit
     if (LABEL.test(value) || (SENTENCE.test(value) && !isDotenv)) return words('a text for people')
     return { says: isDotenv ? 'note' : 'lower', verdict: { written: true }, why: 'words with spaces between' }
   }
+  if (isOfWords(base64Text(value)) && SAYS_WHAT.test(base64Text(value)!)) return words('base64 of a name')
   const bits = writtenBits(value)
-  const plain = /^[A-Za-z]+(?:[-_.:/,][A-Za-z]+)*[?:]?$/.test(value) || SNAKE.test(value)
+  const plain = /^_{0,2}[A-Za-z]+(?:[-_.:/,][A-Za-z]+)*[?:]?$/.test(value) || SNAKE.test(value)
   const joined = /[a-z][A-Z]|[-_.:/,]/.test(value)
   if (plain && joined && (bits >= WRITTEN || SAYS_WHAT.test(value))) {
     const isSecret = CHOSEN.test(name) && !/[^A-Za-z]/.test(value)
@@ -155,7 +158,8 @@ function ofPassword(value: string, { parts, around, rule }: Case['match'], posit
     const says = position === 'likely' ? 'note' : 'lower'
     return { says, verdict: { written: true }, why: 'a password made of words' }
   }
-  if (value.length >= SHORTEST_MADE && bits <= MADE * value.length) {
+  if (isMashed(value)) return { says: 'lower', verdict: note(entropyOf(value)), why: 'typed at random' }
+  if (value.length >= SHORTEST_MADE && bits <= MADE * value.length && !isDisguised(value)) {
     return { says: 'raise', verdict: note(entropyOf(value)), why: 'a password made by a machine' }
   }
   return { says: 'note', verdict: note(entropyOf(value)), why: 'a password' }
@@ -168,8 +172,12 @@ function isOfWords(text: string | undefined): boolean {
   return text !== undefined && !text.includes(':') && writtenBits(text) >= 0
 }
 
+const HEX_KEY = /^(?:[0-9a-f]{24,}|[0-9A-F]{24,})$/
+
 /** Letters alone say less than letters and digits; many of them enough. */
 function isMade(value: string, bits: number): boolean {
+  // Six letters make words by chance: of hex only its length tells.
+  if (HEX_KEY.test(value) && /[0-9].*[0-9].*[0-9].*[0-9]/.test(value)) return true
   if (/[0-9]/.test(value)) return value.length >= SHORTEST_MADE && bits <= MADE * value.length
   return value.length >= SHORTEST_LETTERS && !/[^A-Za-z]/.test(value) && bits <= MADE_LETTERS * value.length
 }
@@ -185,6 +193,8 @@ function ofKey(value: string): Opinion | undefined {
   if (value.length >= SHORTEST_MADE && entropy < POOR) {
     return { says: 'doubt', verdict: note(entropy), why: 'few different characters' }
   }
+  if (isMashed(value)) return { says: 'lower', verdict: note(entropy), why: 'typed at random' }
+  if (isDisguised(value)) return { says: 'note', verdict: { written: true }, why: 'words in other letters' }
   if (isMade(value, bits)) {
     return { says: 'raise', verdict: note(entropy), why: 'a value made by a machine' }
   }

@@ -1,15 +1,6 @@
+import { inPlainLetters } from './in-plain-letters.ts'
 import { isTrivial } from './is-trivial.ts'
 
-const LOOKS_LIKE: Readonly<Record<string, string>> = {
-  '0': 'o',
-  '1': 'i',
-  '3': 'e',
-  '4': 'a',
-  '5': 's',
-  '7': 't',
-  '@': 'a',
-  $: 's',
-}
 /** `pass01;pass02`. */
 const LIST = /(?<=\w)[;,|](?=\w)/
 const AT_THE_END = /[0-9]{1,6}[^A-Za-z0-9]{0,3}$/
@@ -20,9 +11,5 @@ export function isGuessable(value: string): boolean {
 }
 
 function isOne(value: string): boolean {
-  const plain = value
-    .replace(/\\/g, '')
-    .replace(AT_THE_END, '')
-    .replace(/[013457@$]/g, character => LOOKS_LIKE[character] ?? character)
-  return isTrivial(plain)
+  return isTrivial(inPlainLetters(value.replace(/\\/g, '').replace(AT_THE_END, '')))
 }

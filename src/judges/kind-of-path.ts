@@ -1,14 +1,15 @@
 import type { Opinion } from '../types.ts'
 
 const LOCK =
-  /(?:^|\/)(?:package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lockb?|deno\.lock|composer\.lock|Gemfile\.lock|Cargo\.lock|poetry\.lock|uv\.lock|pdm\.lock|Pipfile\.lock|go\.sum|go\.work\.sum|mix\.lock|pubspec\.lock|Podfile\.lock|Package\.resolved|packages\.lock\.json|gradle\.lockfile|flake\.lock|\.terraform\.lock\.hcl|conda-lock\.yml|MODULE\.bazel\.lock)$/
+  /(?:^|\/)(?:package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lockb?|deno\.lock|composer\.lock|Gemfile\.lock|Cargo\.lock|poetry\.lock|uv\.lock|pdm\.lock|Pipfile\.lock|go\.sum|go\.work\.sum|mix\.lock|pubspec\.lock|Podfile\.lock|Package\.resolved|packages\.lock\.json|gradle\.lockfile|flake\.lock|\.terraform\.lock\.hcl|conda-lock\.yml|MODULE\.bazel\.lock|Gopkg\.lock|glide\.lock|Godeps\.json|gems\.locked|npm-shrinkwrap\.yaml|rebar\.lock|Cartfile\.resolved|shard\.lock|pixi\.lock)$/
 const BUNDLED =
   /[.-]min\.(?:[cm]?js|css)$|\.(?:js|css|ts)\.map$|[.-]bundle\.[cm]?js$|[.-]chunk\.[cm]?js$|\.pack(?:ed)?\.js$/
 /** Not `config/default.json`, which is loaded as it is. */
 const TEMPLATE_FILE =
   /(?:(?:^|[/._-])(?:example|examples|sample|template|tmpl|tpl|dist|schema)|(?<!spark|fastlane\/\.env)[._-]defaults?)(?:\.(?:env|ya?ml|json|toml|ini|cfg|conf|properties))?$/i
+/** `packages/Name.1.2.3/` is where NuGet unpacks, `Godeps/_workspace/` where Go had copies. */
 const VENDORED =
-  /(?:^|\/)(?:node_modules|bower_components|vendor|vendors|third[_-]party|external|deps|\.yarn|site-packages|Pods|Carthage)\//
+  /(?:^|\/)(?:node_modules|bower_components|vendor|vendors|[Tt]hird[_-]?[Pp]arty|3rdparty|external|deps|\.yarn|site-packages|Pods|Carthage|Godeps\/_workspace|packages\/[A-Z][\w.-]*?\.\d+\.\d+[\w.-]*)\//
 const TESTED =
   /(?:^|\/)(?:tests?|__tests__|specs?|e2e|testing|testdata|test-data|test_data|test-fixtures|test_fixtures|test-utils|fixtures?|__fixtures__|mocks?|__mocks__|stubs?|__snapshots__|cypress|playwright|testsuite|benchmarks?|bench|t)\/|(?:^|\/)tests?\.[a-z]{0,8}rc$|(?:^|\/)(?:test_[^/]*\.py|conftest\.py)$|(?:[._-](?:test|tests|spec|specs|e2e|mock|mocks|fixture|fixtures|stories|bench)\.[A-Za-z0-9]+|_test\.(?:go|rb|py|exs?|dart|c|cc|cpp)|(?:Tests?|Spec|IT)\.(?:java|kt|cs|scala|swift|groovy|php))$/i
 /** Gradle's folders of sources, a module of tests: `dockerTest/`, `testFixtures/`, `smoke-test/`. */
@@ -18,9 +19,12 @@ const DESCRIBED =
   /(?:^|\/)(?:[\w-]*[._-])?(?:openapi|swagger)(?:[._-][\w.-]*)?\.(?:ya?ml|json)$|(?:^|\/)(?:api[_-]?docs?|docs?\/api|api\/docs?|api-reference|apidocs?|openapi|swagger)\/(?:[\w.@-]+\/)*[\w.@-]+\.(?:ya?ml|json|html?|mdx?|js)$/i
 /** Not `.txt`, where people keep passwords, nor notebooks, which are code that is run. */
 const SHOWN =
-  /(?:^|\/)(?:docs?|_build|\.doctrees|documentation|examples?|samples?|demos?|tutorials?|guides?|playground|stories|website|blog|content)\/|(?:^|\/)(?:README|CHANGELOG|CONTRIBUTING|HISTORY|UPGRADING)(?![^/]*\.(?:[cm]?[jt]s|py|rb|go|php|sh|sql|json|conf|env)$)[^/]*$|\.(?:md|mdx|rst|adoc|asciidoc)$/i
+  /(?:^|\/)(?:docs?|_build|\.doctrees|documentation|examples?|samples?|demos?|tutorials?|guides?|playground|stories|website|blog|content)\/|(?:^|\/)(?:README|CHANGELOG|CONTRIBUTING|HISTORY|UPGRADING)(?![^/]*\.(?:[cm]?[jt]s|py|rb|go|php|sh|sql|json|conf|env)$)[^/]*$|\.(?:md|mdx|rst|adoc|asciidoc|markdown)$|(?:^|\/)doc\.go$/i
 const TRANSLATED =
   /(?:^|\/)(?:i18n|l10n|locales?|lang|langs|languages?|translations?|messages|nls|\.tx)\/|\.(?:po|pot|arb|strings|resx|xlf|xliff)$|[._-]translations?(?:\.[a-z]{2,4})?$/i
+/** Named after a language: `values-de/` of Android, `messages_de.properties`, `es-MX.json`. */
+const OF_A_LANGUAGE =
+  /(?:^|\/)values-(?:[a-z]{2,3}(?:-r[A-Z]{2,3})?|b\+[a-z]{2,3}(?:\+\w{2,8}){0,3})\/|(?:^|\/)(?:[Mm]essages?|[Ss]trings?|[Ll]abels?|[Tt]exts?|[Rr]esources?|[Bb]undle)[\w.-]*_[a-z]{2}(?:_[A-Z]{2})?\.properties$|(?:^|\/)[a-z]{2}[-_][A-Z]{2}\.(?:json|ya?ml|properties|php|[jt]s|xml)$/
 
 const TEST = 'test'
 
@@ -30,6 +34,7 @@ const KINDS: readonly (readonly [string, RegExp, Opinion['says']])[] = [
   ['description of an API', DESCRIBED, 'doubt'],
   ['bundled code', BUNDLED, 'lower'],
   ['translation', TRANSLATED, 'doubt'],
+  ['translation', OF_A_LANGUAGE, 'doubt'],
   ['vendored code', VENDORED, 'lower'],
   [TEST, TESTED, 'lower'],
   [TEST, SOURCES_OF_TESTS, 'lower'],
@@ -43,8 +48,17 @@ export interface PathKind {
   readonly isTest: boolean
 }
 
+/** What others made, and is kept here as they made it. */
+export function isVendored(path: string): boolean {
+  return VENDORED.test(path)
+}
+
+/** What others wrote about what others made: nobody's key here. */
+const SHOWN_BY_OTHERS: PathKind = { kind: 'documentation of vendored code', says: 'doubt', isTest: false }
+
 /** What a path says of the file; the first that fits, of those that say what `among` asks for. */
 export function kindOfPath(path: string, among?: Opinion['says']): PathKind | undefined {
+  if (isVendored(path) && SHOWN.test(path) && !LOCK.test(path)) return SHOWN_BY_OTHERS
   for (const [kind, form, says] of KINDS) {
     if ((among === undefined || says === among) && form.test(path)) return { kind, says, isTest: kind === TEST }
   }

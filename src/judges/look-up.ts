@@ -10,7 +10,10 @@ const LONGEST = 300
 
 /** Reads the value from where it belongs, whatever the quoting. */
 const READS_IT =
-  /process\.env\b|import\.meta\.env|\b(?:os\.)?(?:getenv|environ)\b|\bSystem\.getenv|\bENV(?:\[|\.fetch)|\$env:|\bEnv(?:ironment)?\.Get|\$_(?:ENV|SERVER|GET|POST)\b|\bDeno\.env|\bBun\.env|\benv(?:::|\.|\()|\bsecrets\.[A-Z]|\bvault:|\bssm:|\bop:\/\/|\bsm:\/\/|^vault\/|^secretsmanager:|\barn:aws[a-z-]*:(?:secretsmanager|ssm|kms):|^(?:file|env|secret|keyring|awssm|gcp|azurekv|sops)[:(]\S|\b(?:config|settings|secrets|credentials|vault|keyring)(?:\.get|\[|\()|\bfromEnv\b|\bkeychain:|\/run\/secrets\/|ENC\[/
+  /process\.env\b|import\.meta\.env|\b(?:os\.)?(?:getenv|environ)\b|\bSystem\.getenv|\bENV(?:\[|\.fetch)|\$env:|\bEnv(?:ironment)?\.Get|\$_(?:ENV|SERVER|GET|POST)\b|\bDeno\.env|\bBun\.env|\benv(?:::|\.|\()|\bsecrets\.[A-Z]|\bvault:|\bssm:|\bop:\/\/|\bsm:\/\/|^vault\/|^secretsmanager:|\barn:aws[a-z-]*:(?:secretsmanager|ssm|kms):|^@?(?:file|env|secret|keyring|keychain|awssm|gcp|azurekv|sops)[:(]\S|\b(?:config|settings|secrets|credentials|vault|keyring)(?:\.get|\[|\()|\bfromEnv\b|\bkeychain:|\/run\/secrets\/|ENC\[/
+
+/** https://www.rfc-editor.org/rfc/rfc8141: a name by its form, as of a Secret of Kubernetes (`urn:k8s:secret:…`) or a lock of WebDAV. */
+const URN = /^urn:[a-z0-9][a-z0-9-]{1,31}:[^\s]/i
 
 /** What stands before a value that only names the secret: `getenv("X")`, Jenkins' `credentials('id')`, the ARN of a stored secret. */
 const NAMED_BY_IT =
@@ -18,7 +21,7 @@ const NAMED_BY_IT =
 
 /** Literals and names of types; they stand where a value could. */
 const NO_VALUE =
-  /^(?:null|nil|none|undefined|void|nan|true|false|yes|no|on|off|string|str|text|base64|crypt|plain|plaintext|cleartext|char|bytes?|varchar|number|int(?:eger)?|float|double|bool(?:ean)?|any|object|unknown|never|self|this|buffer|uint8array|array|list|dict|map|secretstr|securestring|optional|required|nullptr|empty|default|auto|inherit|initial|unset|disabled|enabled)(?:\[\]|\?|!)?$/i
+  /^(?:null|nil|none|undefined|always|never|on_create|void|nan|true|false|yes|no|on|off|string|str|text|base64|crypt|plain|plaintext|cleartext|char|bytes?|varchar|number|int(?:eger)?|float|double|bool(?:ean)?|any|object|unknown|never|self|this|buffer|uint8array|array|list|dict|map|secretstr|securestring|optional|required|nullptr|empty|default|auto|inherit|initial|unset|disabled|enabled)(?:\[\]|\?|!)?$/i
 const TYPE = /^(?:Optional|Option|Maybe|Union|List|Array|Promise|Ref|Readonly|Partial|Record|Map|Literal|Secret)[[<(]/
 
 /** Expressions that no quote closes: calls, properties, indexes, addresses of variables, arithmetic. */
@@ -69,6 +72,7 @@ export const lookUp: Judge = one => {
   const value = secretOf(one)
   if (value.length > LONGEST || value.startsWith('-----BEGIN')) return undefined
   if (READS_IT.test(value)) return dropped('reads the value from elsewhere')
+  if (URN.test(value)) return dropped('the name of a thing')
   if (!isGeneric(one)) return undefined
   if (NAMED_BY_IT.test(textBefore(one))) return dropped('names what is read from elsewhere')
   if (NO_VALUE.test(value) || TYPE.test(value)) return dropped('a type or an empty value')

@@ -1,4 +1,5 @@
 import type { Case, Judge } from '../types.ts'
+import { base64Text } from './base64-text.ts'
 import { isComplex } from './is-complex.ts'
 import { isGeneric } from './is-generic.ts'
 import { nameKind } from './name-kind.ts'
@@ -68,7 +69,9 @@ function isTypedTwice(text: string): boolean {
 
 /** The value was typed, not made: one character, a short unit again and again, a run of the keyboard. */
 export const monotone: Judge = one => {
-  const value = secretOf(one)
+  const written = secretOf(one)
+  // Of a row of digits base64 is a row too, if not for the eye.
+  const value = (isGeneric(one) && base64Text(written)) || written
   const text = body(value.slice(0, ENOUGH)).toLowerCase()
   if (SIGNS.test(value)) return dropped('a row of signs')
   // Mostly of other characters: a password, or a row of stars.
@@ -78,6 +81,10 @@ export const monotone: Judge = one => {
   if (text.length >= LONG && new Set(text).size < FEW_CHARACTERS) return dropped('of very few characters')
   if (text.length >= LONG && typedCharacters(text.replace(/(.)\1/g, '$1')) * 2 >= text.length)
     return dropped('a row, each twice')
+  // `111222333444`: a row, each as often as somebody liked.
+  const once = text.replace(/(.)\1+/g, '$1')
+  if (text.length >= LONG && once.length * 2 <= text.length && typedCharacters(once) >= once.length * MIXED_SHARE)
+    return dropped('a row, each some times')
   if (repeatedUnit(text)) return dropped('a short unit repeated')
   if ((typedCharacters(text) >= text.length * TYPED_SHARE || isTypedTwice(text)) && !isSetPassword(one, value))
     return dropped('a run of the keyboard or alphabet')

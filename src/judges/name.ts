@@ -8,7 +8,7 @@ import { writtenBits } from './written-bits.ts'
 
 /** What stands behind `password_` and `token_` when the variable holds something about the secret. */
 const ABOUT =
-  /_(?:id|ids|name|names|file|filename|path|dir|folder|url|uri|endpoint|host|port|type|types|kind|field|fields|label|labels|placeholder|hint|help|regex|pattern|format|length|len|size|min|max|count|limit|ttl|age|expiry|expires|expiration|expires_in|expires_at|lifetime|timeout|duration|interval|header|headers|prefix|suffix|param|params|parameter|policy|rule|rules|arn|ref|reference|version|message|msg|error|errors|text|title|description|desc|class|class_name|selector|icon|button|btn|input|form|page|route|link|screen|view|modal|dialog|component|enabled|disabled|required|visible|event|status|state|mode|strategy|provider|service|manager|factory|store|storage|handler|callback|validator|validation|generator|reset|changed|change|confirmation_text|strength|score|algorithm|alg|curve|scheme|usage|scope|scopes|audience|issuer|index|column|table|query|schema|encoding|separator|delimiter|symbol|kinds|map|list|set|cache|env|env_var|variable|var|key_name|backend|program|prompt|method|function|options|config|source|target|owner|comment|bean|encoder|decoder|converter|serializer|interceptor|adapter|listener|resolver|parser|builder|filter|attrs?|attributes?)$|(?:^|_)colou?r_/
+  /_(?:id|ids|name|names|file|filename|path|dir|folder|url|uri|endpoint|host|port|type|types|kind|field|fields|label|labels|placeholder|hint|help|regex|pattern|format|length|len|size|min|max|count|limit|ttl|age|expiry|expires|expiration|expires_in|expires_at|lifetime|timeout|duration|interval|header|headers|prefix|suffix|param|params|parameter|policy|rule|rules|arn|ref|reference|version|message|msg|error|errors|text|title|description|desc|class|class_name|selector|icon|button|btn|input|form|page|route|link|screen|view|modal|dialog|component|enabled|disabled|required|visible|event|status|state|mode|strategy|provider|service|manager|factory|store|storage|handler|callback|validator|validation|generator|reset|changed|change|confirmation_text|strength|score|algorithm|alg|curve|scheme|usage|scope|scopes|audience|issuer|index|column|table|query|schema|encoding|separator|delimiter|symbol|kinds|map|list|set|cache|env|env_var|variable|var|key_name|backend|program|prompt|method|function|options|config|source|target|owner|comment|bean|encoder|decoder|converter|serializer|interceptor|adapter|listener|resolver|parser|builder|filter|attrs?|attributes?|chars|characters|charset|alphabet|warning|quality|history|lockout)$|(?:^|_)colou?r_|(?:^|_)(?:first|second|one|two|single|multi)_?pass$|^pwd_(?:expire_warning|(?:max|min)_(?:age|length)|in_history|lockout|check_quality|(?:max|grace)_\w+|failure_\w+|must_change|safe_modify|allow_\w+)$/
 /** Made to be shown. `key` last, since `public_key_token` is another thing. */
 const PUBLIC =
   /^(?:(?:next|nuxt|expo)_)?public_(?!.*(?:secret|passw|private))|(?:^|_)(?:page|next|prev|previous|continuation|sync|cursor|delta|skip)_?token$|(?:^|_)(?:csrf|xsrf|authenticity|csrf_?middleware|request_?verification|anti_?forgery)_?token(?:$|_)|(?:^|_)(?:public|pub|publishable|site|sitekey|anon|measurement|tracking|analytics)_?key|(?:^|_)public_(?:token|id)|^(?:ssh_)?pub(?:lic)?_?key|(?:^|_)(?:key|token)_?(?:code|press|down|up|frame|frames|board|word|words|path|of)(?:$|_)|(?:^|_)(?:primary|foreign|sort|partition|cache|hash|lookup|translation|i18n|locale|dedupe|group|object|unique|composite|map|dict|registry|react|query|route|row|item|index|shortcut|hot|arrow|enter|tab|escape|shift|meta|control|websocket|idempotency|file|image|img|blob|asset|message|msg|job|issue|s3|event|document|node|entity|record|thread|post|video|audio|media|photo|picture|avatar|folder|slug|build|metric|tag|label|parent|child|resource)_?key(?:$|_|s$)|(?:^|_)(?:tokenizer|tokenize|keyboard|keycode|monkey|turkey|donkey|hockey|jockey|keynote|passenger|passive|passed|bypass|compass|password_less|passwordless|author|authors|authored|authority)(?:$|_)/
@@ -17,6 +17,9 @@ const PUBLIC =
 const ACTION = /^(?:reset|forgot(?:ten)?|recover|lost)_(?:pass(?:word)?|pwd)$/
 /** Helm charts name the Secret of Kubernetes so: https://helm.sh/docs/howto/charts_tips_and_tricks/ */
 const NAMED = /^existing_?(?:secret|password|credential)s?$/
+/** What a setting is kept under: `PREFERENCE_PASSCODE = "PrefPinCode1"`. */
+const KEPT_UNDER = /^(?:pref|prefs|preference|extra|intent|bundle|arg|column|col)_/
+const IDENTIFIER = /^[A-Za-z]+(?:[._-][A-Za-z]+)*\d?$/
 /** Programs that ask for it: `GIT_ASKPASS`. */
 const PROGRAM = /(?:^|_)ask_?pass$/
 
@@ -60,6 +63,7 @@ export const name: Judge = one => {
     PROGRAM.test(plain) ||
     NAMED.test(plain) ||
     ACTION.test(plain) ||
+    (KEPT_UNDER.test(plain) && IDENTIFIER.test(secretOf(one))) ||
     (one.match.rule.kind === 'pattern' && tellsAbout(given))
   )
     return { says: 'drop', verdict: { name: 'about' }, why: 'its name is of something about a secret' }

@@ -1,18 +1,8 @@
 import type { Case, Judge } from '../types.ts'
 import { isGeneric } from './is-generic.ts'
 import { isMadeByAnybody } from './is-made-by-anybody.ts'
+import { isMadeUp } from './is-made-up.ts'
 import { kindOfPath } from './kind-of-path.ts'
-import { secretOf } from './secret-of.ts'
-import { writtenBits } from './written-bits.ts'
-
-/** What is made up for a test or a text is shorter than what a machine makes, or can be read. */
-const SHORTEST_MADE = 12
-const MADE = -0.8
-
-function isMadeUp(one: Case): boolean {
-  const secret = secretOf(one)
-  return secret.length < SHORTEST_MADE || writtenBits(secret) > MADE * secret.length
-}
 
 /** Never dropped or doubted for where it stands: it says by itself what it is. */
 function onlyLowers(one: Case): boolean {

@@ -21,7 +21,7 @@ const SHAPES: readonly (readonly [string, RegExp])[] = [
   ],
   [
     'a path',
-    /^(?:\.{1,2}|~|[A-Za-z]:)?[\\/](?:[\w.@ -]+[\\/])*[\w.@ -]*\.[A-Za-z0-9]{1,6}$|^(?:\.{1,2}|~)[\\/]|^\/(?:etc|usr|var|home|opt|tmp|run|mnt|root|api|v\d|app|srv|dev|Users|Library|Applications|Volumes|private|workspace|builds|secrets?|config|data|bin|vault|opt)\b|^[A-Za-z]:\\/,
+    /^(?:\.{1,2}|~|[A-Za-z]:)?[\\/](?:[\w.@ -]+[\\/])*[\w.@ -]*\.[A-Za-z0-9]{1,6}$|^(?:\.{1,2}|~)[\\/]|^\/(?:etc|usr|var|home|opt|tmp|run|mnt|root|api|v\d|app|srv|dev|Users|Library|Applications|Volumes|private|workspace|builds|secrets?|config|data|bin|vault|opt|path)\b|^[A-Za-z]:\\/,
   ],
   [
     'a file name',
@@ -39,7 +39,9 @@ const SHAPES: readonly (readonly [string, RegExp])[] = [
     /^(?:min|max|size|between|digits(?:_between)?|length|same|confirmed|regex|exists|unique|string|numeric|integer|alpha_num)(?:[:|][\w,.]{1,40}){1,6}$/,
   ],
   ['rules of validation', /^[a-z_]{3,30}(?::[\w,.]{1,40})?(?:\|[a-z_]{3,30}(?::[\w,.]{1,40})?)+$/],
-  ['the name of a class', /^[A-Z]\w{1,40}(?:\\{1,2}[A-Z]\w{1,60}){1,8}$/],
+  ['the name of a class', /^[A-Z]\w{1,40}(?:\\{1,2}[A-Z]\w{1,60}){1,8}$|^(?:[a-z_]{2,}\.){2,8}[A-Z][A-Za-z0-9]+$/],
+  // `pm-4516-add-last-date`: flags and branches are called after what asked for them.
+  ['the name of a ticket', /^[a-z]{2,6}-\d{2,6}(?:-[a-z]+){2,}$/i],
   ['an address on a block chain', /^0x[0-9a-f]{40}$/i],
   ['a table of Postfix', /^(?:proxy:)?(?:hash|btree|lmdb|cdb|texthash|regexp|pcre|ldap|mysql|pgsql|unix):/],
   ['the address of a network card', /^[0-9a-f]{2}(?:[:-][0-9a-f]{2}){5}$/i],
@@ -60,10 +62,24 @@ const SHAPES: readonly (readonly [string, RegExp])[] = [
   // `mysqli_connect(` in a list of functions, `--password=)|sshpass` in a pattern that looks for them.
   ['the beginning of a call', /^[A-Za-z_]+(?:(?:\.|->|::)[A-Za-z_]+){0,4}\($/],
   ['the rest of a pattern', /^[)\]]{1,2}[|?*+{]/],
+  // Between two quotes that do not belong together: `),f?c.createElement(`, `","next":null}`, `p12Password),`.
+  ['the rest of an expression', /^\)[,;.:]|^["'`]\s?[,:}\])]|^[A-Za-z_$][\w$.]*\)[,;]$/],
+  [
+    'a resource of Android',
+    /^(?:@\+?|[?])(?:[a-z][\w.]*:)?(?:attr|color|drawable|string|style|dimen|id|layout|mipmap|bool|integer|array|anim|font|raw|xml)\/[\w.]+$/,
+  ],
+  ['a setting', /^[a-z]{2,}(?:_[a-z]+)*=[\d.]+$/],
   ['bytes of no text', /[\0-\x08\x0b\x0c\x0e-\x1f\x7f]|\ufffd.*\ufffd/s],
-  ['the name of an element', /^#[a-z]{2,}(?:[-_][a-z]{2,}){2,}_?$/],
+  ['the name of an element', /^#[a-z]{2,}(?:(?:[-_][a-z]{2,}){2,}_?|(?:[A-Z][a-z]+)+)$/],
   // `Contraseña`, `Järjelmä`: a word, as labels have it.
   ['a word', /^(?=.*[\u00c0-\u024f\u1e00-\u1eff])[\p{L}' -]{3,40}[:.?!]?$/u],
+  // `Datenbankpasswort`: of whatever it is, it says that it is a password, in a language that no variable is named in.
+  [
+    'a word',
+    /^\p{L}{0,30}(?:passw[oö]rter|passwort|kennwort|wachtwoord|contrase(?:ny|ñ)a|contrasinal|contrasigno|mot de passe|l[oö]senord|passord|passwuert|adgangskode|adgangskod|kodeord|salasana|salas[oõ]na|pasahitza|wagwoord|cyfrinair|pasvorto|slapta[zž]odis|jelsz[oó]|has[lł]o|heslo|parole|parool|senhal)[:.?!]?$/iu,
+  ],
+  // The same as JSON and `.properties` write them: `Contrase\u00f1a`, `\u041f\u0430\u0440…`.
+  ['a word', /^(?=.*\\u(?!00[0-7])[0-9a-f]{4})(?:\\u(?!00[0-7])[0-9a-f]{4}|[\p{L}' -]){3,60}[:.?!]?$/iu],
   // Translations of what a form says of a password; what keyboards of these languages are switched from to type one.
   ['text for people', /(?:(?!\p{Script=Latin})\p{L}\p{M}*){2}/u],
   ['a code of escapes', /^(?:\\[xu][0-9a-f]{2,4}|\\[nrt0abefv])+$/i],
@@ -115,7 +131,10 @@ export const shape: Judge = one => {
   // Nothing else tells an id from a token of that form, and tests are full of them.
   if (UUID.test(value) && !isPassword)
     return { says: 'lower', verdict: { shape: 'uuid' }, why: 'it has the form of an id' }
-  if (GPG_ID.test(value) && /signing[_-]?key|(?:gpg|pgp|apt)[_-]?keys?/i.test(name))
+  if (
+    GPG_ID.test(value) &&
+    /signing[_-]?key|(?:gpg|pgp|apt|upstream|repo(?:sitory)?|archive|release)[_-]?keys?(?:$|_)/i.test(name)
+  )
     return dropped('the id of a GPG key')
   if (isDigest(value, lineWithoutSecret(one), name)) return dropped('a digest')
   return undefined

@@ -1,7 +1,9 @@
-import type { Judge, Opinion } from '../types.ts'
+import type { Case, Judge, Opinion } from '../types.ts'
 import { isCode } from './is-code.ts'
 import { isGeneric } from './is-generic.ts'
 import { isMadeByAnybody } from './is-made-by-anybody.ts'
+import { isMadeUp } from './is-made-up.ts'
+import { isVendored } from './kind-of-path.ts'
 
 /** So much of the text before a match is in `around`. */
 const AROUND = 200
@@ -31,14 +33,40 @@ const SEARCH_OF_A_PAGE = /\bdocsearch\(|api_?key["']?\s{0,4}:\s{0,4}["'][^"']{0,
 /** `--- PASS: TestRead (0.01s)`, `PASS: tests/read`: what runners of tests print, and people put into messages of commits. */
 const RESULT_OF_TEST = /(?:-{3}|={3}|\*{3})\s+PASS:|^PASS:\s+(?=[\w./-]*(?:\/|[Tt]est))/
 
+/** `owd='Panel',pwd='Panel$1',qwd=…`: names that a compiler gave, one after the other. */
+const PWD = /^pwd$/i
+const NEIGHBOURS =
+  /(?:^|[,;\s])(?!pwd)[a-z_$]wd=["'][^"']{0,200}["'],(?:var )?pwd=["']|pwd=["'][^"']{0,300}["'],(?!pwd)[a-z_$]wd=["']/i
+
+/** Mailgun signs a time and a token that is used once: https://documentation.mailgun.com/docs/mailgun/user-manual/webhooks/securing-webhooks */
+const SIGNED_TIME = /\btimestamp\b["']?\s{0,8}(?:[:=]|=>)\s{0,8}["']?\d{9,13}\b/i
+const SIGNATURE = /\bsignature\b["']?\s{0,8}(?:[:=]|=>)\s{0,8}["'][0-9a-f]{32,}/i
+
+function isSignedNonce({ parts, around }: Case['match']): boolean {
+  return /^token$/i.test(parts.name ?? '') && SIGNED_TIME.test(around) && SIGNATURE.test(around)
+}
+
+/** What others left in their own comments. */
+const COMMENT = /^\s*(?:\/\/|#|\/?\*)/
+
 /** Words on the line that say what the value is for. A comment sign says nothing: what is commented out is still leaked. */
 export const surroundings: Judge = one => {
   const { match, path } = one
-  if (!isGeneric(one)) return isMadeByAnybody(match.rule.provider) ? ofDocumentation(match.line, path) : undefined
+  if (!isGeneric(one)) {
+    const { provider } = match.rule
+    const isAnybodys = isMadeByAnybody(provider) || (provider === 'url' && isMadeUp(one))
+    return isAnybodys ? ofDocumentation(match.line, path) : undefined
+  }
   const from = match.start - match.lineStart
   const line = `${match.line.slice(0, from)} ${match.line.slice(from + match.end - match.start)}`
   if (SEARCH_OF_A_PAGE.test(match.around)) {
     return { says: 'drop', verdict: { surroundings: 'search' }, why: 'a key of the search of a page' }
+  }
+  if (PWD.test(match.parts.name ?? '') && NEIGHBOURS.test(match.line)) {
+    return { says: 'drop', verdict: { surroundings: 'compiled' }, why: 'a name that a compiler gave' }
+  }
+  if (isSignedNonce(match)) {
+    return { says: 'drop', verdict: { surroundings: 'nonce' }, why: 'used once, and signed beside it' }
   }
   if (RESULT_OF_TEST.test(match.line)) {
     return { says: 'drop', verdict: { surroundings: 'result' }, why: 'the result of a test' }
@@ -59,7 +87,10 @@ export const surroundings: Judge = one => {
 
 /** In a message, which has no path, it stands as in the code that the message is about. */
 function ofDocumentation(line: string, path: string | undefined): Opinion | undefined {
-  const documents = SETTING_EXPLAINED.test(line) || ((path === undefined || isCode(path)) && DOCUMENTATION.test(line))
+  const documents =
+    SETTING_EXPLAINED.test(line) ||
+    ((path === undefined || isCode(path)) && DOCUMENTATION.test(line)) ||
+    (path !== undefined && isVendored(path) && COMMENT.test(line))
   return documents
     ? { says: 'lower', verdict: { surroundings: 'documentation' }, why: 'in a comment that documents code' }
     : undefined

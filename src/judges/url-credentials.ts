@@ -36,6 +36,17 @@ function plainPassword(written: string): string {
   return password.replace(/%([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
 }
 
+/** `GITHUB_USER:GITHUB_OAT`, as it is put where something else fills it in. */
+const NAME_OF_A_VARIABLE = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/
+
+/** Two letters of another script: the word for a password in another language. */
+const OTHER_SCRIPT = /(?:(?!\p{Script=Latin})\p{L}\p{M}*){2}/u
+
+/** Nothing but a short word stands where documentation shows how it is written. */
+const WORD = /^[A-Za-z]{1,5}$/
+
+const USER_KEY = /\b(?:user(?: ?name| ?id)?|uid) ?= ?["']?([^\s;"',]{1,64})/i
+
 const KEY_WORDS_HERE =
   /\b(?:host|hostaddr|server|data source|addr|address) ?= ?(?:tcp:)?(?:localhost|127\.0\.0\.1|\.|\(local(?:db)?\))(?![\w-])/i
 
@@ -45,15 +56,31 @@ function isMade(secret: string): boolean {
   return secret.length >= SHORTEST_MADE && writtenBits(secret) <= MADE * secret.length
 }
 
-function atDocumented(host: string | undefined): Opinion | undefined {
+function atDocumented(host: string | undefined, secret: string): Opinion | undefined {
   if (host === undefined || !DOCUMENTATION.test(host)) return undefined
-  return { says: 'lower', verdict: { host: 'documentation' }, why: 'a host of documentation' }
+  return {
+    says: WORD.test(secret) ? 'doubt' : 'lower',
+    verdict: { host: 'documentation' },
+    why: 'a host of documentation',
+  }
+}
+
+function ofHost(secret: string, line: string): Opinion | undefined {
+  if (OTHER_SCRIPT.test(secret)) return inAnotherLanguage()
+  if (USER_KEY.exec(line)?.[1] === secret) {
+    return { says: 'doubt', verdict: { password: 'trivial' }, why: 'the same as the user beside it' }
+  }
+  return atDocumented(HOST_KEY.exec(line)?.[1], secret)
+}
+
+function inAnotherLanguage(): Opinion {
+  return { says: 'doubt', verdict: { password: 'trivial' }, why: 'a word of another language' }
 }
 
 /** `Server=…;Password=…`: the host is another key word of the same line. */
 function ofKeyWords(secret: string, line: string): Opinion | undefined {
   const plain = secret.length < SHORTEST || isTrivial(secret)
-  if (!plain && !isGuessable(secret)) return isMade(secret) ? undefined : atDocumented(HOST_KEY.exec(line)?.[1])
+  if (!plain && !isGuessable(secret)) return isMade(secret) ? undefined : ofHost(secret, line)
   const here = KEY_WORDS_HERE.test(line)
   if (here && plain) {
     return { says: 'drop', verdict: { placeholder: true }, why: 'the usual password on this machine' }
@@ -72,6 +99,10 @@ export const urlCredentials: Judge = one => {
   if (NUMBERS.test(secret) && NUMBERS.test(user ?? '') && secret.includes('.')) {
     return { says: 'drop', verdict: { placeholder: true }, why: 'numbers of an address, no password' }
   }
+  if (NAME_OF_A_VARIABLE.test(secret) && NAME_OF_A_VARIABLE.test(user ?? '')) {
+    return { says: 'drop', verdict: { placeholder: true }, why: 'placeholder: the name of a variable' }
+  }
+  if (OTHER_SCRIPT.test(secret)) return inAnotherLanguage()
   const name = hostOf(host)
   const documented = DOCUMENTATION.test(name)
   const here = THIS_MACHINE.test(name)
@@ -95,7 +126,7 @@ export const urlCredentials: Judge = one => {
     return { says: 'doubt', verdict: { password: 'trivial' }, why: 'a password that everybody tries first' }
   // A made password is somebody's, whatever was put in the place of the host.
   if (isMade(secret)) return undefined
-  if (documented) return atDocumented(name)
+  if (documented) return atDocumented(name, secret)
   const inSettings = one.path !== undefined && !isCode(one.path)
   if (inSettings && one.match.rule.confidence !== 'high') return undefined
   if (here || INNER.test(name))

@@ -55,6 +55,20 @@ describe('composition of keys', () => {
     }
   })
 
+  it('raises hex in which letters make words by chance', () => {
+    expect(asKey(['5409', 'cedde', '3182', 'b9c6844', '5137', 'ddacee', '4'].join(''))?.says).toBe('raise')
+    expect(asKey('deadbeefcafebabe')?.says).not.toBe('raise')
+  })
+
+  it('does not raise words in other letters, and lowers what was typed at random', () => {
+    expect(asKey('TeL3sc0pE+pAsSwOrD+fRoMtHeMo0nS1de')?.says).toBe('note')
+    expect(asPassword('T3l3sc0peP@ssword')?.says).toBe('note')
+    expect(asPassword('jfkdhgalsk5jdhfkgjalk3sjdhfgaklsjdh')?.says).toBe('lower')
+  })
+
+  it('drops base64 of a name as a password', () =>
+    expect(asPassword(Buffer.from('sentinel_password').toString('base64'))?.says).toBe('drop'))
+
   it('doubts what has few different characters', () => {
     expect(asKey('0010110100101100')?.says).toBe('doubt')
   })

@@ -27,6 +27,9 @@ describe('look-up', () => {
     'arn:aws:secretsmanager:eu-west-1:000000000000:secret:db',
     'config.get("db.password")',
     '/run/secrets/db_password',
+    '@env:APPLE_PASSWORD',
+    '@keychain:notary',
+    'urn:k8s:secret:shop:password',
     '$_ENV[KEY]',
   ])('drops %s, quoted or not', value => {
     expect(lookUp(makeCase(value, generic))?.says).toBe('drop')

@@ -20,6 +20,7 @@ describe('monotone', () => {
     '11111111-2222-2222-1111-111111111111',
     'pwd:!@#$%^&*()_+',
     'AABBCCDDEEFF',
+    '11122233333444555666777888999',
     'abcdefghijklmnopqrstuvwxyz0123456789'.repeat(20),
   ])('drops %s', value => {
     expect(monotone(makeCase(value))).toMatchObject({ says: 'drop', verdict: { placeholder: true } })
@@ -31,6 +32,11 @@ describe('monotone', () => {
       expect(monotone(makeCase(value))).toBeUndefined()
     },
   )
+
+  it('sees a row through base64', () => {
+    const text = Buffer.from('0123456789').toString('base64')
+    expect(monotone(makeCase(text, { rule: { generic: true } }))?.says).toBe('drop')
+  })
 
   it('leaves a row of the keyboard that was set as a password, in the place of one', () => {
     const opinionOf = (value: string, parts: Record<string, string>) =>

@@ -31,6 +31,10 @@ describe('name', () => {
   it.each(['csrfSecret', 'deployToken', 'NEXT_PUBLIC_CLIENT_SECRET'])('keeps %s', given =>
     expect(opinionOf(given)).toBeUndefined(),
   )
+  it('drops the name under which a setting is kept', () => {
+    expect(opinionOf('PREFERENCE_PASSCODE', 'PrefPinCode1')?.says).toBe('drop')
+    expect(opinionOf('PREF_PASSWORD')).toBeUndefined()
+  })
   it('drops the name of a file', () => expect(opinionOf('pwd.h')?.says).toBe('drop'))
 
   it.each([
@@ -44,6 +48,9 @@ describe('name', () => {
     'reset-password',
     'THEME_COLOR_PWD',
     'PASS_FILTER',
+    'hwScaleFilterFirstPass',
+    'password_characters',
+    'pwdExpireWarning',
   ])('drops %s: about a secret', given =>
     expect(opinionOf(given)).toMatchObject({ says: 'drop', verdict: { name: 'about' } }),
   )

@@ -12,7 +12,7 @@ describe('path kind', () => {
     expect(saysOf('kX9mQ2zT7wLp4vR8')).toBeUndefined()
   })
 
-  it.each(['package-lock.json', 'web/yarn.lock', 'a/b/Cargo.lock', 'go.sum'])('drops in %s', path => {
+  it.each(['package-lock.json', 'web/yarn.lock', 'a/b/Cargo.lock', 'go.sum', 'Gopkg.lock'])('drops in %s', path => {
     expect(opinionOf(path)?.says).toBe('drop')
   })
 
@@ -28,6 +28,11 @@ describe('path kind', () => {
     'api-docs/index.html',
     'docs/api-reference/store.yaml',
     'api/docs/v2/index.yaml',
+    'res/values-pt-rBR/strings.xml',
+    'i/messages_de.properties',
+    'ui/es-MX.json',
+    'vendor/github.com/a/b/README.md',
+    'node_modules/a/docs/b.html',
   ])('doubts in %s', path => {
     expect(opinionOf(path)?.says).toBe('doubt')
   })
@@ -43,6 +48,8 @@ describe('path kind', () => {
     'node_modules/x/index.js',
     'vendor/x/a.rb',
     'docs/a.html',
+    'packages/DotNetZip.1.9.1.8/a.cs',
+    'pkg/store/doc.go',
     'README.md',
     'examples/a.ts',
     'dist/app.min.js',
@@ -60,6 +67,9 @@ describe('path kind', () => {
     'deploy/values.yaml',
     'logins.txt',
     'analysis.ipynb',
+    'res/values/strings.xml',
+    'res/values-land/keys.xml',
+    'config/us-eu.json',
   ])('says nothing in %s', path => expect(opinionOf(path)).toBeUndefined())
 
   it('doubts a login in a test that a person made up', () => {

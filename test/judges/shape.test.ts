@@ -56,6 +56,19 @@ describe('shape', () => {
     ['a source of accounts', 'compat'],
     ['bytes of no text', '\u0014mH\u001c0co~7'],
     ['bytes of no text', '9\ufffdN@v\ufffd;A'],
+    ['the name of a class', 'django.contrib.auth.hashers.PBKDF2PasswordHasher'],
+    ['the name of a ticket', 'pm-4516-devices-add-last-date'],
+    ['the rest of an expression', '),f?c.createElement('],
+    ['the rest of an expression', '","Enabled":false}'],
+    ['the rest of an expression', 'p12Password),'],
+    ['a resource of Android', '@color/white'],
+    ['a resource of Android', '?attr/colorPrimary'],
+    ['a setting', 'repeatlast=0'],
+    ['the name of an element', '#loginPage'],
+    ['a word', 'Datenbankpasswort'],
+    ['a word', 'Contrase\\u00f1a:'],
+    ['a word', '\\u041f\\u0430\\u0440\\u043e\\u043b\\u044c'],
+    ['a path', '/path/to/keyfile'],
     ['text for people', '6\u6587\u5b57\u4ee5\u4e0a\u3067\u3059'],
     ['text for people', '\u041d\u0435\u0432\u0435\u0440\u043d\u044b\u0439 token'],
   ])('drops %s: %s', (what, value) => {
@@ -83,6 +96,12 @@ describe('shape', () => {
     expect(opinionOf(uuid, 'CLIENT_SECRET')?.says).toBe('lower')
     expect(opinionOf(uuid, 'DEPLOY_CREDENTIALS')?.says).toBe('drop')
     expect(opinionOf(uuid, 'DB_PASSWORD')).toBeUndefined()
+  })
+
+  it('takes the fingerprint of a GPG key under the name of a source of packages for what it is', () => {
+    const id = hex(40).toUpperCase()
+    expect(opinionOf(id, 'docker_upstream_key')?.says).toBe('drop')
+    expect(opinionOf(id, 'api_key')).toBeUndefined()
   })
 
   it('lets a password look like a number', () => {

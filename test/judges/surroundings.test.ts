@@ -38,6 +38,36 @@ describe('surroundings', () => {
     expect(opinionOf(`token = isLive ? "${SECRET}" : ""`)).toBeUndefined()
   })
 
+  it('drops what a compiler called pwd, beside owd and qwd', () => {
+    const of = (text: string) =>
+      surroundings(makeCase('Panel$1', { text, rule: { generic: true }, parts: { name: 'pwd' } }))?.says
+    expect(of("owd='Panel',pwd='Panel$1',rwd='Box'")).toBe('drop')
+    expect(of("mdd='x',Pwd='Panel$1',Qwd='Box'")).toBe('drop')
+    expect(of("usr='me',pwd='Panel$1',host='db'")).toBeUndefined()
+  })
+
+  it('drops a token that is signed together with a time', () => {
+    const of = (text: string) =>
+      surroundings(makeCase(SECRET, { text, rule: { generic: true }, parts: { name: 'token' } }))
+    expect(of(`timestamp: 1539112500,\ntoken: "${SECRET}",\nsignature: "${'0f'.repeat(20)}"`)?.says).toBe('drop')
+    expect(of(`timestamp: now(),\ntoken: "${SECRET}",\nsignature: sign()`)).toBeUndefined()
+  })
+
+  it('lowers the comments of vendored code', () => {
+    const of = (path: string) =>
+      surroundings(makeCase(SECRET, { text: `//   "token": "${SECRET}",`, rule: { generic: true }, path }))?.says
+    expect(of('vendor/github.com/a/b/c.go')).toBe('lower')
+    expect(of('pkg/c.go')).toBeUndefined()
+  })
+
+  it('lowers an address in documentation of code, if a person made its password up', () => {
+    const of = (secret: string) =>
+      surroundings(makeCase(secret, { text: `/// smb://me:${secret}@h/c`, rule: { provider: 'url' }, path: 'a.cs' }))
+        ?.says
+    expect(of('sunflower')).toBe('lower')
+    expect(of('kX9mQ2zT7wLp4vR8')).toBeUndefined()
+  })
+
   it('drops the key of the search of a page', () =>
     expect(opinionOf(`docsearch({\n  apiKey: '${SECRET}'`)?.says).toBe('drop'))
 

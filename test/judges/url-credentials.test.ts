@@ -42,6 +42,11 @@ describe('credentials in an address', () => {
     ['app', 'sunflower', 'db.example.org'],
   ])('lowers %s:%s@%s', (user, password, host) => expect(says(user, password, host)).toBe('lower'))
 
+  it('drops names of variables, and doubts words of other languages', () => {
+    expect(says('GITHUB_USER', 'GITHUB_OAT', 'github.com')).toBe('drop')
+    expect(says('app', 'パスワード', 'db.acme-corp.net')).toBe('doubt')
+  })
+
   it.each([
     ['app', 'kX9!mQ2zT7wLp4', 'localhost'],
     ['app', 'kX9!mQ2zT7wLp4', 'db.example.com'],
