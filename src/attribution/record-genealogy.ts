@@ -1,5 +1,5 @@
 import type { RecordedGenealogy } from '../objects/object-store.ts'
-import { takeTask } from '../objects/pack/forest-tasks.ts'
+import { takeTasks } from '../objects/pack/forest-tasks.ts'
 import { GenealogyWalk, genealogyJob, type NotedGenealogy } from '../objects/pack/genealogy-walk.ts'
 import type { DirectObjects } from '../objects/pack/open-direct-objects.ts'
 import { createTimeSlice } from '../objects/time-slice.ts'
@@ -20,7 +20,7 @@ export async function recordGenealogy(
   for (const other of others) other.catch(() => undefined)
   const walk = new GenealogyWalk(job)
   const slice = createTimeSlice()
-  for (let task = takeTask(tasks); task !== undefined; task = takeTask(tasks)) {
+  for (const task of takeTasks(tasks)) {
     for (const _ of walk.run(task)) if (slice.isOver()) await slice.pause()
   }
   const all = [walk.noted(), ...((await Promise.all(others)) as NotedGenealogy[])]

@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads'
-import { takeTask } from '../objects/pack/forest-tasks.ts'
+import { takeTasks } from '../objects/pack/forest-tasks.ts'
 import type { GenealogyRecord } from '../objects/pack/genealogy-record.ts'
 import { type GenealogyJob, GenealogyWalk } from '../objects/pack/genealogy-walk.ts'
 import { hooksFrom, type ThreadSetup } from '../scan/thread-setup.ts'
@@ -29,16 +29,14 @@ parentPort!.on(
     const { job } = message
     if ('family' in job) {
       const walk = new GenealogyWalk(job)
-      for (let task = takeTask(job.tasks); task !== undefined; task = takeTask(job.tasks))
-        for (const _ of walk.run(task));
+      for (const task of takeTasks(job.tasks)) for (const _ of walk.run(task));
       const findings = walk.noted()
       parentPort!.postMessage({ findings } satisfies FromWorker, buffersOf(findings.record))
       return
     }
     const thread = new HistoryThread(job, await prepare())
     // Here nothing else waits: a thread that is ended stops wherever it is.
-    for (let task = takeTask(job.tasks); task !== undefined; task = takeTask(job.tasks))
-      for (const _ of thread.run(task));
+    for (const task of takeTasks(job.tasks)) for (const _ of thread.run(task));
     const findings = thread.findings()
     parentPort!.postMessage({ findings } satisfies FromWorker, buffersOf(findings.record))
   },

@@ -1,6 +1,6 @@
 import { createDetector } from '../../src/detect/create-detector.ts'
 import type { RecordedGenealogy } from '../../src/objects/object-store.ts'
-import { takeTask } from '../../src/objects/pack/forest-tasks.ts'
+import { takeTasks } from '../../src/objects/pack/forest-tasks.ts'
 import type { DirectObjects } from '../../src/objects/pack/open-direct-objects.ts'
 import { loadRules } from '../../src/ruleset/load.ts'
 import { HistoryThread } from '../../src/sources/history/history-thread.ts'
@@ -16,7 +16,12 @@ export function recordedIn({ built, loose }: DirectObjects): RecordedGenealogy {
     forest: built.forest,
     plan,
     // A root at a time: all of a small repository would be one task.
-    tasks: { roots, starts: Int32Array.from([...roots.keys(), roots.length]), next: new Int32Array(1) },
+    tasks: {
+      roots,
+      starts: Int32Array.from([...roots.keys(), roots.length]),
+      taken: new Int32Array(roots.length),
+      takers: new Int32Array(1),
+    },
     loose,
     maxObjectBytes: Number.POSITIVE_INFINITY,
     shallow: false,
@@ -30,7 +35,7 @@ export function recordedIn({ built, loose }: DirectObjects): RecordedGenealogy {
     isTellingName: () => false,
   }
   const threads = [new HistoryThread(job, hooks), new HistoryThread(job, hooks)]
-  for (let task = takeTask(job.tasks); task !== undefined; task = takeTask(job.tasks)) {
+  for (const task of takeTasks(job.tasks)) {
     for (const _ of threads[task % 2]!.run(task));
   }
   return { records: threads.map(thread => thread.findings().record!), failed: [] }

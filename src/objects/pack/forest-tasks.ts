@@ -1,4 +1,5 @@
 import type { BuiltForest } from './delta-forest.ts'
+import { BLOB } from './entry-kinds.ts'
 
 /** So small that threads end together, so large that taking one costs nothing. */
 const TASK_BYTES = 512 * 1024
@@ -8,41 +9,60 @@ export interface ForestTasks {
   readonly roots: Int32Array
   /** Where each task begins among the roots, and the end. */
   readonly starts: Int32Array
-  /** One number: the task to be taken next. */
-  readonly next: Int32Array
+  /** Of each task, whether somebody has taken it. */
+  readonly taken: Int32Array
+  /** One number: how many threads take tasks. */
+  readonly takers: Int32Array
 }
 
 /**
- * Neighbours in a pack stay together, so that it is read from front to back; what is large comes first, so that nobody waits for it in the end.
+ * Contents first, then what tells of them. Neighbours in a pack stay together, so that it is read from front to back; what is large comes first, and of what
+ * is taken from the end last, so that nobody waits for it in the end.
  */
-export function forestTasks({ roots, weights }: Pick<BuiltForest, 'roots' | 'weights'>): ForestTasks {
-  const large = roots.filter(root => weights[root]! >= TASK_BYTES).sort((a, b) => weights[b]! - weights[a]! || a - b)
+export function forestTasks({
+  roots,
+  weights,
+  forest,
+}: Pick<BuiltForest, 'roots' | 'weights' | 'forest'>): ForestTasks {
+  const isLarge = (root: number): boolean => weights[root]! >= TASK_BYTES
+  const isBlob = (root: number): boolean => forest.kinds[root] === BLOB
+  const byWeight = (a: number, b: number): number => weights[b]! - weights[a]! || a - b
+  const large = roots.filter(root => isLarge(root) && isBlob(root)).sort(byWeight)
+  const largeLast = roots.filter(root => isLarge(root) && !isBlob(root)).sort((a, b) => byWeight(b, a))
+  const small = roots.filter(root => !isLarge(root))
   const ordered = sharedInts(roots.length)
-  ordered.set(large)
-  const starts = Array.from(large.keys())
-  let at = large.length
+  const starts: number[] = []
+  let at = 0
   let weight = TASK_BYTES
-  for (const root of roots) {
-    if (weights[root]! >= TASK_BYTES) continue
-    if (weight >= TASK_BYTES) {
-      starts.push(at)
-      weight = 0
+  for (const group of [large, small.filter(isBlob), small.filter(root => !isBlob(root)), largeLast]) {
+    for (const root of group) {
+      if (weight + weights[root]! > TASK_BYTES) {
+        starts.push(at)
+        weight = 0
+      }
+      weight += weights[root]!
+      ordered[at++] = root
     }
-    weight += weights[root]!
-    ordered[at++] = root
   }
   starts.push(roots.length)
   const shared = sharedInts(starts.length)
   shared.set(starts)
-  return { roots: ordered, starts: shared, next: sharedInts(1) }
+  return { roots: ordered, starts: shared, taken: sharedInts(starts.length - 1), takers: sharedInts(1) }
 }
 
 function sharedInts(count: number): Int32Array {
   return new Int32Array(new SharedArrayBuffer(count * Int32Array.BYTES_PER_ELEMENT))
 }
 
-/** The next task that nobody has taken; undefined: all are. */
-export function takeTask({ starts, next }: ForestTasks): number | undefined {
-  const task = Atomics.add(next, 0, 1)
-  return task < starts.length - 1 ? task : undefined
+/**
+ * Tasks that nobody else has taken, until all are. The second thread begins at the end: what looks at contents and what looks at trees is different code, and each
+ * thread's own has to be compiled before it is fast.
+ */
+export function* takeTasks({ taken, takers }: ForestTasks): Generator<number> {
+  const count = taken.length
+  const isSecond = Atomics.add(takers, 0, 1) === 1
+  for (let i = 0; i < count; i++) {
+    const task = isSecond ? count - 1 - i : i
+    if (Atomics.exchange(taken, task, 1) === 0) yield task
+  }
 }

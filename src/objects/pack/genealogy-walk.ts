@@ -35,7 +35,7 @@ const NO_STATE: State = { number: NONE }
 export function genealogyJob({ forest, roots, weights }: BuiltForest): GenealogyJob {
   const { kinds } = forest
   const some = roots.filter(root => kinds[root] === COMMIT || kinds[root] === TREE)
-  return { family: forest, tasks: forestTasks({ roots: some, weights }) }
+  return { family: forest, tasks: forestTasks({ roots: some, weights, forest }) }
 }
 
 /** One thread's share of the commits and trees, where no scan has come by them: each is noted by what sets it apart from the one that it is made from. */

@@ -1,6 +1,6 @@
 import type { RecordedGenealogy } from '../../objects/object-store.ts'
 import { BLOB } from '../../objects/pack/entry-kinds.ts'
-import { forestTasks, takeTask } from '../../objects/pack/forest-tasks.ts'
+import { forestTasks, takeTasks } from '../../objects/pack/forest-tasks.ts'
 import type { DirectObjects } from '../../objects/pack/open-direct-objects.ts'
 import { createTimeSlice } from '../../objects/time-slice.ts'
 import type { HistoryHooks, ObjectId, SourceHooks } from '../../types.ts'
@@ -88,7 +88,7 @@ async function work(
   const thread = new HistoryThread(job, history)
   report(job, hooks, total)
   const slice = createTimeSlice()
-  for (let task = takeTask(job.tasks); task !== undefined; task = takeTask(job.tasks)) {
+  for (const task of takeTasks(job.tasks)) {
     for (const _ of thread.run(task)) {
       if (!slice.isOver()) continue
       report(job, hooks, total)

@@ -1,7 +1,7 @@
 import { createDetector } from '../../../src/detect/create-detector.ts'
 import { TYPE_OF_KIND } from '../../../src/objects/pack/entry-kinds.ts'
 import { ForestScan } from '../../../src/objects/pack/forest-scan.ts'
-import { forestTasks, takeTask } from '../../../src/objects/pack/forest-tasks.ts'
+import { forestTasks, takeTasks } from '../../../src/objects/pack/forest-tasks.ts'
 import { openDirectObjects } from '../../../src/objects/pack/open-direct-objects.ts'
 import { loadRules } from '../../../src/ruleset/load.ts'
 import { createExaminer } from '../../../src/scan/examine.ts'
@@ -64,7 +64,7 @@ export async function scanForestOf(
       failed: entry => failed.add(idOf(entry)),
     })
     const tasks = forestTasks(built)
-    for (let task = takeTask(tasks); task !== undefined; task = takeTask(tasks)) [...scan.runTask(tasks, task)]
+    for (const task of takeTasks(tasks)) [...scan.runTask(tasks, task)]
     return { objects, freshNames, failed, notOpened: direct.onlyGit || direct.broken.length > 0 }
   } finally {
     direct.close()
