@@ -1,15 +1,19 @@
 import type { DeltaForest } from '../objects/pack/delta-forest.ts'
-import { type GenealogyRecord, NO_ID, NOT_PACKED, PACKED } from '../objects/pack/genealogy-record.ts'
+import type { GenealogyRecord } from '../objects/pack/genealogy-record.ts'
 import { IntList } from '../objects/pack/int-list.ts'
 import { RecordReader } from '../objects/pack/record-reader.ts'
-import { rowAmong } from '../objects/pack/row-among.ts'
 import { KEPT_NUMBERS } from '../objects/pack/tree-entries.ts'
-import type { Wanted } from './genealogy/wanted.ts'
+import { firstRow } from './first-row.ts'
+import { FreshEntries, NO_ROW } from './fresh-entries.ts'
+import type { WantedEntries } from './wanted-entries.ts'
 
 const NONE = -1
 
-/** Names of a record that are wanted: 1 for each of them. */
-export type WantedNames = Uint8Array
+export interface NamedRecord {
+  readonly record: GenealogyRecord
+  /** Of its names, 1 for each that is wanted. */
+  readonly isWantedName: Uint8Array
+}
 
 /** All trees of all records; what stands in none of them may lead to anything. */
 interface Trees {
@@ -26,15 +30,15 @@ interface Trees {
  * more: one that is made from a tree that leads to it counts as well.
  */
 export function treesThatMatter(
-  records: readonly { readonly record: GenealogyRecord; readonly isWantedName: WantedNames }[],
+  records: readonly NamedRecord[],
   forest: DeltaForest,
-  wanted: Wanted,
+  wanted: WantedEntries,
 ): Uint8Array {
   const trees: Trees = { rows: new IntList(), bases: new IntList(), folders: new IntList(), ends: new IntList() }
   // What was not come by may be anything.
   const matters = new Uint8Array(forest.count).fill(1)
   const direct = new Uint8Array(forest.count)
-  for (const { record, isWantedName } of records) gather(record, isWantedName, forest, wanted, trees, direct)
+  for (const record of records) gather(record, forest, wanted, trees, direct)
   const count = trees.rows.size
   for (let tree = 0; tree < count; tree++) matters[trees.rows.at(tree)] = direct[trees.rows.at(tree)]!
   spread(trees, matters)
@@ -42,34 +46,28 @@ export function treesThatMatter(
 }
 
 function gather(
-  record: GenealogyRecord,
-  isWantedName: WantedNames,
+  { record, isWantedName }: NamedRecord,
   forest: DeltaForest,
-  wanted: Wanted,
+  wanted: WantedEntries,
   { rows, bases, folders, ends }: Trees,
   direct: Uint8Array,
 ): void {
-  const { ids, idBytes } = forest
   const reader = new RecordReader(record.trees)
-  const fresh = new RecordReader(record.fresh)
+  const entry = new FreshEntries(record, forest)
   while (!reader.done) {
-    const own = reader.number()
-    // Of several packs' copies only one is ever spoken of.
-    const row = forest.tables.length === 1 ? own : rowAmong(forest, ids, own * idBytes)
+    const row = firstRow(forest, reader.number())
     const back = reader.number()
     const freshCount = reader.number()
+    // What they take is of no interest here.
+    reader.number()
     for (let skip = KEPT_NUMBERS * reader.number(); skip > 0; skip--) reader.number()
     bases.push(back === 0 ? NONE : rows.size - back)
     rows.push(row)
     for (let i = 0; i < freshCount; i++) {
-      const id = fresh.number()
-      const from = id === NOT_PACKED ? fresh.bytes(idBytes) : ids
-      const idStart = id >= PACKED ? (id - PACKED) * idBytes : 0
-      const numbers = fresh.number()
-      const isFolder = numbers % 2 === 1
-      if (isWantedName[numbers >>> 1] === 1) direct[row] = 1
-      if (isFolder && id >= PACKED) folders.push(id - PACKED)
-      else if (isFolder || (id !== NO_ID && wanted.object(from, idStart) >= 0)) direct[row] = 1
+      entry.read()
+      if (isWantedName[entry.name] === 1) direct[row] = 1
+      if (entry.isFolder && entry.row !== NO_ROW) folders.push(entry.row)
+      else if (entry.isFolder || wanted.object(entry)) direct[row] = 1
     }
     ends.push(folders.size)
   }

@@ -37,7 +37,8 @@ export class IdTable {
     const head = headOf(bytes, at)
     const slot = this.#slotOf(bytes, at, head)
     if (this.#slots[slot] !== -1) return undefined
-    this.#ids.set(bytes.subarray(at, at + this.idBytes), this.#size * this.idBytes)
+    // No view is made of so few bytes: there are millions of ids.
+    for (let i = 0, to = this.#size * this.idBytes; i < this.idBytes; i++) this.#ids[to + i] = bytes[at + i]!
     this.#heads[this.#size] = head
     this.#slots[slot] = this.#size
     return this.#size++

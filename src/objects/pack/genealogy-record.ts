@@ -9,8 +9,8 @@ import { KEPT_NUMBERS } from './tree-entries.ts'
  */
 export interface GenealogyRecord {
   /**
-   * Of each tree: the row of its id; how many trees before it the one stands that it is made from (0: none); how many of its entries are new, and how many
-   * runs of them are the base's; of each run three numbers: see TreeChange.
+   * Of each tree: the row of its id; how many trees before it the one stands that it is made from (0: none); how many of its entries are new, how many
+   * bytes these take in `fresh`, and how many runs of them are the base's; of each run three numbers: see TreeChange.
    */
   readonly trees: readonly Uint8Array[]
   /** Of each new entry: NO_ID, or NOT_PACKED and the id, or PACKED and more: the row of its id; the number of its name, twice, and one more for a folder. */
@@ -35,6 +35,8 @@ export class GenealogyRecorder {
   readonly #fresh = new RecordWriter()
   readonly #commits = new RecordWriter()
   #freshCount = 0
+  /** Of all trees that are noted. */
+  #freshBytes = 0
   #treeCount = 0
 
   constructor(idBytes: number) {
@@ -63,9 +65,11 @@ export class GenealogyRecorder {
     this.#trees.number(row)
     this.#trees.number(base < 0 ? 0 : number - base)
     this.#trees.number(this.#freshCount)
+    this.#trees.number(this.#fresh.size - this.#freshBytes)
     this.#trees.number(kept.length / KEPT_NUMBERS)
     for (let i = 0; i < kept.length; i++) this.#trees.number(kept[i]!)
     this.#freshCount = 0
+    this.#freshBytes = this.#fresh.size
     return number
   }
 

@@ -35,6 +35,17 @@ export class RecordReader {
     return this.#chunk.subarray(this.#at - count, this.#at)
   }
 
+  /** Passes over so many bytes, at whose end a number or a call of `bytes` ends. */
+  skip(count: number): void {
+    let rest = count
+    while (rest > 0) {
+      this.#turn()
+      const here = Math.min(rest, this.#chunk.length - this.#at)
+      this.#at += here
+      rest -= here
+    }
+  }
+
   #turn(): void {
     if (this.#at < this.#chunk.length) return
     this.#chunk = this.#chunks[this.#next++]!

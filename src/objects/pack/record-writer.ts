@@ -11,6 +11,12 @@ export class RecordWriter {
   readonly #chunks: Uint8Array[] = []
   #chunk = new Uint8Array(0)
   #at = 0
+  #before = 0
+
+  /** How many bytes it has come to. */
+  get size(): number {
+    return this.#before + this.#at
+  }
 
   /** From 0 to 2³² − 1; the smaller, the fewer bytes. */
   number(value: number): void {
@@ -36,6 +42,7 @@ export class RecordWriter {
 
   #next(room: number): void {
     if (this.#at > 0) this.#chunks.push(this.#chunk.subarray(0, this.#at))
+    this.#before += this.#at
     this.#chunk = new Uint8Array(room === 0 ? 0 : Math.max(CHUNK_BYTES, room))
     this.#at = 0
   }
