@@ -1,6 +1,12 @@
 /** Shorter ones stand in nearly every path. */
 const SHORTEST = 3
-const SIGNS = /[*?[\]()!+@|]+/
+const SIGNS = /[*?!+@|()[\]\\]+/
+/** `[a-z]`, `@(a|b)` without a slash: any of several, so none of their characters has to be there. */
+const ONE_OF = /\[[^\]]*\]|\([^()/]*\)/g
+/** What is left of such a group that has a slash, up to its end: it may be of a folder. */
+const THROUGH_GROUP = /^.*\)/
+/** `{1..9}`, not a text. */
+const RANGE = /\.\./
 
 /** `a{b,c}d` as its texts outside braces and, of each brace, its choices; a brace within a choice stays in that choice. */
 function split(text: string): {
@@ -40,16 +46,25 @@ function lastPart(glob: string): string {
   return glob
 }
 
-/** Texts of which each path of a glob contains one in its last part: of `**` + `/.env.*` it is `.env.`, of `{chap,pap}*` it is `chap` or `pap`. */
+/** Texts of which each path of a glob contains one in its base name: of `**` + `/.env.*` it is `.env.`, of `{chap,pap}*` it is `chap` or `pap`. */
 export function globLiterals(glob: string): readonly string[] {
-  return literalsOf(lastPart(glob))
+  let text = glob
+  for (let plain = text.replace(ONE_OF, '*'); plain !== text; plain = text.replace(ONE_OF, '*')) text = plain
+  return literalsOf(text.replace(THROUGH_GROUP, ''))
 }
 
-function literalsOf(text: string): readonly string[] {
-  const { outside, choices } = split(text)
-  const literal = longest(outside)
+function literalsOf(glob: string): readonly string[] {
+  const { outside, choices } = split(lastPart(glob))
+  // What stands before a brace with a slash in it may be of a folder.
+  const first = choices.findLastIndex(all => all.some(choice => choice.includes('/')))
+  const literal = longest(outside.slice(first + 1))
   if (literal.length >= SHORTEST) return [literal]
-  const sets = choices.map(all => all.flatMap(literalsOf))
+  const sets = choices.slice(Math.max(first, 0)).map(textsOf)
   const shortest = (set: readonly string[]): number => Math.min(...set.map(one => one.length))
   return sets.reduce<readonly string[]>((a, b) => (shortest(b) > shortest(a) ? b : a), [literal])
+}
+
+function textsOf(choices: readonly string[]): readonly string[] {
+  const [only] = choices
+  return choices.length === 1 && RANGE.test(only!) ? [''] : choices.flatMap(literalsOf)
 }

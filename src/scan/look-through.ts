@@ -88,7 +88,7 @@ async function scanCommits(
       import('./sensitive-names.ts'),
       import('./thread-hooks.ts'),
     ])
-    const isSensitiveName = sensitiveNames(rules.rules)
+    const isSensitiveName = sensitiveNames(rules)
     return await historyScan({
       ...parts,
       isSensitiveName,

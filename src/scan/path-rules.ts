@@ -1,5 +1,5 @@
-import { fileLiterals } from '../ruleset/file-literals.ts'
 import type { Rule, RuleSet } from '../types.ts'
+import { createFileRules } from './file-rules.ts'
 
 export interface PathRules {
   /** May this rule speak of a file of this path? */
@@ -34,7 +34,6 @@ async function testMaker(set: RuleSet): Promise<TestOf> {
   }
 }
 
-const NO_RULES: readonly Rule[] = []
 /** Of rules for files of certain names. */
 type FileKind = 'file' | 'whole-file'
 
@@ -53,42 +52,12 @@ export async function createPathRules(set: RuleSet): Promise<PathRules> {
   const isWithin = (rule: Rule, path: string): boolean => rule.paths.length === 0 || pathsOf(rule).within!(path)
   const isExcepted = (rule: Rule, path: string): boolean => rule.exceptPaths.length > 0 && pathsOf(rule).except!(path)
 
-  // Nearly every path is of no such rule: looking for a text is cheaper than a regular expression for each rule.
-  const { prepared } = set
-  const literals = prepared?.fileLiterals ?? fileLiterals(set.rules, number => number)
-  const ruleOf = prepared ? (number: number) => prepared.rule(number) : (number: number) => set.rules[number]!
-  const numbersOf = lastOne((path: string): ReadonlySet<number> => {
-    const numbers = new Set<number>()
-    for (const [text, rules] of literals) {
-      if (path.includes(text)) for (const number of rules) numbers.add(number)
-    }
-    return numbers
-  })
-  const rulesOf = (kind: FileKind, path: string): readonly Rule[] => {
-    const numbers = numbersOf(path)
-    if (numbers.size === 0) return NO_RULES
-    // In the order of the rules, whichever of their texts came first.
-    return [...numbers]
-      .sort((a, b) => a - b)
-      .map(ruleOf)
-      .filter(rule => rule.kind === kind && isWithin(rule, path) && !isExcepted(rule, path))
-  }
+  const mayConcern = createFileRules(set)
+  const rulesOf = (kind: FileKind, path: string): readonly Rule[] =>
+    mayConcern(path).filter(rule => rule.kind === kind && isWithin(rule, path) && !isExcepted(rule, path))
   return {
     applies: (rule, path) => (rule.kind !== 'pattern' || isWithin(rule, path)) && !isExcepted(rule, path),
     fileRulesOf: path => rulesOf('file', path),
     wholeFileRulesOf: path => rulesOf('whole-file', path),
-  }
-}
-
-/** Each path is asked about several times in a row. */
-function lastOne<Answer>(ask: (path: string) => Answer): (path: string) => Answer {
-  let last: string | undefined
-  let answer: Answer
-  return path => {
-    if (path !== last) {
-      answer = ask(path)
-      last = path
-    }
-    return answer
   }
 }

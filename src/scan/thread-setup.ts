@@ -23,5 +23,5 @@ export async function hooksFrom(setup: ThreadSetup): Promise<HistoryThreadHooks>
   const rules = rulesInForce(loadRules(), config, onlyRules)
   const examiner = createExaminer(createDetector(rules), await createPathRules(rules), () => [])
   await examiner.loadDecoder()
-  return threadHooks(examiner, sensitiveNames(rules.rules))
+  return threadHooks(examiner, sensitiveNames(rules))
 }
