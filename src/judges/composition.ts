@@ -11,6 +11,7 @@ import { isGeneric } from './is-generic.ts'
 import { isGuessable } from './is-guessable.ts'
 import { isMashed } from './is-mashed.ts'
 import { isOfService } from './is-of-service.ts'
+import { isPassphrase } from './is-passphrase.ts'
 import { isPlainSettings } from './is-plain-settings.ts'
 import { isUserToo } from './is-user-too.ts'
 import { nameKind } from './name-kind.ts'
@@ -90,6 +91,11 @@ function isNumbered(value: string): boolean {
   return value.length >= SHORTEST_MADE && /[0-9]{2}/.test(value) && !OF_TESTS.test(value)
 }
 
+/** `welcome9527`: four digits that are no row of the keyboard. */
+function isDated(value: string): boolean {
+  return /(?<![0-9])(?!0123|1234|2345|4321|9876|(?:([0-9])\1{3}))[0-9]{4}$/.test(value) && !OF_TESTS.test(value)
+}
+
 const OF_TESTS = /test|example|sample|dummy|fake|demo|dev|local|change|default|placeholder|1234/i
 const CHOSEN = /(?:secret|(?:jwt|signing|security|encryption|session|cookie|hmac)[_-]?key)(?:[_-]?key)?$/i
 
@@ -116,6 +122,15 @@ function isChosenSecret(name: string, value: string): boolean {
   )
 }
 
+/** `jwt.sign(user, 'hazel-otter-lantern')`, `secret: 'hazel-otter-lantern'`: where a key is asked for, people put what they would take for a password. */
+function isChosenKey(one: Case): boolean {
+  const { rule, parts } = one.match
+  const value = secretOf(one)
+  if (parts.name !== undefined) return CHOSEN.test(parts.name) && isPassphrase(value)
+  if (rule.checksum !== undefined) return false
+  return isPassphrase(value) || (value.length < SHORTEST_KEY && isComplex(value))
+}
+
 function ofPassword(value: string, { parts, around, rule }: Case['match'], position: Position): Opinion | undefined {
   const { name = '', user = '' } = parts
   const certain = position === 'certain'
@@ -127,6 +142,9 @@ function ofPassword(value: string, { parts, around, rule }: Case['match'], posit
   }
   if (value.toLowerCase() === name.toLowerCase()) return drop('the same as its name')
   if (echoesUser(user, value)) return drop("its user's name, and that it is a password")
+  if (isPassphrase(value, position === 'name' ? 0 : 1)) {
+    return { says: 'note', verdict: { written: true }, why: 'words, as people choose them' }
+  }
   if (/\s/.test(value)) {
     if (LABEL.test(value) || (SENTENCE.test(value) && !isDotenv)) return words('a text for people')
     return { says: isDotenv ? 'note' : 'lower', verdict: { written: true }, why: 'words with spaces between' }
@@ -150,6 +168,7 @@ function ofPassword(value: string, { parts, around, rule }: Case['match'], posit
       !FOR_TESTS.test(value) &&
       (isComplex(value) ||
         isNumbered(value) ||
+        isDated(value) ||
         (position === 'likely' && value.length >= SHORTEST_CHOSEN && /[0-9]/.test(value)))
     const says = certain ? 'lower' : isSet ? 'note' : 'doubt'
     return { says, verdict: { password: 'guessable' }, why: 'a password that everybody tries first' }
@@ -230,7 +249,8 @@ export const composition: Judge = one => {
   if (kind !== 'password' && UUID.test(value)) return ofKey(value)
   return kind === 'password' ||
     (isSet && (isDotenv || value.length < SHORTEST_KEY || (CHOSEN.test(name ?? '') && /^[A-Za-z]+$/.test(value)))) ||
-    isChosenSecret(name ?? '', value)
+    isChosenSecret(name ?? '', value) ||
+    isChosenKey(one)
     ? ofPassword(value, one.match, positionOf(one))
     : ofKey(value)
 }

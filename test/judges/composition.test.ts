@@ -146,7 +146,17 @@ describe('composition of passwords', () => {
 
   it('asks no more of what stands after a user', () => {
     expect(opinionOf('kX9!mQ2z', { user: 'app' })?.says).toBe('note')
-    expect(opinionOf('kX9!mQ2z', {})?.says).toBe('drop')
+    expect(opinionOf('kx92mq2z', {})?.says).toBe('drop')
+  })
+  it('takes what is set by a call for a password where it is made like one', () => {
+    expect(opinionOf('kX9!mQ2z', {})?.says).toBe('note')
+    expect(opinionOf('purple-otter-lantern', {})?.says).toBe('note')
+    expect(opinionOf('purple-otter-lantern', { name: 'jwt_secret' })?.says).toBe('note')
+    expect(opinionOf('redis-master-credentials', { name: 'jwt_secret' })?.says).toBe('drop')
+  })
+  it('takes four digits behind a word for a choice, but no row of the keyboard', () => {
+    expect(asPassword('welcome9527')?.says).toBe('note')
+    expect(asPassword('welcome1234')?.says).toBe('doubt')
   })
 })
 
