@@ -521,7 +521,7 @@ export interface HistoryHooks extends HistoryThreadHooks {
   /** Of what was looked at: nothing was found there, nothing allowed, and nothing went unread. */
   isClean(id: ObjectId): boolean
   /** Within an object something was not read: `what` is a path in the archive, or ''. */
-  unread(id: ObjectId, entry: NotScanned): void
+  unread(object: Pick<Blob, 'path'> & { readonly id: ObjectId }, entry: NotScanned): void
   /** Says to whoever wants to know why it takes longer than it need. */
   note(text: string): void
   /** More threads, each with hooks of its own. */
@@ -534,6 +534,8 @@ export interface HistoryHooks extends HistoryThreadHooks {
 
 /** Threads that do the same job side by side: plain data in, plain data out. What either is, only those who use it know. */
 export interface Team {
+  /** There is about to be something to do. */
+  prepare?(): void
   /** One promise for each thread of what it has learned, once there is nothing left to do. Rejected where a thread dies. */
   run(job: unknown): readonly Promise<unknown>[]
   close(): Promise<void>

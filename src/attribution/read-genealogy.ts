@@ -1,10 +1,11 @@
 import type { Repository } from '../git/find-repository.ts'
+import { ID_BYTES } from '../git/id-bytes.ts'
 import { idsIn } from '../objects/ids-in.ts'
 import type { ObjectStore, ObjectType, RecordedGenealogy } from '../objects/object-store.ts'
 import { openObjectStore } from '../objects/open-object-store.ts'
 import type { DirectObjects } from '../objects/pack/open-direct-objects.ts'
 import type { ObjectId, Team } from '../types.ts'
-import { createGenealogy, type Genealogy, ID_BYTES } from './genealogy/genealogy.ts'
+import { createGenealogy, type Genealogy } from './genealogy/genealogy.ts'
 import { recallGenealogy } from './recall-genealogy.ts'
 import { recordGenealogy } from './record-genealogy.ts'
 

@@ -37,6 +37,8 @@ export interface ObjectStore {
    * they are opened, by the first who asks: see there.
    */
   openDirect(first?: readonly Uint8Array[]): Promise<DirectObjects | undefined>
+  /** About how many objects lie in packs. */
+  packed(): number
   /** Those of `ids` that are there, each once, in no particular order. */
   read(
     ids: Iterable<ObjectId>,

@@ -14,6 +14,7 @@ import { objectDirectories } from './object-directories.ts'
 import type { GitObject, ObjectStore, ReadAllOptions } from './object-store.ts'
 import type { DirectObjects } from './pack/open-direct-objects.ts'
 import { packFiles } from './pack-files.ts'
+import { packedObjects } from './packed-objects.ts'
 import { type ReadObjectsOptions, readObjects } from './read-objects.ts'
 import { createSeenObjects, type SeenObjects } from './seen-objects.ts'
 import { createTimeSlice } from './time-slice.ts'
@@ -183,6 +184,7 @@ export function openObjectStore(
     read,
     openDirect,
     endless,
+    packed: () => packedObjects(objectDirs, idBytes),
     async close() {
       closed = true
       const ending = [...running]

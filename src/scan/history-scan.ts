@@ -197,7 +197,7 @@ export async function historyScan(parts: HistoryParts): Promise<ScanResult> {
         if (allowed.length > 0) learned.allowed.set(id, new Set(allowed))
         for (const print of found) secrets.add(print)
       },
-      unread: (id, entry) => parts.notScanned(insideOf({ kind: 'blob', id }, entry)),
+      unread: (object, entry) => parts.notScanned(insideOf(object, entry)),
     },
     notScanned: parts.notScanned,
     progress: progress => parts.progress({ findings: secrets.size, ...progress }),

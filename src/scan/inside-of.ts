@@ -1,7 +1,7 @@
 import type { Blob, NotScanned } from '../types.ts'
 
 /** What was not read in an archive, by the archive's own name. */
-export function insideOf({ path, id }: Omit<Blob, 'bytes'>, { what, why }: NotScanned): NotScanned {
+export function insideOf({ path, id }: Pick<Blob, 'path' | 'id'>, { what, why }: NotScanned): NotScanned {
   const outer = path ?? id ?? 'standard input'
   return { what: what === '' ? outer : `${outer}!${what}`, why }
 }

@@ -9,6 +9,7 @@ import { directScan, type ScanParts, type ScanResult } from './direct-scan.ts'
 import { createExaminer, type Examiner, type ExtraMatches } from './examine.ts'
 import { extraMatches } from './extra-matches.ts'
 import type { HistoryParts } from './history-scan.ts'
+import { isPart } from './is-part.ts'
 import type { Opened } from './open-source.ts'
 import { createPathRules } from './path-rules.ts'
 import { reportOf } from './report-of.ts'
@@ -75,12 +76,10 @@ async function scanCommits(
 ): Promise<ScanResult> {
   const { config, facts, store } = opened
   const setup: ThreadSetup = { config, onlyRules: options.onlyRules ?? [] }
-  const isHistory = parts.source.mode === 'history'
+  const some = isPart(options)
   const cleanKey =
-    isHistory && !options.withoutCache
-      ? (await import('./clean-key.ts')).cleanKeyOf({ rules }, config, facts!)
-      : undefined
-  const team = isHistory ? teamWhenNeeded(() => options.hireTeam?.(setup), facts!, cleanKey?.isKnown) : undefined
+    !some && !options.withoutCache ? (await import('./clean-key.ts')).cleanKeyOf({ rules }, config, facts!) : undefined
+  const team = teamWhenNeeded(() => options.hireTeam?.(setup), facts!, some || cleanKey?.isKnown === true)
   const note = (text: string): void => options.onNote?.(text)
   try {
     const [{ historyScan }, { sensitiveNames }, { threadHooks }] = await Promise.all([
@@ -103,7 +102,7 @@ async function scanCommits(
       ...attribution(parts, facts!, { allPlaces: options.allPlaces === true, store, team }),
     })
   } finally {
-    await team?.close()
+    await team.close()
   }
 }
 

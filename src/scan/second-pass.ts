@@ -4,6 +4,7 @@ import type { RuleSet } from '../types.ts'
 import { cleanKeyOf } from './clean-key.ts'
 import type { ScanParts } from './direct-scan.ts'
 import type { Examiner, ExtraMatches } from './examine.ts'
+import { isPart } from './is-part.ts'
 import { knownIn } from './known-in.ts'
 import { knownValueRules } from './known-value-rules.ts'
 import type { Opened } from './open-source.ts'
@@ -37,18 +38,18 @@ export async function secondPass(
   const more = values.filter(({ ignored }) => isWanted(ignored)).sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1))
   const { known, extra } = knownIn(opened.valueFiles, rules, parts, more)
   if (known.count === 0) return undefined
-  const isHistory = parts.source.mode === 'history'
+  const some = isPart(options)
   const knownValues = [...new Set(known.needles().map(({ secret }) => fingerprintOfSecret(secret)))]
   const cleanKey =
-    isHistory && !options.withoutCache ? cleanKeyOf({ knownValues }, opened.config, opened.facts!) : undefined
+    !some && !options.withoutCache ? cleanKeyOf({ knownValues }, opened.config, opened.facts!) : undefined
   const setup = { knownValues: known.values() }
-  const team = isHistory ? teamWhenNeeded(() => options.hireTeam?.(setup), opened.facts!, cleanKey?.isKnown) : undefined
+  const team = teamWhenNeeded(() => options.hireTeam?.(setup), opened.facts!, some || cleanKey?.isKnown === true)
   try {
     const prints = await seekKnownValues({ ...parts, known, team, cleanKey: cleanKey?.key })
     const examiner = makeExaminer(extra)
     await examiner.loadDecoder()
     return { ...prints, examiner }
   } finally {
-    await team?.close()
+    await team.close()
   }
 }

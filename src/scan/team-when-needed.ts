@@ -7,20 +7,20 @@ import type { Team } from '../types.ts'
 const LITTLE_BYTES = 2 * 1024 * 1024
 
 /**
- * Threads take their time to start, so they are started at once; but not where little is packed, or most is known already (`isKnown`): they are started
- * when it turns out that there is more to do.
+ * Threads take their time to start, so they are started at once; but not where little is packed, and not where little may be asked for (`isLittle`: most is
+ * known already, or it is a part of a history): they are started when it turns out that there is more to do.
  */
-export function teamWhenNeeded(
-  hire: () => Team | undefined,
-  { commonDir }: Repository,
-  isKnown: boolean | undefined,
-): Team {
-  const atOnce = !isKnown && packedBytes(join(commonDir, 'objects')) > LITTLE_BYTES
+export function teamWhenNeeded(hire: () => Team | undefined, { commonDir }: Repository, isLittle: boolean): Team {
+  const atOnce = !isLittle && packedBytes(join(commonDir, 'objects')) > LITTLE_BYTES
   let hired: { readonly team: Team | undefined } | undefined = atOnce ? { team: hire() } : undefined
+  const prepare = (): void => {
+    hired ??= { team: hire() }
+  }
   return {
+    prepare,
     run(job) {
-      hired ??= { team: hire() }
-      return hired.team?.run(job) ?? []
+      prepare()
+      return hired?.team?.run(job) ?? []
     },
     async close() {
       const ending = hired

@@ -1,4 +1,5 @@
 import type { Repository } from '../git/find-repository.ts'
+import { ID_BYTES } from '../git/id-bytes.ts'
 import { isNameId } from '../git/name-id.ts'
 import type { CleanObjects } from '../objects/clean-cache/clean-objects.ts'
 import { openCleanCache } from '../objects/clean-cache/open-clean-cache.ts'
@@ -12,6 +13,7 @@ import { objectsSince } from './history/objects-since.ts'
 import { parseSince } from './history/parse-since.ts'
 import { reachableObjects } from './history/reachable-objects.ts'
 import { readDirectly } from './history/read-directly.ts'
+import { readThese } from './history/read-these.ts'
 import type { Seen } from './history/seen.ts'
 import { type StartingPoints, startingPoints } from './history/starting-points.ts'
 import { submodulePaths } from './history/submodule-paths.ts'
@@ -24,8 +26,6 @@ export interface HistoryOptions {
   /** Leave out what no ref (and no stash, work tree or index) leads to. */
   readonly reachableOnly?: boolean | undefined
 }
-
-const ID_BYTES = { sha1: 20, sha256: 32 } as const
 
 /**
  * The whole history: every object that the repository holds, each once, whatever leads to it: refs, remote-tracking ones, stashes, reflogs, notes, the
@@ -64,9 +64,7 @@ export function historySource(repository: Repository, store: ObjectStore, option
   async function readReachable(hooks: SourceHooks, found: Names, { from }: StartingPoints): Promise<Seen> {
     const withIndex = options.branch === undefined ? ['--indexed-objects'] : []
     const ids = await reachableObjects(repository, git, [...from, ...withIndex], hooks.notScanned)
-    const visitor = createObjectVisitor(hooks, found, { shallow: repository.shallow, total: ids.size })
-    await store.read(ids, visitor.visit, hooks.notScanned)
-    return visitor.seen
+    return readThese({ repository, store, ids, hooks, names: found })
   }
 
   async function readSince(hooks: SourceHooks, found: Names, { from }: StartingPoints, seconds: number): Promise<Seen> {
@@ -77,9 +75,7 @@ export function historySource(repository: Repository, store: ObjectStore, option
       if (sensitive) for (const blob of blobs) found.named.add(blob)
     }
     for (const path of submodules) found.submodules.add(path.slice(path.lastIndexOf('/') + 1))
-    const visitor = createObjectVisitor(hooks, found, { shallow: repository.shallow, total: ids.size })
-    await store.read(ids, visitor.visit, hooks.notScanned)
-    return visitor.seen
+    return readThese({ repository, store, ids, hooks, names: found })
   }
 
   return {

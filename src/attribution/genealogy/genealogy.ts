@@ -15,8 +15,6 @@ export interface Genealogy {
   add(object: GitObject): void
 }
 
-export const ID_BYTES = { sha1: 20, sha256: 32 } as const
-
 export function createGenealogy(idBytes: number, ids: Iterable<ObjectId>): Genealogy {
   const wanted = createWanted(ids, idBytes)
   const commits = new CommitBook(idBytes)

@@ -27,6 +27,8 @@ interface State {
 
 const NONE = -1
 const NO_STATE: State = {}
+/** An object as if it were made from none. */
+const ALONE = { base: undefined, runs: 0, runCount: 0 }
 const NO_PRINTS: WholePrints = { found: [], allowed: [], unread: [] }
 
 function printsOf({ matches, marked }: TextState): WholePrints {
@@ -48,9 +50,12 @@ export class ForestScan {
   readonly #texts: AnchorScan
   readonly #trees: TreeEntries
   readonly #walk: PackWalk<State>
+  readonly #onlyWanted: boolean
 
-  constructor(forest: DeltaForest, plan: SearchPlan, visitor: ForestVisitor) {
+  /** `onlyWanted`: what is not wanted is told of no tree, and all of a wanted one's entries are new unless its base was told. */
+  constructor(forest: DeltaForest, plan: SearchPlan, visitor: ForestVisitor, onlyWanted = false) {
     this.#forest = forest
+    this.#onlyWanted = onlyWanted
     this.#visitor = visitor
     this.#kernel = createPackKernel(plan.table)
     this.#texts = new AnchorScan(this.#kernel, plan, visitor.inspector)
@@ -73,16 +78,30 @@ export class ForestScan {
     const { entry, at, size } = object
     const kind = this.#forest.kinds[entry]!
     if (kind === TREE) return this.#visitTree(object)
+    if (this.#isPassedOver(object)) return NO_STATE
     const type = TYPE_OF_KIND[kind]!
-    const text = this.#texts.scan(object, object.base?.state.text, type)
+    const before = object.base?.state.text
+    const text = this.#texts.scan(before ? object : { ...object, ...ALONE }, before, type)
     if (this.#forest.wanted[entry] === 1) {
       this.#visitor.text(entry, type, this.#kernel.memory.bytes.subarray(at, at + size), printsOf(text))
     }
     return object.hasChildren ? { text } : NO_STATE
   }
 
+  /**
+   * Nobody asks for it, its base was not looked at, and one text is made from it: that one is looked at in full as well as this one would be. What comes
+   * of this one is only of use to several.
+   */
+  #isPassedOver({ entry, base }: WalkedObject<State>): boolean {
+    const { wanted, firstChild, nextSibling } = this.#forest
+    if (wanted[entry] === 1) return false
+    const child = firstChild[entry]!
+    return child === NONE || (!base?.state.text && nextSibling[child] === NONE)
+  }
+
   #visitTree(object: WalkedObject<State>): State {
     const { entry, at, size } = object
+    if (this.#onlyWanted && this.#forest.wanted[entry] === 0) return NO_STATE
     const base = object.base?.state
     const change = this.#trees.read(object, base?.tree)
     const bytes = this.#kernel.memory.bytes.subarray(at, at + size)

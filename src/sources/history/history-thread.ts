@@ -49,15 +49,20 @@ export class HistoryThread {
     this.#idBytes = job.forest.idBytes
     this.#recorder = job.recorded ? new GenealogyRecorder(this.#idBytes) : undefined
     this.#references = new CommitReferences(this.#idBytes, !job.shallow, (id, at) => this.#refer(id, at))
-    this.#scan = new ForestScan(job.forest, job.plan, {
-      inspector: hooks.inspector,
-      text: (entry, type, bytes, prints) => {
-        if (bytes.length > job.maxObjectBytes) this.#failed.push(entry)
-        else this.#text(entry, type, bytes, prints)
+    this.#scan = new ForestScan(
+      job.forest,
+      job.plan,
+      {
+        inspector: hooks.inspector,
+        text: (entry, type, bytes, prints) => {
+          if (bytes.length > job.maxObjectBytes) this.#failed.push(entry)
+          else this.#text(entry, type, bytes, prints)
+        },
+        tree: (entry, bytes, change, base) => this.#tree(entry, bytes, change, base),
+        failed: entry => this.#failed.push(entry),
       },
-      tree: (entry, bytes, change, base) => this.#tree(entry, bytes, change, base),
-      failed: entry => this.#failed.push(entry),
-    })
+      !job.recorded,
+    )
   }
 
   /** Stops now and then, and says how far it is. */

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Repository } from '../../git/find-repository.ts'
 import { brokenPack } from '../../objects/broken-pack.ts'
 import type { CleanObjects } from '../../objects/clean-cache/clean-objects.ts'
@@ -6,14 +5,13 @@ import { leaveOutClean } from '../../objects/clean-cache/leave-out-clean.ts'
 import { writeCleanCache } from '../../objects/clean-cache/write-clean-cache.ts'
 import { ENDLESS } from '../../objects/endless.ts'
 import { idsIn } from '../../objects/ids-in.ts'
-import { largeObjects } from '../../objects/large-objects.ts'
-import type { GitObject, ObjectStore } from '../../objects/object-store.ts'
+import type { ObjectStore } from '../../objects/object-store.ts'
 import type { DirectObjects } from '../../objects/pack/open-direct-objects.ts'
 import { rowAmong } from '../../objects/pack/row-among.ts'
 import { withoutTrees } from '../../objects/pack/without-trees.ts'
-import { tooLarge } from '../../objects/too-large.ts'
 import type { HistoryHooks, ObjectId, SourceHooks } from '../../types.ts'
 import { cleanNow } from './clean-now.ts'
+import { leaveToGit } from './leave-to-git.ts'
 import { missingLedger } from './missing-ledger.ts'
 import { missingObjects, reportMissing } from './missing-objects.ts'
 import type { Names } from './names.ts'
@@ -57,13 +55,13 @@ export async function readDirectly(reading: DirectReading): Promise<Seen> {
   const ledger = missingLedger(direct, [...scan.missing, ...(known ? idsIn(known.missing.bytes, idBytes) : [])])
   const clean: CleanOnes = { ids: new Set(), seen: nothingSeen() }
   const visitor = createObjectVisitor(hooks, names, { ledger, shallow, total, before: scan.done, clean })
-  const left = new Set(scan.failed)
-  for (const { id, size } of await largeObjects(repository.root, scan.failed, direct.maxObjectBytes)) {
-    left.delete(id)
-    hooks.notScanned({ what: id, why: tooLarge(size, direct.maxObjectBytes) })
-  }
+  const { ids: left, visit } = await leaveToGit(scan.failed, {
+    cwd: repository.root,
+    maxObjectBytes: direct.maxObjectBytes,
+    visit: visitor.visit,
+    notScanned: hooks.notScanned,
+  })
   for (const id of direct.circular()) hooks.notScanned({ what: id, why: ENDLESS })
-  const visit = onlyWhole(left, visitor.visit, hooks.notScanned)
   const askGit = direct.onlyGit || direct.changed()
   if (askGit) await store.readAll(visit, hooks.notScanned, { isKnown: othersThan(left, direct, known) })
   else {
@@ -94,26 +92,5 @@ function othersThan(
     const bytes = Buffer.from(id, 'hex')
     const isPacked = rowAmong(forest, bytes, 0) !== -1
     return !left.has(id) && (isPacked || known?.loose.has(bytes, 0) === true)
-  }
-}
-
-/** What the pack reader found damaged git may give all the same, with bytes that are not the object's: it does not compare their hash with the name. */
-function onlyWhole(
-  doubtful: ReadonlySet<ObjectId>,
-  visit: (object: GitObject) => void,
-  notScanned: SourceHooks['notScanned'],
-): (object: GitObject) => void {
-  return object => {
-    const { id, type, bytes } = object
-    if (doubtful.has(id)) {
-      const hash = createHash(id.length === 40 ? 'sha1' : 'sha256')
-        .update(`${type} ${bytes.length}\0`)
-        .update(bytes)
-      if (hash.digest('hex') !== id) {
-        notScanned({ what: id, why: 'damaged: its content is not what its name stands for; `git fsck` says more' })
-        return
-      }
-    }
-    visit(object)
   }
 }

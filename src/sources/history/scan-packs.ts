@@ -139,7 +139,7 @@ function gather(
     findings => findings.unread,
     ({ entry }) => entry,
   )
-  for (const { id, one } of unread) history.unread(id, { what: one.what, why: one.why })
+  for (const { id, one } of unread) history.unread({ id }, { what: one.what, why: one.why })
   for (const { tellingNames, named, submodules } of all) {
     for (const name of tellingNames) names.addBytes(name)
     for (const id of named) names.named.add(id)

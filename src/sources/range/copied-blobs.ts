@@ -3,7 +3,7 @@ import { Readable } from 'node:stream'
 import type { SpawnGitOptions } from '../../git/spawn-git.ts'
 import { streamGit } from '../../git/stream-git.ts'
 import type { ObjectId } from '../../types.ts'
-import type { RangeChanges } from './range-changes.ts'
+import type { RangePlace } from './range-changes.ts'
 
 /**
  * Blobs new at a path that stood elsewhere already when the range began: copies of files which no commit of the range touched. Git finds
@@ -13,7 +13,7 @@ import type { RangeChanges } from './range-changes.ts'
 export async function copiedBlobs(
   git: SpawnGitOptions,
   revisions: readonly string[],
-  { blobs }: Pick<RangeChanges, 'blobs'>,
+  blobs: ReadonlyMap<ObjectId, readonly RangePlace[]>,
 ): Promise<ReadonlySet<ObjectId>> {
   const added = [...blobs].filter(([, places]) => places.some(place => place.before.length === 0)).map(([id]) => id)
   const hasEnd = revisions.some(revision => revision.startsWith('^') || revision.includes('...'))

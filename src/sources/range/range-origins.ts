@@ -1,0 +1,102 @@
+import type { LoggedCommit } from '../../git/commit-log.ts'
+import type { Repository } from '../../git/find-repository.ts'
+import { isNameId, nameId } from '../../git/name-id.ts'
+import type { SpawnGitOptions } from '../../git/spawn-git.ts'
+import type { ObjectId, Origin, State } from '../../types.ts'
+import { copiedBlobs } from './copied-blobs.ts'
+import { followMoves, type Move, moveKey } from './follow-moves.ts'
+import type { RangeChanges, RangePlace } from './range-changes.ts'
+import { standingInHead, standingKey, statesOf } from './spread.ts'
+
+export interface RangeInQuestion {
+  readonly repository: Repository
+  readonly git: SpawnGitOptions
+  readonly revisions: readonly string[]
+  readonly tags: ReadonlySet<ObjectId>
+  readonly changes: RangeChanges
+}
+
+export interface RangeOrigins {
+  of(ids: Iterable<ObjectId>): Promise<ReadonlyMap<ObjectId, readonly Origin[]>>
+  /** Names that are new, and those that they had before, as far as these were asked for: by nameId. */
+  readonly names: ReadonlyMap<ObjectId, string>
+}
+
+/** Where the few objects of a range come from in which something was found. A range with nothing in it is asked nothing of all this. */
+export function rangeOrigins({ repository, git, revisions, tags, changes }: RangeInQuestion): RangeOrigins {
+  const { commits, blobs } = changes
+  const names = new Map([...changes.names.keys()].map(path => [nameId(path), path]))
+  const moves = new Map<string, Move>()
+  const followed = new Set<ObjectId>()
+  let states: Promise<(id: ObjectId) => State> | undefined
+
+  /** In a partial clone contents may not be there to be compared. */
+  async function follow(ids: readonly ObjectId[]): Promise<void> {
+    if (repository.partial) return
+    const added = ids.flatMap(id => {
+      const name = changes.names.get(names.get(id) ?? '')
+      return [...(blobs.get(id) ?? []).filter(place => place.isAdded), ...(name ? [name] : [])]
+    })
+    const fresh = new Set(added.map(({ commit }) => commit.id).filter(id => !followed.has(id)))
+    for (const id of fresh) followed.add(id)
+    for (const [key, move] of await followMoves(git, [...fresh])) moves.set(key, move)
+  }
+
+  const moveOf = ({ commit, path }: { readonly commit: LoggedCommit; readonly path: string }): Move | undefined =>
+    moves.get(moveKey(commit.id, path))
+
+  const beforeOf = (place: RangePlace): readonly ObjectId[] => moveOf(place)?.before ?? place.before
+
+  async function ofName(id: ObjectId, who: (commit: LoggedCommit) => Origin): Promise<readonly Origin[]> {
+    const name = changes.names.get(names.get(id) ?? '')
+    if (!name) return []
+    const oldPath = name.oldPath ?? moveOf(name)?.oldPath
+    if (oldPath !== undefined) names.set(nameId(oldPath), oldPath)
+    // The name itself is not given: it holds the secret.
+    return [{ in: 'file name', ...who(name.commit), before: oldPath === undefined ? [] : [nameId(oldPath)] }]
+  }
+
+  return {
+    names,
+    async of(keys) {
+      const ids = [...keys]
+      const origins = new Map<ObjectId, readonly Origin[]>()
+      if (ids.length === 0) return origins
+      states ??= revisions.length === 0 ? Promise.resolve(() => 'unpushed') : statesOf(repository, git, revisions, tags)
+      const [stateOf] = await Promise.all([states, follow(ids)])
+      const places = new Map(
+        ids.flatMap(id => {
+          const known = blobs.get(id)
+          return known ? [[id, known.map(place => ({ ...place, before: beforeOf(place) }))] as const] : []
+        }),
+      )
+      const [copied, inHead] = await Promise.all([
+        copiedBlobs(git, revisions, places),
+        places.size === 0 ? new Set<string>() : standingInHead(repository, git, places),
+      ])
+      const who = ({ id, author, email, date }: LoggedCommit) => ({
+        commit: id,
+        author,
+        email,
+        date,
+        state: stateOf(id),
+      })
+      for (const id of ids) {
+        const commit = commits.get(id)
+        if (isNameId(id)) origins.set(id, await ofName(id, who))
+        else if (commit) origins.set(id, [{ in: 'commit message', ...who(commit) }])
+        else if (tags.has(id)) origins.set(id, [{ in: 'tag message', state: stateOf(id) }])
+        else {
+          const found = (places.get(id) ?? []).map(place => ({
+            path: place.path,
+            ...who(place.commit),
+            inHead: inHead.has(standingKey(id, place.path)),
+            before: place.before.length === 0 && copied.has(id) ? [id] : place.before,
+          }))
+          origins.set(id, found)
+        }
+      }
+      return origins
+    },
+  }
+}
