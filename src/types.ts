@@ -563,6 +563,8 @@ export interface Looked {
   readonly named: ReadonlySet<ObjectId>
   /** Paths (or names, where the path is not known) of submodules: named, not entered. */
   readonly submodules?: readonly string[]
+  /** Files that are taken away, and what stood in them (of the index only). */
+  readonly gone?: readonly { readonly path: string; readonly id: ObjectId }[]
 }
 
 /** A place that blobs come from: the index, a range, the whole history, files on disk, a pipe. */

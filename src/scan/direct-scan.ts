@@ -2,6 +2,7 @@ import type { Seen } from '../findings/merge-findings.ts'
 import type { Blob, Looked, Match, NotScanned, Origin, Progress, Source, SourceHooks } from '../types.ts'
 import type { Examined, Examiner } from './examine.ts'
 import { insideOf } from './inside-of.ts'
+import { isIgnoreList } from './shipped/is-ignore-list.ts'
 import { isManifest } from './shipped/is-manifest.ts'
 import type { Manifest } from './shipped/shipped-seen.ts'
 import type { ShippedBy } from './shipped/shipping.ts'
@@ -37,6 +38,7 @@ async function shippedIn(
   { shippedBy, ...parts }: ScanParts,
   manifests: readonly Omit<Manifest, 'origin'>[],
   origins: ReadonlyMap<string, readonly Origin[]>,
+  gone: Looked['gone'] = [],
 ): Promise<readonly Seen[]> {
   const { shippedSeen } = await import('./shipped/shipped-seen.ts')
   const standing = manifests.flatMap(one =>
@@ -44,7 +46,12 @@ async function shippedIn(
       .filter(({ path }) => path === one.blob.path)
       .map(origin => ({ ...one, origin })),
   )
-  return shippedSeen(standing, shippedBy!, parts)
+  const takenAway = gone.map(({ path, id }) => ({
+    blob: { kind: 'blob', path } as const,
+    text: undefined,
+    origin: { path, state: 'index', before: [id] } as const,
+  }))
+  return shippedSeen([...standing, ...takenAway], shippedBy!, parts)
 }
 
 /** For sources that know the path of what they hand over: the index, files on disk, a pipe. */
@@ -62,7 +69,7 @@ export async function directScan(parts: ScanParts): Promise<ScanResult> {
       encoded.push({ ...blob, bytes: Uint8Array.from(bytes) })
       return
     }
-    if (parts.shippedBy && path !== undefined && kind !== 'name' && isManifest(path)) {
+    if (parts.shippedBy && path !== undefined && kind !== 'name' && (isManifest(path) || isIgnoreList(path))) {
       manifests.push({ blob: { kind, path, ...rest }, text: Buffer.from(bytes).toString('utf8') })
     }
     for (const entry of examined.unread) parts.notScanned(insideOf(blob, entry))
@@ -85,7 +92,8 @@ export async function directScan(parts: ScanParts): Promise<ScanResult> {
   // Of a commit hook that finds something, or something encoded; all others have the decoder from the start.
   if (encoded.length + kept.length > 0) await parts.examiner.loadDecoder()
   encoded.forEach(look)
-  if (kept.length + allowed.length + manifests.length === 0)
+  const gone = parts.shippedBy ? (looked.gone ?? []).filter(({ path }) => isIgnoreList(path)) : []
+  if (kept.length + allowed.length + manifests.length + gone.length === 0)
     return { seen: [], looked, allowed: new Set(), versionsOf: () => undefined }
   // Loaded once there is something to say: a clean commit needs none of it.
   const [{ fileSeen, fingerprintOf, seenAt }, { heldBefore }] = await Promise.all([
@@ -98,7 +106,7 @@ export async function directScan(parts: ScanParts): Promise<ScanResult> {
       .filter(origin => origin.path === one.blob.path)
       .map(origin => ({ ...one, origin })),
   )
-  const shipped = manifests.length === 0 ? [] : await shippedIn(parts, manifests, origins)
+  const shipped = manifests.length + gone.length === 0 ? [] : await shippedIn(parts, manifests, origins, gone)
   const isOld = await heldBefore(
     parts,
     places.map(({ origin }) => origin),

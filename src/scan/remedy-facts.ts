@@ -66,10 +66,11 @@ const isDotenv = ({ path, inside }: Place): boolean =>
 async function shipmentsFrom(root: string | undefined, seen: readonly Seen[]): Promise<RemedyFacts['shipmentsOf']> {
   const isShipping = ({ rule }: Seen): boolean => rule.kind === 'shipment'
   if (root === undefined || !seen.some(one => isDotenv(one.place) || isShipping(one))) return () => []
-  const [{ shipmentsOf }, { workTree }, { isManifest }] = await Promise.all([
+  const [{ shipmentsOf }, { workTree }, { isManifest }, { isIgnoreList }] = await Promise.all([
     import('./shipped/shipments-of.ts'),
     import('./shipped/work-tree.ts'),
     import('./shipped/is-manifest.ts'),
+    import('./shipped/is-ignore-list.ts'),
   ])
   const tree = workTree(root)
   const known = new Map<string, readonly Shipment[]>()
@@ -80,9 +81,10 @@ async function shipmentsFrom(root: string | undefined, seen: readonly Seen[]): P
   }
   return ({ places, parts }) => {
     const own = [...new Set(places.filter(isDotenv).map(({ path }) => path!))].flatMap(of)
-    // Of a Dockerfile that takes one along: that one.
-    const manifests = places.flatMap(({ path }) => (path !== undefined && isManifest(path) ? [path] : []))
-    const taken = parts.file === undefined || manifests.length === 0 ? [] : of(parts.file)
-    return [...own, ...taken.filter(({ file }) => manifests.includes(file))]
+    // Of a Dockerfile that takes one along: that one. Of a list that does not leave it out: each.
+    const paths = places.flatMap(({ path }) => path ?? [])
+    const isList = paths.some(isIgnoreList)
+    const taken = parts.file === undefined || !(isList || paths.some(isManifest)) ? [] : of(parts.file)
+    return [...own, ...taken.filter(({ file }) => isList || paths.includes(file))]
   }
 }

@@ -149,7 +149,10 @@ export function stagedSource(options: StagedOptions): Source {
         for (const path of paths.get(what) ?? [what]) hooks.notScanned({ what: path, why })
       })
       const submodules = changes.filter(({ after }) => after.mode === SUBMODULE).map(({ path }) => path)
-      return { ...looked, commits: 0, refs: [], named: new Set<string>(), submodules }
+      const gone = changes.flatMap(({ status, path, before: [old] }) =>
+        status === 'D' && old ? [{ path, id: old.id }] : [],
+      )
+      return { ...looked, commits: 0, refs: [], named: new Set<string>(), submodules, gone }
     },
     async origins(keys) {
       const before = findBefore(options, changes)

@@ -65,3 +65,45 @@ test('one that is published with a package', async () => {
     'dotenv-in-package package.json:3 .env: it is published with .env, which git ignores and which holds secrets: the list of files takes it along',
   ])
 })
+
+describe('a list of what is left out', () => {
+  const LEFT_IN = 'it does not leave out .env, which git ignores and which holds secrets'
+  const image = `${LEFT_IN}, any more: it goes into the image that Dockerfile:3 makes`
+
+  test.each<[string, string | undefined]>([
+    ['of which the line is taken out', 'node_modules\n'],
+    ['that is taken away', undefined],
+  ])('is told of that is staged, %s', async (_, text) => {
+    const repository = withEnv({ Dockerfile: BAKED, '.dockerignore': 'node_modules\n.env*\n' })
+    if (text === undefined) repository.git(['rm', '--quiet', '.dockerignore'])
+    else repository.write('.dockerignore', text)
+    repository.git(['add', '--all'])
+    expect(await told(repository, staged)).toEqual([`dotenv-in-image .dockerignore:1 .env: ${image}`])
+  })
+
+  test('that leaves out no less than before is no news, nor is a new one', async () => {
+    const repository = withEnv({ Dockerfile: BAKED, 'api/.dockerignore': '.env\n' })
+    repository.write('.dockerignore', 'node_modules\n')
+    repository.write('api/.dockerignore', '.env*\n')
+    repository.git(['add', '--all'])
+    expect(await told(repository, staged)).toEqual([])
+  })
+
+  test('of a package: each of them, or the one that takes its place', async () => {
+    const manifest = '{\n  "name": "x"\n}\n'
+    const repository = withEnv({ 'package.json': manifest, '.npmignore': '.env\n' })
+    repository.write('.npmignore', 'src\n')
+    repository.git(['add', '--all'])
+    expect(await told(repository, staged)).toEqual([
+      `dotenv-in-package .npmignore:1 .env: ${LEFT_IN}, any more: it goes into the package of package.json`,
+    ])
+  })
+
+  test('is told of by itself where it is the file that is asked for, once where the Dockerfile is as well', async () => {
+    const repository = withEnv({ Dockerfile: BAKED, '.dockerignore': 'node_modules\n' })
+    expect(await told(repository, { mode: 'paths', paths: ['.dockerignore'] })).toEqual([
+      `dotenv-in-image .dockerignore:1 .env: ${LEFT_IN}: it goes into the image that Dockerfile:3 makes`,
+    ])
+    expect(await told(repository, paths)).toEqual([`dotenv-in-image Dockerfile:3 .env: ${CONTEXT}`])
+  })
+})
