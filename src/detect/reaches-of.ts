@@ -5,7 +5,7 @@ import { MATCH_REACH } from './match-at.ts'
 /** Of what is decoded as a whole every byte counts. */
 const EVERYTHING = 0xffff_ffff
 
-/** How far round each anchor the patterns of its rules look, how far round each mark what is encoded may go on, and how far beyond a match all else looks. */
+/** How far round each anchor the patterns of its rules look, and the words that they ask for may stand; how far round each mark what is encoded may go on, and how far beyond a match all else looks. */
 export function reachesOf(index: RuleIndex): Omit<SearchPlan, 'table'> {
   const { lengths, starts, owners } = index
   const marks = index.marks()
@@ -17,10 +17,12 @@ export function reachesOf(index: RuleIndex): Omit<SearchPlan, 'table'> {
     let after = 0
     for (let at = starts[anchor]!; at < starts[anchor + 1]!; at++) {
       const number = owners[at]!
-      before = Math.max(before, index.before[number]!)
-      after = Math.max(after, index.after[number]!)
-      const rule = index.rule(number)
-      if (rule.context.length > 0) margin = Math.max(margin, rule.reach)
+      const { context, reach } = index.rule(number)
+      // A word that may come or go beside a match makes it one, or none.
+      const around = context.length > 0 ? reach : 0
+      before = Math.max(before, index.before[number]! + around)
+      after = Math.max(after, index.after[number]! + around)
+      margin = Math.max(margin, around)
     }
     reaches.set([lengths[anchor]!, before, after], 3 * anchor)
   }
