@@ -13,6 +13,7 @@ import type { PathRules } from './path-rules.ts'
 import { positionsOfMatches } from './positions-of-matches.ts'
 import type { Hidden, SeeThrough } from './see-through.ts'
 import { fingerprintOf } from './seen.ts'
+import { toldElsewhere } from './told-elsewhere.ts'
 import { withoutASecret } from './without-a-secret.ts'
 
 /** A match that judges let pass, with all that is printed of it. */
@@ -193,6 +194,7 @@ export function createExaminer(
       const inside = hidden.judged.filter(({ lines, judgement }) => lines && !judgement.dropped)
       const shieldMarks: MarkHit[] = []
       const shielded = (): readonly Match[] => {
+        if (shield === detector) return toldElsewhere(detector, blob, whoApplies(blob, path, pathRules))
         const matches = shield.detect(blob, undefined, shieldMarks)
         return [
           ...matches,
@@ -204,7 +206,7 @@ export function createExaminer(
           ...(paired.length === 0 ? [] : locate(blob.bytes, paired)),
           ...inside.map(({ match, judgement, lines }) => ({ match, judgement, ...lines! })),
         ],
-        values: paired.length === 0 || shield === detector ? values : [...values, ...shielded()],
+        values: paired.length === 0 ? values : [...values, ...shielded()],
         fileRules,
         allowed: [...judged, ...hidden.judged.filter(({ lines }) => lines)]
           .filter(({ judgement }) => judgement.allowed !== undefined)

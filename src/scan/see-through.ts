@@ -13,6 +13,7 @@ import { liftFromText } from './lift-from-text.ts'
 import type { PathRules } from './path-rules.ts'
 import { positionsOfMatches } from './positions-of-matches.ts'
 import { fingerprintOf } from './seen.ts'
+import { toldElsewhere } from './told-elsewhere.ts'
 
 /** Of a match in an archive: where it stands in its own file, and what must not show beside it. */
 interface OwnLines {
@@ -90,7 +91,11 @@ export function createSeeThrough({ detector, pathRules, extra }: Parts): SeeThro
       ...pairParts(judged.filter(({ judgement }) => !judgement.dropped)),
       ...judged.filter(({ judgement }) => judgement.dropped),
     ]
-    const all = [...located(bytes, paired, inner.values), ...deeper.judged.filter(({ lines }) => lines)]
+    const elsewhere = paired.length === 0 ? [] : toldElsewhere(detector, { bytes }, appliesTo(decoded, path))
+    const all = [
+      ...located(bytes, paired, [...inner.values, ...elsewhere]),
+      ...deeper.judged.filter(({ lines }) => lines),
+    ]
     return liftFromFile(decoded, { ...inner, judged: all })
   }
 
