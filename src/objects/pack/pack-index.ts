@@ -41,7 +41,8 @@ export function parsePackIndex(bytes: Uint8Array, idBytes: number): PackIndex {
     if (next < count) throw new BadPackIndexError('fan-out that descends')
     count = next
   }
-  const packChecksum = bytes.slice(bytes.length - 2 * idBytes, bytes.length - idBytes)
+  // A copy: a slice of a Buffer would hold on to the whole index.
+  const packChecksum = Uint8Array.from(bytes.subarray(bytes.length - 2 * idBytes, bytes.length - idBytes))
   const at = fanoutAt + FANOUT_BYTES
   return isV1
     ? { ...parseV1(bytes, view, at, count, idBytes), packChecksum }
