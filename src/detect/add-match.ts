@@ -1,7 +1,10 @@
+import { TABLE_REACH } from '../ruleset/table-reach.ts'
 import type { Match, Rule } from '../types.ts'
 import { hasContext } from './has-context.ts'
+import { latin1 } from './latin1.ts'
 import { matchAt } from './match-at.ts'
 import { offsetOfSecret } from './offset-of-secret.ts'
+import { cellsBelow, type Heading } from './table/cells-below.ts'
 import { utf8FromLatin1 } from './utf8-from-latin1.ts'
 
 /** Named groups other than the secret. */
@@ -11,6 +14,18 @@ function partsOf(groups: Readonly<Record<string, string | undefined>>): Record<s
     if (name !== 'secret' && part) parts[name] = utf8FromLatin1(part)
   }
   return parts
+}
+
+/** Of a heading: each cell below it, under the heading's name. */
+function addCells(rule: Rule, bytes: Uint8Array, heading: Heading, matches: Match[]): void {
+  const from = Math.max(0, heading.matchStart - TABLE_REACH.before)
+  const text = latin1(bytes, from, Math.min(bytes.length, heading.matchEnd + TABLE_REACH.after))
+  const { start, end, matchStart, matchEnd } = heading
+  const there = { start: start - from, end: end - from, matchStart: matchStart - from, matchEnd: matchEnd - from }
+  const name = utf8FromLatin1(latin1(bytes, start, end))
+  for (const cell of cellsBelow(text, there)) {
+    matches.push(matchAt(rule, bytes, { start: from + cell.start, end: from + cell.end }, { name }))
+  }
 }
 
 /**
@@ -31,6 +46,10 @@ export function addMatch(
   const matchEnd = matchStart + found[0].length
   if (rule.context.length > 0 && !hasContext(rule, bytes, matchStart, matchEnd)) return matchEnd
   const secretStart = matchStart + offsetOfSecret(pattern, found, value)
+  if (rule.rows) {
+    addCells(rule, bytes, { start: secretStart, end: secretStart + value.length, matchStart, matchEnd }, matches)
+    return matchEnd
+  }
   const span = { start: secretStart, end: secretStart + value.length, matchStart, matchEnd }
   matches.push(matchAt(rule, bytes, span, partsOf(found.groups!)))
   return matchEnd

@@ -169,6 +169,7 @@ function ofPassword(value: string, { parts, around, rule }: Case['match'], posit
       (isComplex(value) ||
         isNumbered(value) ||
         isDated(value) ||
+        (isDotenv && /[0-9]/.test(value) && !OF_TESTS.test(value)) ||
         (position === 'likely' && value.length >= SHORTEST_CHOSEN && /[0-9]/.test(value)))
     const says = certain ? 'lower' : isSet ? 'note' : 'doubt'
     return { says, verdict: { password: 'guessable' }, why: 'a password that everybody tries first' }
@@ -245,7 +246,8 @@ export const composition: Judge = one => {
   // Whatever its length, nobody sets a secret in a `.env` or its like for nothing.
   const isDotenv = one.match.rule.kind === 'dotenv'
   const isSet =
-    (isDotenv ? /secret|jwt|pepper/i : /secret/i).test(name ?? '') && (isDotenv || isSetting(one.path, name ?? ''))
+    (isDotenv ? /secret|jwt|pepper|(?:^|_)auth$/i : /secret/i).test(name ?? '') &&
+    (isDotenv || isSetting(one.path, name ?? ''))
   if (kind !== 'password' && UUID.test(value)) return ofKey(value)
   return kind === 'password' ||
     (isSet && (isDotenv || value.length < SHORTEST_KEY || (CHOSEN.test(name ?? '') && /^[A-Za-z]+$/.test(value)))) ||

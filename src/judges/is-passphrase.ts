@@ -50,7 +50,8 @@ const OF_NAMES = new Set(
 const WORDS =
   /^(?:[a-z]{3,12}([-_ ])[a-z]{3,12}(?:\1[a-z]{3,12}){1,7}|[A-Z][a-z]{2,11}([-_ ])[A-Z][a-z]{2,11}(?:\2[A-Z][a-z]{2,11}){1,7})$/
 /** Nobody's password tells that it is one. */
-const SAYS_WHAT = /pass|pwd|secret|token|key|cred|auth|login|user/i
+const SAYS_WHAT =
+  /(?:^|[-_ ])(?:pass\w*|pwd|secrets?|tokens?|keys?|cred\w*|auth\w*|logins?|users?)(?:[-_ ]|$)|(?:pass(?:word|wd)|secret|token)$/i
 
 function isOfNames(word: string): boolean {
   return OF_NAMES.has(word) || (word.endsWith('s') && OF_NAMES.has(word.slice(0, -1)))

@@ -76,7 +76,8 @@ export const lookUp: Judge = one => {
   if (!isGeneric(one)) return undefined
   if (NAMED_BY_IT.test(textBefore(one))) return dropped('names what is read from elsewhere')
   if (NO_VALUE.test(value) || TYPE.test(value)) return dropped('a type or an empty value')
-  if (isLiteral(one)) return undefined
+  // A cell of a table is no expression either.
+  if (isLiteral(one) || one.match.rule.rows) return undefined
   // A form of its own is no matter of the language round it: `IDENTIFIED BY word` in SQL.
   const inCode = one.path !== undefined && isCode(one.path) && one.match.rule.confidence !== 'high'
   if (

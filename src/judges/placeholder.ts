@@ -1,8 +1,9 @@
 import { isSignsOnly } from '../findings/is-signs-only.ts'
-import type { Judge } from '../types.ts'
+import type { Case, Judge } from '../types.ts'
 import { base64Text } from './base64-text.ts'
 import { isGeneric } from './is-generic.ts'
 import { isTrivial } from './is-trivial.ts'
+import { nameKind } from './name-kind.ts'
 import { secretOf } from './secret-of.ts'
 
 /** A PEM block holds these by chance, and nobody writes a placeholder that long. */
@@ -32,6 +33,16 @@ function isCrossedOut(value: string): boolean {
   return longest >= 4 && longest >= value.length / 8
 }
 
+/** `hunter2`, `iloveyou1` under the name of a password in a `.env`: weak, and yet what somebody set. What says of itself that it is for tests is none. */
+function isSetWeak({ match }: Case, value: string): boolean {
+  return (
+    match.rule.kind === 'dotenv' &&
+    nameKind(match.parts.name ?? '') === 'password' &&
+    /[A-Za-z]{4}.*[0-9]/.test(value) &&
+    !/test|dev|local|demo|example|sample|dummy|fake|change|default|your|my|pass1$/i.test(value)
+  )
+}
+
 /** The value stands for another one, which is not here. */
 export const placeholder: Judge = one => {
   const value = secretOf(one)
@@ -45,7 +56,10 @@ export const placeholder: Judge = one => {
   if (!isGeneric(one)) return undefined
   // Secrets of Kubernetes are written in base64, their placeholders too.
   const text = base64Text(value)
-  if (isTrivial(value) || (text !== undefined && (isTrivial(text) || WORDS.test(text) || TEMPLATE.test(text)))) {
+  if (
+    (isTrivial(value) && !isSetWeak(one, value)) ||
+    (text !== undefined && (isTrivial(text) || WORDS.test(text) || TEMPLATE.test(text)))
+  ) {
     return dropped('words that only say what it is')
   }
   return undefined

@@ -95,7 +95,7 @@ const SHAPES_OF_WORDS: typeof SHAPES = [
 const MADE = -0.8
 
 /** A password may look like some of these to a machine; its name says otherwise. */
-const NOT_OF_PASSWORDS = new Set(['a number', 'a selector', 'a format string', 'a regular expression', 'a colour'])
+const NOT_OF_PASSWORDS = new Set(['a number', 'a selector', 'a format string', 'a regular expression'])
 
 const UUID = /^\{?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\}?$/i
 /** `signingkey = 3AA5C34371567BD2` of git names a key of GPG, and is no key. */

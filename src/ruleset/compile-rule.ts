@@ -5,6 +5,7 @@ import { globProblem } from './glob-problem.ts'
 import { PatternError } from './pattern-error.ts'
 import type { RawRemedy, RawRule } from './rule-file-schema.ts'
 import { RuleProblem } from './rule-problem.ts'
+import { TABLE_REACH } from './table-reach.ts'
 
 /** What the rules of one file have in common. */
 export interface RuleDefaults {
@@ -46,7 +47,7 @@ export function compileRule(raw: RawRule, defaults: RuleDefaults): Rule {
     ignoreCase,
     ...(raw.pattern === undefined
       ? NO_PATTERN
-      : compiled(raw.pattern, kind === 'whole-file' ? undefined : anchors, ignoreCase)),
+      : withTable(compiled(raw.pattern, kind === 'whole-file' ? undefined : anchors, ignoreCase), raw.rows)),
     context,
     reach: raw.reach ?? DEFAULT_REACH,
     minEntropy: raw['min-entropy'] ?? 0,
@@ -56,6 +57,7 @@ export function compileRule(raw: RawRule, defaults: RuleDefaults): Rule {
     exceptPaths: raw['except-paths'] ?? [],
     kind,
     generic,
+    ...(raw.rows ? { rows: true } : {}),
     ...(raw.pair === undefined ? {} : { pairWith: raw.pair.with }),
     pairReach: raw.pair?.reach ?? DEFAULT_REACH,
     // Undefined entries do not come from TOML or JSON, so that the types differ only in how they write "optional".
@@ -103,6 +105,11 @@ function checkGlobs(raw: RawRule, key: 'paths' | 'except-paths'): void {
     const problem = globProblem(glob)
     if (problem) throw new RuleProblem([key], problem)
   }
+}
+
+function withTable(pattern: CompiledPattern, rows = false): CompiledPattern {
+  if (!rows) return pattern
+  return { ...pattern, before: pattern.before + TABLE_REACH.before, after: pattern.after + TABLE_REACH.after }
 }
 
 function compiled(pattern: string, anchors: readonly string[] | undefined, ignoreCase: boolean): CompiledPattern {

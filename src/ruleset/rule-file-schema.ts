@@ -54,6 +54,7 @@ export const ruleSchema = v.strictObject({
   reach: v.optional(reach),
   'min-entropy': v.optional(entropy),
   checksum: v.optional(id),
+  rows: v.optional(v.boolean()),
   env: v.optional(
     v.pipe(v.string(), v.regex(/^[A-Za-z_][A-Za-z0-9_]*$/, 'must be the name of an environment variable')),
   ),

@@ -39,6 +39,12 @@ function secretIn({ key, valueStart }: DotenvEntry, written: string): DotenvValu
   return { key, value: written.slice(from, to), start: valueStart + from, end: valueStart + to }
 }
 
+/** `BASIC_AUTH=deploy:amber74x`. */
+const LOGIN_KEY = /AUTH$|CREDENTIALS?$|CREDS?$|LOGIN$|USERPWD$/i
+const LOGIN = /^([\w.@-]{1,64}:)([^\s:/]{6,100})$/
+/** `host=db user=app password=amber74x`, `Server=db;Uid=app;Pwd=amber74x;`. */
+const KEY_WORDS = /((?:^|[\s;])(?:password|pwd) ?= ?)([^\s;'"]{3,128})/i
+
 function isNothing(value: string): boolean {
   return isPlainValue(value) || (isCommonDefault(value) && !NUMBERED.test(value))
 }
@@ -53,6 +59,10 @@ function secretRange(key: string, value: string): readonly [number, number] | un
     return within && [literal[0] + within[0], literal[0] + within[1]]
   }
   if (kind === 'public' || value.length < SHORTEST_SECRET || isNothing(value)) return undefined
+  const login = kind === 'secret' && LOGIN_KEY.test(key) ? LOGIN.exec(value) : null
+  if (login) return isNothing(login[2]!) ? undefined : [login[1]!.length, value.length]
+  const text = kind === 'secret' ? KEY_WORDS.exec(value) : null
+  if (text) return isNothing(text[2]!) ? undefined : [text.index + text[1]!.length, text.index + text[0].length]
   return kind === 'secret' || looksRandom(value) ? [0, value.length] : undefined
 }
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { findDotenvValues } from '../../../src/detect/dotenv/find-dotenv-values.ts'
 
 const find = (text: string, path = '.env') => findDotenvValues(Buffer.from(text, 'latin1'), path)
@@ -180,4 +180,16 @@ test('what is found stands where it says, whatever the bytes', () => {
 
 test('a default that somebody made fit for use is one for judges, a bare default is none', () => {
   expect(values('ADMIN_PASSWORD=Admin2024!\nDB_PASSWORD=postgres\n')).toEqual([['ADMIN_PASSWORD', 'Admin2024!']])
+})
+
+describe('values with a user or key words in them', () => {
+  const valuesOf = (text: string) => findDotenvValues(Buffer.from(text), '.env').map(({ value }) => value)
+  it('are the password behind the user', () => {
+    expect(valuesOf('BASIC_AUTH=deploy:amber74x\n')).toEqual(['amber74x'])
+    expect(valuesOf('BASIC_AUTH=user:password\n')).toEqual([])
+  })
+  it('are the password among key words', () => {
+    expect(valuesOf('DB_DSN="host=db user=app password=amber74x dbname=a"\n')).toEqual(['amber74x'])
+    expect(valuesOf('CONNECTION_STRING=Server=db;Uid=a;Pwd=amber74x;\n')).toEqual(['amber74x'])
+  })
 })

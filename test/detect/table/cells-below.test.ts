@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import { cellsBelow } from '../../../src/detect/table/cells-below.ts'
+
+/** What stands below the heading; `match` is what the rule's pattern took. */
+function below(text: string, heading: string, match = heading): readonly string[] {
+  const matchStart = text.indexOf(match)
+  const start = text.indexOf(heading, matchStart)
+  const there = { start, end: start + heading.length, matchStart, matchEnd: matchStart + match.length }
+  return cellsBelow(text, there).map(cell => text.slice(cell.start, cell.end))
+}
+
+describe('cells below a heading', () => {
+  it('of lines with commas, in quotes or not', () => {
+    const text = 'id,login,password,mail\r\n1,me,amber-74x,m@corp.net\r\n2,you,"violet,85y",y@corp.net\r\n'
+    expect(below(text, 'password')).toEqual(['amber-74x', 'violet,85y'])
+  })
+
+  it('of lines with semicolons and tabs', () => {
+    expect(below('User;Passwort\nme;amber74x\n', 'Passwort')).toEqual(['amber74x'])
+    expect(below('host\tpass\tos\nh1\tamber74x\tlinux\n', 'pass')).toEqual(['amber74x'])
+  })
+
+  it('of a table in a document, down to its end', () => {
+    const text = '| user | password |\n|---|---|\n| me | `amber74x` |\n| you | none-yet |\n\nText | amber75x | x\n'
+    expect(below(text, 'password')).toEqual(['amber74x'])
+  })
+
+  it('of tuples, over lines, with calls and quotes in them', () => {
+    const text =
+      "INSERT INTO users (id, name, password) VALUES (1, 'O''Neil, A', 'amber74x'),\n (2, now(), 'amber75x');\n(3, 'x', 'amber76x')"
+    expect(below(text, 'password', 'INSERT INTO users (id, name, password) VALUES')).toEqual(['amber74x', 'amber75x'])
+  })
+
+  it('of the dump of a table', () => {
+    const text = 'COPY users (id, password) FROM stdin;\n1\tamber74x\n2\t$2b$12$abcdefghijkl\n\\.\n3\tamber76x\n'
+    expect(below(text, 'password', 'COPY users (id, password) FROM stdin')).toEqual(['amber74x'])
+  })
+
+  it('are none of a row of translations, of rows of another length, of what is hashed', () => {
+    expect(below('key,en,de\npassword,Password,Passwort\nforgot,Forgotten?,Vergessen?\n', 'Password')).toEqual([])
+    expect(below('user,password\nsome text that goes on\n', 'password')).toEqual([])
+    expect(below(`user,password\nme,${'0f'.repeat(16)}\n`, 'password')).toEqual([])
+    expect(below(`user,token\nme,${'0f'.repeat(16)}\n`, 'token')).toEqual(['0f'.repeat(16)])
+  })
+})
