@@ -3,6 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { env } from 'node:process'
 import { afterAll, describe, expect, it } from 'vitest'
 import { loadRules } from '../../src/ruleset/load.ts'
+import { TABLE_REACH } from '../../src/ruleset/table-reach.ts'
 import type { Rule } from '../../src/types.ts'
 
 // JavaScript only, so that it is the same wherever tests run; without Java, without a binary for the platform.
@@ -23,7 +24,10 @@ const known: Record<string, string> = existsSync(VERDICTS) ? JSON.parse(readFile
 const verdicts: Record<string, string> = {}
 const rules = loadRules().rules.filter(rule => rule.pattern !== '')
 
-const windowOf = (rule: Rule) => rule.before + Math.max(0, ...rule.anchors.map(anchor => anchor.length)) + rule.after
+/** What is read of a table is read by code: the pattern looks no further than that of any rule. */
+const OF_TABLE = TABLE_REACH.before + TABLE_REACH.after
+const windowOf = (rule: Rule) =>
+  rule.before + Math.max(0, ...rule.anchors.map(anchor => anchor.length)) + rule.after - (rule.rows ? OF_TABLE : 0)
 
 function nameOf(rule: Rule): string {
   const text = `${rule.pattern}\n${rule.flags}\n${windowOf(rule)}`
