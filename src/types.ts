@@ -393,6 +393,8 @@ export interface Place {
   /** How many hold it, where `refs` does not list them all. */
   readonly refCount?: number
   readonly inHead?: boolean
+  /** Where it is lower than that of the finding, which is that of its surest place. */
+  readonly confidence?: Confidence
   /** Redacted line with the secret replaced by its redacted form, and where that stands in it. */
   readonly excerpt?: Excerpt
 }

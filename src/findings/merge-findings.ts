@@ -27,6 +27,16 @@ function leading(seen: readonly Seen[]): Seen {
   })
 }
 
+const surestOf = (seen: readonly Seen[]): Seen =>
+  seen.reduce((best, one) => (rank(one.judgement.confidence) > rank(best.judgement.confidence) ? one : best))
+
+/** A key in a test and a password in a setting may be one secret: what it is the most specific rule says, how sure that is the surest place. */
+function asSureAs(lead: Seen, surest: Seen): Seen {
+  return rank(surest.judgement.confidence) > rank(lead.judgement.confidence)
+    ? { ...lead, judgement: surest.judgement }
+    : lead
+}
+
 const words = ({ judgement }: Seen): number => judgement.reasons.join().length
 
 /** Where a value of somebody's `.env` stands too, whichever rule leads, the finding says which one it is. */
@@ -62,9 +72,20 @@ function samePlace(a: Place, b: Place): boolean {
   )
 }
 
-function placesOf(seen: readonly Seen[]): readonly Place[] {
-  const sorted = seen.map(one => one.place).sort(comparePlaces)
-  return sorted.filter((place, i) => i === 0 || !samePlace(place, sorted[i - 1]!))
+/** Those that are less sure than the finding say so. */
+function placesOf(seen: readonly Seen[], confidence: Confidence): readonly Place[] {
+  const places: Place[] = []
+  let least: Confidence | undefined
+  for (const { place, judgement } of seen.toSorted((a, b) => comparePlaces(a.place, b.place))) {
+    const last = places.at(-1)
+    const isSame = last !== undefined && samePlace(place, last)
+    least = isSame && rank(least!) > rank(judgement.confidence) ? least : judgement.confidence
+    const { confidence: _, ...first } = isSame ? last : place
+    const told = least === confidence ? first : { ...first, confidence: least! }
+    if (isSame) places[places.length - 1] = told
+    else places.push(told)
+  }
+  return places
 }
 
 /** Most severe first, then by path and line, then by fingerprint: the same findings always come in the same order. */
@@ -85,7 +106,7 @@ export function mergeFindings(
   const groups = groupByFingerprint(seen)
   return [...groups.entries()]
     .map(([fingerprint, group]) => {
-      const { rule, secret, parts, judgement } = withOrigin(leading(group), group)
+      const { rule, secret, parts, judgement } = withOrigin(asSureAs(leading(group), surestOf(group)), group)
       const finding = {
         fingerprint,
         ruleId: rule.id,
@@ -97,7 +118,7 @@ export function mergeFindings(
         reasons: judgement.reasons,
         ...(secret && { secret }),
         parts,
-        places: placesOf(group),
+        places: placesOf(group, judgement.confidence),
         versions: versionsOf(fingerprint) ?? new Set(group.map(one => one.place.blob ?? one.place.path)).size,
         state: mostExposed(group),
       }

@@ -4,7 +4,7 @@ import { showSecret } from './show-secret.ts'
 
 function placeForm(place: Place): object {
   const { path, inside, line, column, endLine, endColumn, encoding, blob, commit } = place
-  const { author, email, date, refs, refCount, inHead, excerpt } = place
+  const { author, email, date, refs, refCount, inHead, confidence, excerpt } = place
   return {
     path,
     inside,
@@ -22,6 +22,7 @@ function placeForm(place: Place): object {
     refs,
     refCount,
     inHead,
+    confidence,
     excerpt,
   }
 }

@@ -45,6 +45,9 @@ const place = v.strictObject({
   refs: v.exactOptional(about(v.array(v.string()), 'At most 100 of those that hold it')),
   refCount: v.exactOptional(about(ordinal, 'How many hold it, where `refs` does not list them all')),
   inHead: v.exactOptional(v.boolean()),
+  confidence: v.exactOptional(
+    about(v.picklist(CONFIDENCES), "Where it is lower than the finding's, which is that of its surest place"),
+  ),
   excerpt: v.exactOptional(about(excerpt, 'The line with every secret redacted')),
 })
 

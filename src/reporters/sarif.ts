@@ -21,8 +21,11 @@ const uriOf = (path: string): string =>
     .join('/')
 
 function locationForm(place: Place): object {
-  const { path, inside, line: startLine, column: startColumn, endLine, endColumn, excerpt, commit } = place
-  const about = commit === undefined ? {} : { message: { text: `commit ${commit}` } }
+  const { path, inside, line: startLine, column: startColumn, endLine, endColumn, excerpt, commit, confidence } = place
+  const about = {
+    ...(commit !== undefined && { message: { text: `commit ${commit}` } }),
+    ...(confidence && { properties: { confidence } }),
+  }
   if (path === undefined || place.in !== undefined) {
     return { ...about, logicalLocations: [{ name: location(place), kind: 'resource' }] }
   }

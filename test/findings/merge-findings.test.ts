@@ -59,6 +59,25 @@ describe('one secret', () => {
     expect(finding!.parts).toEqual({ user: 'me', name: 'A', file: '.env' })
   })
 
+  test('is as sure as its surest place, whichever rule leads; the others say how sure they are', () => {
+    const [low, high] = [
+      { confidence: 'low', verdict: {}, reasons: ['of a test'] },
+      { confidence: 'high', verdict: {}, reasons: ['its name'] },
+    ] as const
+    const [finding] = merge(
+      seen('x', { judgement: low, place: { path: 'a' } }),
+      seen('x', { rule: generic, judgement: high, place: { path: 'b' } }),
+      seen('x', { place: { path: 'c' } }),
+      seen('x', { rule: generic, judgement: high, place: { path: 'c' } }),
+    )
+    expect(finding).toMatchObject({ ruleId: 'vendor', confidence: 'high', reasons: ['its name'] })
+    expect(finding!.places.map(({ path, confidence }) => [path, confidence])).toEqual([
+      ['a', 'low'],
+      ['b', undefined],
+      ['c', undefined],
+    ])
+  })
+
   test('has every place once, by path, then time, then line', () => {
     const [finding] = merge(
       seen('x', { place: { path: 'b', line: 1 } }),
