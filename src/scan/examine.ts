@@ -4,14 +4,14 @@ import { findInFile } from '../detect/find-in-file.ts'
 import { keepMostSpecific } from '../detect/keep-most-specific.ts'
 import { pairParts } from '../detect/pair-parts.ts'
 import type { Position } from '../detect/position.ts'
-import { judge } from '../judges/judge.ts'
 import { tellsAbout } from '../judges/tells-about.ts'
-import type { Blob, Inspector, Judgement, Match, NotScanned, Rule } from '../types.ts'
+import type { Blob, BlobKind, Inspector, Judgement, Match, NotScanned, Rule } from '../types.ts'
 import { holdsSecrets } from './holds-secrets.ts'
+import { judgeAnywhere } from './judge-anywhere.ts'
 import { judgeKept } from './judge-kept.ts'
 import type { PathRules } from './path-rules.ts'
 import { positionsOfMatches } from './positions-of-matches.ts'
-import type { Hidden, SeeThrough } from './see-through.ts'
+import type { Hidden, JudgedMatch, SeeThrough } from './see-through.ts'
 import { fingerprintOf } from './seen.ts'
 import { toldElsewhere } from './told-elsewhere.ts'
 import { withoutASecret } from './without-a-secret.ts'
@@ -130,13 +130,13 @@ export function createExaminer(
     marks: MarkHit[],
   ): Hidden =>
     see && marks.length > 0 && kind !== 'name' ? see({ bytes, path, isFile: true, plain, marks }) : NOTHING_HIDDEN
-  const judgePlain = (plain: readonly Match[]): readonly { match: Match; judgement: Judgement }[] =>
-    withoutPath(plain).map(match => ({ match, judgement: judge({ match, path: undefined }) }))
+  const judgePlain = (plain: readonly Match[], kind: BlobKind | undefined): readonly JudgedMatch[] =>
+    withoutPath(plain).map(match => ({ match, judgement: judgeAnywhere(match, kind) }))
   const candidatesIn: Examiner['candidatesIn'] = blob => {
     const marks: MarkHit[] = []
     const plain = detector.detect(blob, whoApplies(blob, undefined, pathRules), marks)
     const hidden = hiddenIn(blob, undefined, plain, marks)
-    const judged = [...judgePlain(plain), ...hidden.judged]
+    const judged = [...judgePlain(plain, blob.kind), ...hidden.judged]
     return {
       found: judged.filter(({ judgement }) => !judgement.dropped).map(({ match }) => match),
       allowed: judged.filter(({ judgement }) => judgement.allowed !== undefined).map(({ match }) => match),
@@ -149,7 +149,7 @@ export function createExaminer(
       probe: (kind, bytes, hits) =>
         detector.detectAt(bytes, hits, whoApplies({ kind, bytes }, undefined, pathRules)).length > 0,
       inspect: (kind, bytes, hits) =>
-        judgePlain(detector.detectAt(bytes, hits, whoApplies({ kind, bytes }, undefined, pathRules))).map(
+        judgePlain(detector.detectAt(bytes, hits, whoApplies({ kind, bytes }, undefined, pathRules)), kind).map(
           ({ match, judgement: { dropped, allowed } }) => ({
             start: match.matchStart,
             end: match.matchEnd,
