@@ -3,18 +3,20 @@ import { base64Text } from './base64-text.ts'
 import { echoesUser } from './echoes-user.ts'
 import { entropyOf } from './entropy-of.ts'
 import { hasCredentials } from './has-credentials.ts'
-import { isBesideLogin } from './is-beside-login.ts'
 import { isCode } from './is-code.ts'
 import { isComplex } from './is-complex.ts'
 import { isDisguised } from './is-disguised.ts'
 import { isGeneric } from './is-generic.ts'
 import { isGuessable } from './is-guessable.ts'
 import { isMashed } from './is-mashed.ts'
-import { isOfService } from './is-of-service.ts'
 import { isPassphrase } from './is-passphrase.ts'
+import { isPhrase } from './is-phrase.ts'
 import { isPlainSettings } from './is-plain-settings.ts'
+import { isShellName } from './is-shell-name.ts'
+import { isToolFile } from './is-tool-file.ts'
 import { isUserToo } from './is-user-too.ts'
 import { nameKind } from './name-kind.ts'
+import { type Position, positionOf } from './position-of.ts'
 import { secretOf } from './secret-of.ts'
 import { writtenBits } from './written-bits.ts'
 
@@ -28,6 +30,8 @@ const SHORTEST_MADE = 16
 const SHORTEST_LETTERS = 24
 const MADE_LETTERS = -0.5
 const SHORTEST_CHOSEN = 8
+/** `s3cret` stands in what Tomcat comes with. */
+const SHORTEST_WEAK = 7
 const SHORTEST_PASSWORD = 6
 const SHORTEST_CERTAIN = 4
 /** Under this many bits a character a key of 16 characters and more has too few different ones to be random. */
@@ -37,14 +41,11 @@ const SENTENCE = /\S\s+\S+\s+\S/
 /** A question or label of a form. */
 const LABEL = /^[A-Z][a-z]+(?: [A-Za-z]+)*[:?*]?$|[:?]$|\s\S.*[.!?]$/
 
-/** `DB_PASSWORD`: a variable of a shell or a `.env`, which holds what is behind the equals sign. */
-const SHELL_NAME = /^(?:[A-Z][A-Z0-9]*_[A-Z0-9_]+|(?:PG)?PASSW(?:OR)?D)$/
-
 /** `testing123` of FreeRADIUS, as it comes. */
 const FOR_TESTS = /^(?:test|testing|demo|example|sample|dummy|changeme)\d{0,6}$/i
 
-/** Of a user who is called so, `user: walnut84` is the password. */
-const USER = /^(?:user|login|uid)$/i
+/** Of a user who is called so, `user: walnut84` is the password, and `appuser : walnut84`. */
+const USER = /(?:user|login|uid)$/i
 
 /** `change-existing-password-flow-2`, `password_hash_b64`, `passwordHashB64`: flags and fields. */
 const ABOUT_A_SECRET =
@@ -57,10 +58,6 @@ const DOTTED = /^[a-z][a-z0-9]*(?:[.-][a-z0-9]+)+[.-](?:password|passwd|secret|t
 /** `prod-db-password-1`, `keychain.password.v1`. */
 const NUMBERED = /^[A-Za-z]+(?:[-_.][A-Za-z]+)*[-_.](?:password|passwd|secret|token)[-_.]?v?\d{1,2}$/i
 
-/** Calls that take nothing but a login. */
-const CONNECTS =
-  /^(?:getConnection|PDO|mysqli|mysqli_connect|mysql_p?connect|pymysql\.connect|MySQLdb\.connect|ftp_login|NetworkCredential|WiFi\.begin|DBI->connect|insert into)$/i
-
 /** Names of functions may have a digit: `ssh2_auth_pubkey_file`. */
 const SNAKE = /^[a-z]+\d?(?:_[a-z]+\d?)+_[a-z]+$/
 /** Constants may end in one: `AUTHENTICATE_CRAMMD5`. */
@@ -68,22 +65,6 @@ const CONSTANT = /^[A-Z]{3,}(?:_[A-Z]{2,}){0,6}_[A-Z]{3,}\d?$/
 
 function note(bits: number): { entropy: number } {
   return { entropy: Math.round(bits * 100) / 100 }
-}
-
-/**
- * Where a password stands tells how much may be asked of it: `certain`, a rule for a tool's own format, where nothing else can stand; `likely`, beside
- * its user in a file of settings, or named after the service that it opens; `name`, where its name is all there is.
- */
-type Position = 'certain' | 'likely' | 'name'
-
-function positionOf({ match, path }: Case): Position {
-  if (match.rule.confidence === 'high') return 'certain'
-  const { name = '', user, command = '' } = match.parts
-  if (isBesideLogin(match.around)) return 'likely'
-  if (path === undefined) return 'name'
-  if (isCode(path)) return isOfService(name) || CONNECTS.test(command) ? 'likely' : 'name'
-  const isSure = user !== undefined || SHELL_NAME.test(name) || isOfService(name) || isPlainSettings(path)
-  return isSure ? 'likely' : 'name'
 }
 
 /** `supersecretjwtkey42`: longer than what stands for another value, and with a number. */
@@ -99,17 +80,14 @@ function isDated(value: string): boolean {
 const OF_TESTS = /test|example|sample|dummy|fake|demo|dev|local|change|default|placeholder|1234/i
 const CHOSEN = /(?:secret|(?:jwt|signing|security|encryption|session|cookie|hmac)[_-]?key)(?:[_-]?key)?$/i
 
-/** `quartzPumpkin`, `ferris-crab`; not `dbPassword`, `config.mail.key`. */
-const TWO_WORDS = /^[A-Za-z][a-z]{2,}(?:[A-Z][a-z]{2,}|[-_][a-z]{3,})$/
-const OF_A_NAME =
-  /pass|pwd|secret|token|key|cred|auth|user|name|field|config|env|param|value|data|db|login|prod|dev|test|local|default/i
-
-function isTwoWords(value: string): boolean {
-  return TWO_WORDS.test(value) && !OF_A_NAME.test(value)
+/** `toor123`, `Welcome2024`: weak and yet set, where nothing else is asked of it. */
+function isSetAnyway(value: string, position: Position): boolean {
+  if (position !== 'tool' && position !== 'likely') return false
+  return value.length >= (position === 'tool' ? SHORTEST_WEAK : SHORTEST_CHOSEN) && /[0-9]/.test(value)
 }
 
 function isSetting(path = '', name: string): boolean {
-  return isPlainSettings(path) || (path !== '' && SHELL_NAME.test(name) && !isCode(path))
+  return isPlainSettings(path) || isToolFile(path) || (path !== '' && isShellName(name) && !isCode(path))
 }
 
 /** `jwtSecret: 'walnut84'`: people choose those too, and nothing else is called so and has letters and digits. What is long has no separators: names do. */
@@ -155,7 +133,8 @@ function ofPassword(value: string, { parts, around, rule }: Case['match'], posit
   const joined = /[a-z][A-Z]|[-_.:/,]/.test(value)
   if (plain && joined && (bits >= WRITTEN || SAYS_WHAT.test(value))) {
     const isSecret = CHOSEN.test(name) && !/[^A-Za-z]/.test(value)
-    if (position !== 'likely' || !(isSecret || isTwoWords(value))) return words('a name made of words')
+    const isSet = position === 'likely' || position === 'tool'
+    if (!isSet || !(isSecret || isPhrase(value))) return words('a name made of words')
     return { says: 'note', verdict: { written: true }, why: 'words, where a service asks for its password' }
   }
   if (NUMBERED.test(value) || DOTTED.test(value) || ABOUT_A_SECRET.test(value)) return words('a name made of words')
@@ -170,12 +149,12 @@ function ofPassword(value: string, { parts, around, rule }: Case['match'], posit
         isNumbered(value) ||
         isDated(value) ||
         (isDotenv && /[0-9]/.test(value) && !OF_TESTS.test(value)) ||
-        (position === 'likely' && value.length >= SHORTEST_CHOSEN && /[0-9]/.test(value)))
+        isSetAnyway(value, position))
     const says = certain ? 'lower' : isSet ? 'note' : 'doubt'
     return { says, verdict: { password: 'guessable' }, why: 'a password that everybody tries first' }
   }
   if (plain && bits >= 0) {
-    const says = position === 'likely' ? 'note' : 'lower'
+    const says = position === 'likely' || position === 'tool' ? 'note' : 'lower'
     return { says, verdict: { written: true }, why: 'a password made of words' }
   }
   if (isMashed(value)) return { says: 'lower', verdict: note(entropyOf(value)), why: 'typed at random' }
@@ -234,24 +213,35 @@ function ofPhrase(value: string): Opinion | undefined {
     : { says: 'note', verdict: { words: words.length }, why: `${words.length} words, ${different} of them different` }
 }
 
+/** Where nothing but the value stands, the rule says what it is: `lone-secret-password`. */
+function ofWholeFile({ match: { rule } }: Case): string | undefined {
+  return rule.kind === 'whole-file' ? rule.id : undefined
+}
+
 /** Was the value made by a machine, or written by a person? Of passwords less is asked than of keys. */
 export const composition: Judge = one => {
   if (!isGeneric(one) || hasCredentials(secretOf(one))) return undefined
   const { name, user, login, option, command } = one.match.parts
   const value = secretOf(one)
-  // What stands after a user's name or a command's option for it is a password; what has no name at all was found by a form of its own, like a header's.
-  const kind =
-    name === undefined && (user ?? login ?? option ?? command) !== undefined ? 'password' : nameKind(name ?? '')
+  // What stands after a user's name or a command's option for it is a password; what has no name at all was found by a form of its own, like a header's,
+  // or is all that its file holds.
+  const isLogin = (user ?? login ?? option ?? command) !== undefined
+  const called = name ?? (isLogin ? undefined : ofWholeFile(one))
+  const kind = called === undefined && isLogin ? 'password' : nameKind(called ?? '')
   if (kind === 'phrase' && /\s/.test(value)) return ofPhrase(value)
   // Whatever its length, nobody sets a secret in a `.env` or its like for nothing.
   const isDotenv = one.match.rule.kind === 'dotenv'
   const isSet =
-    (isDotenv ? /secret|jwt|pepper|(?:^|_)auth$/i : /secret/i).test(name ?? '') &&
-    (isDotenv || isSetting(one.path, name ?? ''))
+    (isDotenv ? /secret|jwt|pepper|(?:^|_)auth$/i : /secret/i).test(called ?? '') &&
+    (isDotenv || isSetting(one.path, called ?? ''))
   if (kind !== 'password' && UUID.test(value)) return ofKey(value)
   return kind === 'password' ||
-    (isSet && (isDotenv || value.length < SHORTEST_KEY || (CHOSEN.test(name ?? '') && /^[A-Za-z]+$/.test(value)))) ||
-    isChosenSecret(name ?? '', value) ||
+    (isSet &&
+      (isDotenv ||
+        value.length < SHORTEST_KEY ||
+        isPhrase(value) ||
+        (CHOSEN.test(called ?? '') && /^[A-Za-z]+$/.test(value)))) ||
+    isChosenSecret(called ?? '', value) ||
     isChosenKey(one)
     ? ofPassword(value, one.match, positionOf(one))
     : ofKey(value)

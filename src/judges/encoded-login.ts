@@ -2,6 +2,7 @@ import type { Judge } from '../types.ts'
 import { echoesUser } from './echoes-user.ts'
 import { isGeneric } from './is-generic.ts'
 import { isGuessable } from './is-guessable.ts'
+import { isToolFile } from './is-tool-file.ts'
 import { isTrivial } from './is-trivial.ts'
 import { secretOf } from './secret-of.ts'
 import { writtenBits } from './written-bits.ts'
@@ -23,7 +24,10 @@ export const encodedLogin: Judge = one => {
   if (password === '' || password === user || isTrivial(password!) || echoesUser(user!, password!)) {
     return { says: 'drop', verdict: { placeholder: true }, why: 'placeholder: a login that everybody tries first' }
   }
+  const isKept = one.path !== undefined && isToolFile(one.path)
   if (isGuessable(password!)) {
+    if (isKept)
+      return { says: 'lower', verdict: { structure: 'login' }, why: 'it decodes to a login that is easily guessed' }
     return { says: 'doubt', verdict: { structure: 'login' }, why: 'it decodes to a login that everybody tries first' }
   }
   if (password!.length < SHORTEST || writtenBits(password!) >= 0) {

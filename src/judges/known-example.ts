@@ -7,6 +7,7 @@ import { secretOf } from './secret-of.ts'
  * SHA-256: the values look live, and must not stand in a file. What holds "EXAMPLE" (Amazon's) needs no entry.
  */
 const KNOWN: ReadonlyMap<string, string> = new Map([
+  ['f3c3964ca854e172', 'Grafana, the secret key that it comes with'],
   ['2cafc0970149a84f', 'Stripe, sample key of the API reference'],
   ['f2d6ca16515033e5', 'Stripe, sample key of older pages'],
   ['b1471f544ceeea31', 'Stripe, sample publishable key'],

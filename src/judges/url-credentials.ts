@@ -1,9 +1,10 @@
-import type { Judge, Opinion } from '../types.ts'
+import type { Case, Judge, Opinion } from '../types.ts'
 import { echoesUser } from './echoes-user.ts'
 import { isCode } from './is-code.ts'
 import { isComplex } from './is-complex.ts'
 import { isGeneric } from './is-generic.ts'
 import { isGuessable } from './is-guessable.ts'
+import { isToolFile } from './is-tool-file.ts'
 import { isTrivial } from './is-trivial.ts'
 import { secretOf } from './secret-of.ts'
 import { writtenBits } from './written-bits.ts'
@@ -78,14 +79,15 @@ function inAnotherLanguage(): Opinion {
 }
 
 /** `Server=…;Password=…`: the host is another key word of the same line. */
-function ofKeyWords(secret: string, line: string): Opinion | undefined {
+function ofKeyWords(secret: string, { match: { line }, path }: Case): Opinion | undefined {
   const plain = secret.length < SHORTEST || isTrivial(secret)
   if (!plain && !isGuessable(secret)) return isMade(secret) ? undefined : ofHost(secret, line)
   const here = KEY_WORDS_HERE.test(line)
   if (here && plain) {
     return { says: 'drop', verdict: { placeholder: true }, why: 'the usual password on this machine' }
   }
-  const says = here || plain ? 'doubt' : 'lower'
+  const isKept = path !== undefined && isToolFile(path)
+  const says = (here && !isKept) || plain ? 'doubt' : 'lower'
   return { says, verdict: { password: 'trivial' }, why: 'a password that everybody tries first' }
 }
 
@@ -95,7 +97,7 @@ export const urlCredentials: Judge = one => {
   if (isGeneric(one)) return undefined
   const { user, host } = one.match.parts
   const secret = plainPassword(secretOf(one))
-  if (host === undefined) return one.match.rule.provider === 'url' ? ofKeyWords(secret, one.match.line) : undefined
+  if (host === undefined) return one.match.rule.provider === 'url' ? ofKeyWords(secret, one) : undefined
   if (NUMBERS.test(secret) && NUMBERS.test(user ?? '') && secret.includes('.')) {
     return { says: 'drop', verdict: { placeholder: true }, why: 'numbers of an address, no password' }
   }
@@ -126,6 +128,8 @@ export const urlCredentials: Judge = one => {
     return { says: 'doubt', verdict: { password: 'trivial' }, why: 'a password that everybody tries first' }
   // A made password is somebody's, whatever was put in the place of the host.
   if (isMade(secret)) return undefined
+  // What a tool logs in with is used, whatever its host is called.
+  if (one.path !== undefined && isToolFile(one.path)) return undefined
   if (documented) return atDocumented(name, secret)
   const inSettings = one.path !== undefined && !isCode(one.path)
   if (inSettings && one.match.rule.confidence !== 'high') return undefined

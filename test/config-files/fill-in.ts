@@ -22,6 +22,15 @@ const MAKERS: Readonly<Record<string, Make>> = {
   /** Letters alone. */
   word: random =>
     `${CHOSEN[Math.floor(random() * CHOSEN.length)]}${CHOSEN[Math.floor(random() * CHOSEN.length)]}`.toLowerCase(),
+  /** Words with something between, or a capital each. */
+  phrase: random => {
+    const words = [0, 1, 2].map(() => CHOSEN[Math.floor(random() * CHOSEN.length)]!)
+    const joined = words.map(word => word.toLowerCase()).join(random() < 0.5 ? '-' : '_')
+    return random() < 0.5 ? joined : words.map(word => word[0]!.toUpperCase() + word.slice(1)).join('')
+  },
+  /** Everybody tries these first, and yet they are in use. */
+  weak: random =>
+    `${['secret', 'dragon', 'welcome', 'pass'][Math.floor(random() * 4)]}${100 + Math.floor(random() * 899)}`,
   alnum: (random, n) => `${randomText(random, ALNUM, Number(n) - 1)}7`,
   hex: text('0123456789abcdef'),
   HEX: text('0123456789ABCDEF'),

@@ -36,6 +36,12 @@ const merge = (...all: Seen[]) =>
   )
 
 describe('one secret', () => {
+  test('is not doubted because it is at one of its places, whichever rule spoke there', () => {
+    const low = { confidence: 'low', verdict: {}, reasons: ['in a template'] } as const
+    const [finding] = merge(seen('x', { judgement: low }), seen('x', { rule: generic, place: { line: 2 } }))
+    expect(finding).toMatchObject({ ruleId: 'generic', confidence: 'medium', places: [{ line: 1 }, { line: 2 }] })
+  })
+
   test('is one finding; the more specific rule leads, then the surer judgement', () => {
     const sure = { confidence: 'high', verdict: {}, reasons: ['sure'] } as const
     const [finding, ...more] = merge(
