@@ -26,6 +26,10 @@ const ALONE = [
   key => ['app.xml', `<app>\n  <add key="value" value="${xml(key)}" />\n</app>\n`],
   key => ['Dockerfile', `FROM node:24\nENV VALUE=${json(key)}\nCMD ["node", "app.js"]\n`],
   key => ['main.tf', `resource "service" "main" {\n  value = ${json(key)}\n}\n`],
+  key => [
+    'keys.csv',
+    `service,api_key,since\nnone,,2023-01-01\nmain,${key.includes(',') || key.includes('"') ? `"${key.replaceAll('"', '""')}"` : key},2024-02-01\n`,
+  ],
   key => ['notes.md', `Start it with\n\n    run --value ${key}\n\nand wait.\n`],
   key => ['build.log', `2026-02-03T10:11:12Z INFO calling the service with ${key}\n2026-02-03T10:11:13Z INFO done\n`],
   key => ['wide.txt', Buffer.from(`\uFEFFvalue = ${key}\r\n`, 'utf16le')],

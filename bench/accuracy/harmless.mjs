@@ -182,6 +182,25 @@ export const HARMLESS = {
         ['a.toml', `token_url = "https://auth.invalid/oauth2/v2/token"\n`],
         ['a.json', `{ "passwordRules": "required: upper; required: lower; minlength: 20;" }\n`],
         ['a.xml', `<string name="password_hint">At-least-8-characters</string>\n`],
+        ['values.yaml', `secret: ingress-wildcard-tls\nauth:\n  secret: redis-master-credentials\n`],
+        ['a.py', `FIELDS = ['bind_pw', 'cache_expiry', 'cache_size']\n`],
+        ['a.js', `auth: 'read:packages',\ncredentials: 'same-origin',\n`],
+      ],
+      index,
+    ),
+  table: (make, index) =>
+    pick(
+      [
+        ['texts.csv', 'key,en,de\npassword,Password,Passwort\nforgot,Forgotten-2?,Vergessen-2?\n'],
+        ['users.csv', `id,name,password\n1,me,${make('{hex:40}')}\n2,you,$2y$10$${make('{alnum:53}')}\n`],
+        ['fields.tsv', 'field\tpassword\ttype\nlogin\trequired\tstring\n'],
+        [
+          'README.md',
+          '| Secret | Description |\n|---|---|\n| `SUBNET_ID_1` | First subnet |\n| `API_KEY_2` | The other |\n',
+        ],
+        ['api.md', '| Name | Password | Since |\n|---|---|---|\n| user | required | v1.2.0 |\n'],
+        ['a.sql', "INSERT INTO users (id, name, password) VALUES (1, 'me', '*****'),\n(2, 'you', NULL);\n"],
+        ['a.sql', "INSERT INTO texts (lang, name, text) VALUES ('de', 'password', 'Passwort2');\n"],
       ],
       index,
     ),

@@ -12,6 +12,7 @@ const PARTS = [
   'ruleset/samples',
   'judges/checksum/checks',
   'detect/decode/marks',
+  'detect/table/cells-below',
 ]
 
 async function compiler() {
@@ -33,9 +34,9 @@ async function compiler() {
   }
 }
 
-/** `{ rules: [{ rule, examples, counterExamples }], expandSample, whyNotFound, sumIsRight, isSeenInHex }` */
+/** `{ rules: [{ rule, examples, counterExamples }], expandSample, whyNotFound, cellsBelow, sumIsRight, isSeenInHex }` */
 export async function loadRules() {
-  const { compileRuleFile, expandSample, whyNotFound, CHECKS, decodeMarks } = await compiler()
+  const { compileRuleFile, expandSample, whyNotFound, CHECKS, decodeMarks, cellsBelow } = await compiler()
   const names = readdirSync(join(ROOT, 'rules')).filter(name => name.endsWith('.toml'))
   const rules = names.flatMap(name => {
     const text = readFileSync(join(ROOT, 'rules', name), 'utf8')
@@ -51,6 +52,7 @@ export async function loadRules() {
     rules,
     expandSample,
     whyNotFound,
+    cellsBelow,
     sumIsRight: (rule, secret) =>
       CHECKS.get(rule.checksum)?.(secret, { match: { rule, parts: {} } })?.verdict?.checksum === 'valid',
     /** Only of what is often hidden: see marks.ts. */

@@ -14,11 +14,11 @@ const ASSIGNED = /^(?:export )?(?<name>[A-Z][A-Z0-9_]{2,60})=["']?(?<key>[^\s"']
 const AWKWARD = /[\s"'`\\$%#&<>;|()]/
 
 /** `[{ rule, path, content, secret, context }]`; the secret is as it stands in the file before it is encoded. */
-export function positivesOf({ rule, examples }, { expandSample, whyNotFound, isSeenInHex }) {
+export function positivesOf({ rule, examples }, { expandSample, whyNotFound, isSeenInHex, cellsBelow }) {
   if (rule.pattern === '' || examples.length === 0) return []
   return Array.from({ length: PER_RULE }, (_, index) => {
     const text = sampleOf(examples[index % examples.length], FIRST_SEED + index)
-    const secret = secretIn(rule, text)
+    const secret = secretIn(rule, text, cellsBelow)
     const [context, [name, content]] = placed(index, text, secret)
     return { rule, path: rule.paths.length > 0 ? pathFor(rule.paths, index) : name, content, secret, context }
   })

@@ -78,7 +78,8 @@ function isDated(value: string): boolean {
 }
 
 const OF_TESTS = /test|example|sample|dummy|fake|demo|dev|local|change|default|placeholder|1234/i
-const CHOSEN = /(?:secret|(?:jwt|signing|security|encryption|session|cookie|hmac)[_-]?key)(?:[_-]?key)?$/i
+const CHOSEN =
+  /(?:secret|(?:jwt|signing|security|encryption|session|cookie|hmac)[_-]?(?:private|secret)?[_-]?key)(?:[_-]?(?:or[_-]?)?key)?$/i
 
 /** `toor123`, `Welcome2024`: weak and yet set, where nothing else is asked of it. */
 function isSetAnyway(value: string, position: Position): boolean {

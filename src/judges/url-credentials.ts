@@ -22,6 +22,7 @@ const SHORTEST = 4
 /** What stands where documentation says that a password is to be put. */
 const SAYS_WHAT = /^(?:(?:my|your|the|some|db|user|test)[-_]?)?(?:passw(?:or)?d|pass|pwd?|secret)$|^.{1,5}$/i
 const SHORTEST_MADE = 12
+const SHORTEST_CHOSEN = 8
 const MADE = -0.8
 
 function hostOf(host: string): string {
@@ -55,6 +56,11 @@ const HOST_KEY = /\b(?:host|server|data source|address) ?= ?(?:tcp:)?([\w.-]{1,8
 
 function isMade(secret: string): boolean {
   return secret.length >= SHORTEST_MADE && writtenBits(secret) <= MADE * secret.length
+}
+
+/** `walnut8427`: not one of those that stand for any password, wherever it logs in. */
+function isChosen(secret: string): boolean {
+  return secret.length >= SHORTEST_CHOSEN && /[A-Za-z]{3}/.test(secret) && /[0-9]{2}/.test(secret)
 }
 
 function atDocumented(host: string | undefined, secret: string): Opinion | undefined {
@@ -133,7 +139,7 @@ export const urlCredentials: Judge = one => {
   if (documented) return atDocumented(name, secret)
   const inSettings = one.path !== undefined && !isCode(one.path)
   if (inSettings && one.match.rule.confidence !== 'high') return undefined
-  if (here || INNER.test(name))
+  if ((here || INNER.test(name)) && (ofNobody || !isChosen(secret)))
     return { says: 'lower', verdict: { host: 'local' }, why: 'a host that only is reached from within' }
   return undefined
 }

@@ -8,6 +8,7 @@ const RULED = /^[\s|:+=-]{3,}$/
 /** In a document's table digits or signs tell a password from a word of the text. */
 const MADE = /[0-9!@#%^&*+~=?]/
 const LONGEST_HEAD = 400
+const TITLE = /^(?:pass(?:word|wd|wort)?|pwd|kennwort|secret|token)$/
 
 function lineEnd(text: string, from: number, limit: number): number {
   let at = from
@@ -47,7 +48,7 @@ export function rowsOfLines(text: string, heading: Heading): readonly Cell[] {
   const column = head.findIndex(cell => cell.start <= heading.start && cell.end >= heading.end)
   const titles = head.map(cell => text.slice(cell.start, cell.end).toLowerCase())
   // `password,Password,Passwort`: a row of translations.
-  if (column < 0 || titles.filter(title => title === titles[column]).length > 1) return []
+  if (column < 0 || titles.filter(title => TITLE.test(title)).length > 1) return []
   // `| Secret | Description |`: what stands first in the rows of a document are names.
   if (separator === '|' && titles.slice(0, column).every(title => title === '')) return []
   const cells: Cell[] = []
