@@ -27,6 +27,9 @@ const WHOLE_TEMPLATE =
 const VARIABLE_NAME =
   /^[A-Z][A-Z0-9]{1,19}(?:_[A-Z][A-Z0-9]{0,19}){0,4}_(?:PASSWORD|PASSWD|PASS|PWD|TOKEN|SECRET|KEY|CREDENTIALS?|PAT|LOGIN|PLAIN|AUTH)$/
 
+/** As some put before their tokens: `APP_YWNjZXNzX3Rva2Vu`. */
+const PREFIX = /^[A-Z]{2,6}_/
+
 /** `xxxxxxxx`: a row of them that is no accident in a value of this length. */
 function isCrossedOut(value: string): boolean {
   const longest = Math.max(0, ...(value.match(/x{4,}|X{4,}/g) ?? []).map(run => run.length))
@@ -55,7 +58,7 @@ export const placeholder: Judge = one => {
   if (WORDS.test(value)) return dropped('words that ask for a value')
   if (!isGeneric(one)) return undefined
   // Secrets of Kubernetes are written in base64, their placeholders too.
-  const text = base64Text(value)
+  const text = base64Text(value.replace(PREFIX, ''))
   if (
     (isTrivial(value) && !isSetWeak(one, value)) ||
     (text !== undefined && (isTrivial(text) || WORDS.test(text) || TEMPLATE.test(text)))

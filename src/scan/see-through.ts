@@ -41,6 +41,8 @@ export interface Hidden {
 export interface Marked {
   readonly bytes: Uint8Array
   readonly path: string | undefined
+  /** With the archive's own path before that of its file: what stands in `node_modules/a.tgz` is as vendored as what stands beside it. */
+  readonly standing?: string | undefined
   /** A blob or a file of an archive, not a part of a text. */
   readonly isFile: boolean
   /** What was found in plain: of the same secret at the same place nothing more is said. */
@@ -63,6 +65,11 @@ function pathOf({ inside, name }: Decoded, path: string | undefined): string | u
   return inside ?? name ?? path
 }
 
+function standingOf({ inside, name }: Decoded, { standing, path }: Marked): string | undefined {
+  const outer = standing ?? path
+  return inside === undefined || outer === undefined ? (inside ?? name ?? outer) : `${outer}/${inside}`
+}
+
 /** Everything that marks lead to, layer by layer, found and judged as what it is in plain. */
 export function createSeeThrough({ detector, pathRules, extra }: Parts): SeeThrough {
   const appliesTo =
@@ -72,6 +79,7 @@ export function createSeeThrough({ detector, pathRules, extra }: Parts): SeeThro
 
   function lookInto(decoded: Decoded, outer: Marked, budget: Budget, depth: number): Hidden {
     const path = pathOf(decoded, outer.path)
+    const standing = standingOf(decoded, outer)
     const { bytes } = decoded
     const marks: MarkHit[] = []
     const matches = [
@@ -80,8 +88,8 @@ export function createSeeThrough({ detector, pathRules, extra }: Parts): SeeThro
     ]
     const plain = matches.filter(match => isWhole(match, decoded)).sort((a, b) => a.start - b.start)
     if (plain.length + marks.length === 0) return { judged: [], values: [], unread: [] }
-    const deeper = within({ bytes, path, isFile: isOwnFile(decoded), plain, marks }, budget, depth + 1)
-    const judged = judgeKept(plain, deeper, path)
+    const deeper = within({ bytes, path, standing, isFile: isOwnFile(decoded), plain, marks }, budget, depth + 1)
+    const judged = judgeKept(plain, deeper, standing)
     const inner = { values: [...plain, ...deeper.values], unread: [] }
     if (!isOwnFile(decoded)) {
       const all = [...judged, ...deeper.judged.filter(({ lines }) => lines)]

@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { LEAK_RULE, makeLeak } from '../../../fixtures/leaks/make-leak.ts'
 import { expandSample } from '../../../src/ruleset/samples.ts'
+import { scan } from '../../../src/scan.ts'
 import { tarOf, zipOf } from './encoded.ts'
 import { foundIn } from './found-in.ts'
 
@@ -30,6 +31,16 @@ test('gzip in base64 in a text: the encoded text', async () => {
 test('a .env in an archive is read as one', async () => {
   const [found] = await foundIn(zipOf({ 'app/.env': `DB_PASSWORD=${password}\n` }))
   expect(found).toMatch(/ app\/\.env:1:13 zip$/)
+})
+
+test('a file of an archive is judged by where the archive stands, too', async () => {
+  const text = zipOf({ 'README.md': `token = "${expandSample('{alnum:32}', 9)}"\n` })
+  const of = async (name: string) =>
+    (await scan({ mode: 'stdin', directory: '.', name, text, withoutConfig: true, minConfidence: 'low' })).findings.map(
+      one => one.confidence,
+    )
+  expect(await of('a.zip')).toEqual(['medium'])
+  expect(await of('node_modules/a.zip')).toEqual(['low'])
 })
 
 test('an encrypted file is not scanned, and that is said', async () => {
