@@ -68,9 +68,13 @@ const SHAPES: readonly (readonly [string, RegExp])[] = [
     'a resource of Android',
     /^(?:@\+?|[?])(?:[a-z][\w.]*:)?(?:attr|color|drawable|string|style|dimen|id|layout|mipmap|bool|integer|array|anim|font|raw|xml)\/[\w.]+$/,
   ],
-  ['a setting', /^[a-z]{2,}(?:_[a-z]+)*=[\d.]+$/],
+  // `docker build --secret id=npm,src=.npmrc`: which file is meant.
+  ['a setting', /^[a-z]{2,}(?:_[a-z]+)*=[\d.]+$|^(?:user(?:name)?|id|src|source|type|name|target|env)=/],
+  // https://docs.datadoghq.com/account_management/api-app-keys/#client-tokens
+  ['a token made to be shown', /^pub[0-9a-f]{32}$/],
+  ['an emoji', /^unicode\/[0-9a-f]{2,5}(?:-[0-9a-f]{2,5}){0,7}$/],
   ['bytes of no text', /[\0-\x08\x0b\x0c\x0e-\x1f\x7f]|\ufffd.*\ufffd/s],
-  ['the name of an element', /^#[a-z]{2,}(?:(?:[-_][a-z]{2,}){2,}_?|(?:[A-Z][a-z]+)+)$/],
+  ['the name of an element', /^#[a-z]{2,}(?:(?:[-_][a-z]{2,}){2,}_?|(?:[A-Z][a-z]+)*)$/],
   // `Contraseña`, `Järjelmä`: a word, as labels have it.
   ['a word', /^(?=.*[\u00c0-\u024f\u1e00-\u1eff])[\p{L}' -]{3,40}[:.?!]?$/u],
   // `Datenbankpasswort`: of whatever it is, it says that it is a password, in a language that no variable is named in.

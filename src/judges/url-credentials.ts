@@ -54,6 +54,9 @@ const KEY_WORDS_HERE =
 
 const HOST_KEY = /\b(?:host|server|data source|address) ?= ?(?:tcp:)?([\w.-]{1,80})/i
 
+const OF_THE_INTERNET =
+  /^(?!.*\.(?:local|internal|lan|corp|home|svc|test)$)[\w-]+(?:\.[\w-]+)*\.(?:com|net|org|io|dev|app|cloud|edu|gov|info|biz|co|[a-z]{2})$/i
+
 function isMade(secret: string): boolean {
   return secret.length >= SHORTEST_MADE && writtenBits(secret) <= MADE * secret.length
 }
@@ -84,6 +87,12 @@ function inAnotherLanguage(): Opinion {
   return { says: 'doubt', verdict: { password: 'trivial' }, why: 'a word of another language' }
 }
 
+/** A host of the Internet has a password that somebody had to set, whatever it is made of: `Pass@word!`. */
+function isReached(secret: string, line: string): boolean {
+  const host = HOST_KEY.exec(line)?.[1]
+  return host !== undefined && OF_THE_INTERNET.test(host) && !DOCUMENTATION.test(host) && isComplex(secret)
+}
+
 /** `Server=…;Password=…`: the host is another key word of the same line. */
 function ofKeyWords(secret: string, { match: { line }, path }: Case): Opinion | undefined {
   const plain = secret.length < SHORTEST || isTrivial(secret)
@@ -93,7 +102,7 @@ function ofKeyWords(secret: string, { match: { line }, path }: Case): Opinion | 
     return { says: 'drop', verdict: { placeholder: true }, why: 'the usual password on this machine' }
   }
   const isKept = path !== undefined && isToolFile(path)
-  const says = (here && !isKept) || plain ? 'doubt' : 'lower'
+  const says = (here && !isKept) || (plain && !isReached(secret, line)) ? 'doubt' : 'lower'
   return { says, verdict: { password: 'trivial' }, why: 'a password that everybody tries first' }
 }
 

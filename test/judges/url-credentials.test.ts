@@ -63,6 +63,8 @@ describe('credentials in an address', () => {
       )?.says
     expect(saysOf('secret', 'localhost')).toBe('drop')
     expect(saysOf('secret', 'sql.corp.net')).toBe('doubt')
+    expect(saysOf('Pass@word!', 'sql.corp.net')).toBe('lower')
+    expect(saysOf('Pass@word!', 'sqlserver')).toBe('doubt')
     expect(saysOf('secret123', 'localhost')).toBe('doubt')
     expect(saysOf('secret123', 'sql.corp.net')).toBe('lower')
     expect(saysOf('sunflower', 'localhost')).toBeUndefined()
