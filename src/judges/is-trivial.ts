@@ -10,7 +10,7 @@ const WORDS = `
   current next test tests testing tester dev development ci local demo default sample example dummy fake mock stub temp
   tmp value string text data here put set use enter add insert paste replace change changeme changeit me it only
   please todo fixme tbd wrong invalid valid bad good correct incorrect right weak missing required empty blank strong
-  weak simple secure insecure unsafe safe random long short hidden redacted admin administrator root user users
+  weak simple secure insecure unsafe safe random long short hidden redacted admin administrator root user users bind
   username guest system sa toor owner manager postgres postgresql mysql mariadb mongo mongodb redis rabbitmq rabbit
   oracle db database server service host localhost docker minio elastic neo4j tiger scott welcome letmein qwerty
   qwertz azerty iloveyou monkey dragon abc abcd hello world foo bar baz qux foobar placeholder passwort kennwort wachtwoord contrasena senha motdepasse parola heslo haslo lozinka salasana losenord adgangskode

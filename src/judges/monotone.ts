@@ -28,9 +28,9 @@ const ENOUGH = 400
 const SEPARATORS = /[^A-Za-z0-9]+/g
 
 /** Value without what vendors put in front, so that `sk_test_000000` is seen for what it is. */
-function body(value: string): string {
+function behindPrefix(value: string): string {
   const afterPrefix = /^(?:[A-Za-z]{2,12}[-_](?:[A-Za-z]{2,10}[-_]){0,2})(?=.{8})/.exec(value)
-  return (afterPrefix ? value.slice(afterPrefix[0].length) : value).replace(SEPARATORS, '')
+  return afterPrefix ? value.slice(afterPrefix[0].length) : value
 }
 
 /** How many characters stand in runs that continue a row of the keyboard, the alphabet or the digits, or repeat one character. */
@@ -72,11 +72,11 @@ export const monotone: Judge = one => {
   const written = secretOf(one)
   // Of a row of digits base64 is a row too, if not for the eye.
   const value = (isGeneric(one) && base64Text(written)) || written
-  const text = body(value.slice(0, ENOUGH)).toLowerCase()
+  const body = behindPrefix(value.slice(0, ENOUGH))
+  const text = body.replace(SEPARATORS, '').toLowerCase()
   if (SIGNS.test(value)) return dropped('a row of signs')
   // Mostly of other characters: a password, or a row of stars.
-  if (text.length * 2 < Math.min(value.length, ENOUGH))
-    return /^(.)\1*$/.test(value) ? dropped('of one character') : undefined
+  if (text.length * 2 < body.length) return /^(.)\1*$/.test(value) ? dropped('of one character') : undefined
   if (new Set(text).size === 1) return dropped('every character the same')
   if (text.length >= LONG && new Set(text).size < FEW_CHARACTERS) return dropped('of very few characters')
   if (text.length >= LONG && typedCharacters(text.replace(/(.)\1/g, '$1')) * 2 >= text.length)
@@ -85,6 +85,8 @@ export const monotone: Judge = one => {
   const once = text.replace(/(.)\1+/g, '$1')
   if (text.length >= LONG && once.length * 2 <= text.length && typedCharacters(once) >= once.length * MIXED_SHARE)
     return dropped('a row, each some times')
+  if (value.split('-').some(group => group.length >= LONG && repeatedUnit(group.toLowerCase())))
+    return dropped('a short unit repeated')
   if (repeatedUnit(text)) return dropped('a short unit repeated')
   if ((typedCharacters(text) >= text.length * TYPED_SHARE || isTypedTwice(text)) && !isSetPassword(one, value))
     return dropped('a run of the keyboard or alphabet')

@@ -70,6 +70,8 @@ const SHAPES: readonly (readonly [string, RegExp])[] = [
   ],
   // `docker build --secret id=npm,src=.npmrc`: which file is meant.
   ['a setting', /^[a-z]{2,}(?:_[a-z]+)*=[\d.]+$|^(?:user(?:name)?|id|src|source|type|name|target|env)=/],
+  ['the name of a constant', /^(?:[A-Z]{2,}\d?|\d{1,2})(?:_(?:[A-Z]{2,}\d?|\d{1,2})){2,}$/],
+  ['the name of a variable', /^[A-Za-z]{3,}(?:_\d{1,2}){2,}$/],
   // https://docs.datadoghq.com/account_management/api-app-keys/#client-tokens
   ['a token made to be shown', /^pub[0-9a-f]{32}$/],
   ['an emoji', /^unicode\/[0-9a-f]{2,5}(?:-[0-9a-f]{2,5}){0,7}$/],
@@ -104,6 +106,8 @@ const NOT_OF_PASSWORDS = new Set(['a number', 'a selector', 'a format string', '
 const UUID = /^\{?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\}?$/i
 /** `signingkey = 3AA5C34371567BD2` of git names a key of GPG, and is no key. */
 const GPG_ID = /^(?:0x)?(?:[0-9A-F]{8}|[0-9A-F]{16}|[0-9A-F]{40})!?$/
+/** https://docs.stripe.com/api/payment_intents/object#payment_intent_object-client_secret and ephemeral keys, which last an hour */
+const OF_ONE_PAYMENT = /^(?:pi|seti)_\w{10,40}_secret_\w{10,40}$|^ek_(?:test|live)_/
 const NAMES_A_SECRET = /(?:key|token|secret|password|passwd|pwd|pass|pat|auth)$/i
 const HEX_DIGEST = /^(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{56}|[0-9a-f]{64}|[0-9a-f]{96}|[0-9a-f]{128})$/i
 const INTEGRITY = /^(?:sha(?:1|224|256|384|512)|md5)[-:=$]/i
@@ -132,6 +136,9 @@ export const shape: Judge = one => {
     if (form.test(value) && !(isPassword && NOT_OF_PASSWORDS.has(what))) return dropped(what)
   }
   if (UUID.test(value) && name !== '' && !NAMES_A_SECRET.test(name)) return dropped('an id')
+  if (OF_ONE_PAYMENT.test(value)) {
+    return { says: 'lower', verdict: { shape: 'payment' }, why: 'it opens one payment, and not for long' }
+  }
   // Nothing else tells an id from a token of that form, and tests are full of them.
   if (UUID.test(value) && !isPassword)
     return { says: 'lower', verdict: { shape: 'uuid' }, why: 'it has the form of an id' }

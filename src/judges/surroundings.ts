@@ -4,6 +4,7 @@ import { isGeneric } from './is-generic.ts'
 import { isMadeByAnybody } from './is-made-by-anybody.ts'
 import { isMadeUp } from './is-made-up.ts'
 import { isVendored } from './kind-of-path.ts'
+import { secretOf } from './secret-of.ts'
 
 /** So much of the text before a match is in `around`. */
 const AROUND = 200
@@ -39,11 +40,19 @@ const NEIGHBOURS =
   /(?:^|[,;\s])(?!pwd)[a-z_$]wd=["'][^"']{0,200}["'],(?:var )?pwd=["']|pwd=["'][^"']{0,300}["'],(?!pwd)[a-z_$]wd=["']/i
 
 /** Mailgun signs a time and a token that is used once: https://documentation.mailgun.com/docs/mailgun/user-manual/webhooks/securing-webhooks */
-const SIGNED_TIME = /\btimestamp\b["']?\s{0,8}(?:[:=]|=>)\s{0,8}["']?\d{9,13}\b/i
-const SIGNATURE = /\bsignature\b["']?\s{0,8}(?:[:=]|=>)\s{0,8}["'][0-9a-f]{32,}/i
+const SIGNED_TIME = /\btimestamp\b["']?\s{0,8}(?:[:=]|=>)\s{0,8}(?:["']|\d{9,13}\b)/i
+const SIGNATURE = /\bsignature\b["']?\s{0,8}(?:[:=]|=>)\s{0,8}(?:["'][0-9a-f]{32,}|[^\n]{0,40}\bhmac\b)/i
 
 function isSignedNonce({ parts, around }: Case['match']): boolean {
   return /^token$/i.test(parts.name ?? '') && SIGNED_TIME.test(around) && SIGNATURE.test(around)
+}
+
+/** `s%# LDAP=no%LDAP=yes%`, as sed has it: the sign behind the `s` parts old from new. */
+const REPLACES = /(?:^|["'\s;])s([%|#@!,~/])[^\n]{0,200}$/
+
+function isReplaced(secret: string, before: string): boolean {
+  const sign = REPLACES.exec(before)?.[1]
+  return sign !== undefined && secret.indexOf(sign) < secret.lastIndexOf(sign)
 }
 
 /** What others left in their own comments. */
@@ -55,7 +64,9 @@ export const surroundings: Judge = one => {
   if (!isGeneric(one)) {
     const { provider } = match.rule
     const isAnybodys = isMadeByAnybody(provider) || (provider === 'url' && isMadeUp(one))
-    return isAnybodys ? ofDocumentation(match.line, path) : undefined
+    if (isAnybodys) return ofDocumentation(match.line, path)
+    // What is told by its name and surroundings alone may be a sample.
+    return match.rule.confidence !== 'high' && SETTING_EXPLAINED.test(match.line) ? explained() : undefined
   }
   const from = match.start - match.lineStart
   const line = `${match.line.slice(0, from)} ${match.line.slice(from + match.end - match.start)}`
@@ -67,6 +78,9 @@ export const surroundings: Judge = one => {
   }
   if (isSignedNonce(match)) {
     return { says: 'drop', verdict: { surroundings: 'nonce' }, why: 'used once, and signed beside it' }
+  }
+  if (isReplaced(secretOf(one), line.slice(0, from))) {
+    return { says: 'drop', verdict: { surroundings: 'sed' }, why: 'what sed puts in the place of something' }
   }
   if (RESULT_OF_TEST.test(match.line)) {
     return { says: 'drop', verdict: { surroundings: 'result' }, why: 'the result of a test' }
@@ -91,7 +105,9 @@ function ofDocumentation(line: string, path: string | undefined): Opinion | unde
     SETTING_EXPLAINED.test(line) ||
     ((path === undefined || isCode(path)) && DOCUMENTATION.test(line)) ||
     (path !== undefined && isVendored(path) && COMMENT.test(line))
-  return documents
-    ? { says: 'lower', verdict: { surroundings: 'documentation' }, why: 'in a comment that documents code' }
-    : undefined
+  return documents ? explained() : undefined
+}
+
+function explained(): Opinion {
+  return { says: 'lower', verdict: { surroundings: 'documentation' }, why: 'in a comment that documents code' }
 }

@@ -20,6 +20,8 @@ describe('monotone', () => {
     '11111111-2222-2222-1111-111111111111',
     'pwd:!@#$%^&*()_+',
     'AABBCCDDEEFF',
+    `${'whsec'}_test_1234567890`,
+    '7d3f0a91-4c2e-4b8d-9f6a-2C2C2C2C2C2C',
     '11122233333444555666777888999',
     'abcdefghijklmnopqrstuvwxyz0123456789'.repeat(20),
   ])('drops %s', value => {

@@ -31,6 +31,8 @@ describe('path kind', () => {
     'res/values-pt-rBR/strings.xml',
     'i/messages_de.properties',
     'ui/es-MX.json',
+    'docs/setup/token.md',
+    'guides/source/security.rst',
     'vendor/github.com/a/b/README.md',
     'node_modules/a/docs/b.html',
   ])('doubts in %s', path => {
@@ -51,6 +53,7 @@ describe('path kind', () => {
     'packages/DotNetZip.1.9.1.8/a.cs',
     'pkg/store/doc.go',
     'README.md',
+    'notes/token.md',
     'examples/a.ts',
     'dist/app.min.js',
     'app.js.map',

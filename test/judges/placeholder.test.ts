@@ -106,6 +106,7 @@ describe('placeholder', () => {
   it('looks into base64 for what something else fills in', () => {
     const one = (value: string) => placeholder(makeCase(value, { rule: { generic: true }, parts: { name: 'token' } }))
     expect(one(base64('{{ token }}'))?.says).toBe('drop')
+    expect(one('$encrypted$')?.says).toBe('drop')
     expect(one(`APP_${base64('access_token')}`)?.says).toBe('drop')
     expect(one(base64('q8Zt2LmX0vRk'))).toBeUndefined()
   })

@@ -67,6 +67,8 @@ describe('shape', () => {
     ['the name of an element', '#loginPage'],
     ['the name of an element', '#verify'],
     ['a setting', 'id=npm,src=.npmrc'],
+    ['the name of a constant', 'AUTH_LDAP_1_START_TLS'],
+    ['the name of a variable', 'Password_5_3_1'],
     ['an emoji', 'unicode/1f9c2-200d'],
     ['a token made to be shown', `pub${hex(32)}`],
     ['a word', 'Datenbankpasswort'],
@@ -101,6 +103,9 @@ describe('shape', () => {
     expect(opinionOf(uuid, 'DEPLOY_CREDENTIALS')?.says).toBe('drop')
     expect(opinionOf(uuid, 'DB_PASSWORD')).toBeUndefined()
   })
+
+  it('lowers what opens one payment', () =>
+    expect(opinionOf(`pi_${hex(24)}_secret_${hex(25)}`, 'client_secret')?.says).toBe('lower'))
 
   it('takes the fingerprint of a GPG key under the name of a source of packages for what it is', () => {
     const id = hex(40).toUpperCase()

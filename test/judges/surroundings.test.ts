@@ -50,7 +50,16 @@ describe('surroundings', () => {
     const of = (text: string) =>
       surroundings(makeCase(SECRET, { text, rule: { generic: true }, parts: { name: 'token' } }))
     expect(of(`timestamp: 1539112500,\ntoken: "${SECRET}",\nsignature: "${'0f'.repeat(20)}"`)?.says).toBe('drop')
+    expect(of(`timestamp = "no number"\ntoken = "${SECRET}"\nsignature = OpenSSL::HMAC.hexdigest(k)`)?.says).toBe(
+      'drop',
+    )
     expect(of(`timestamp: now(),\ntoken: "${SECRET}",\nsignature: sign()`)).toBeUndefined()
+  })
+
+  it('drops what sed puts in, and no value that is like it', () => {
+    const of = (secret: string, text: string) => surroundings(makeCase(secret, { text, rule: { generic: true } }))?.says
+    expect(of('yes%LOOKUP_PASSWD=2%', "sed 's%# LOOKUP_PASSWD=yes%LOOKUP_PASSWD=2%' Makefile")).toBe('drop')
+    expect(of('kX9%mQ2z', "sed 's/x/y/'; password=kX9%mQ2z")).toBeUndefined()
   })
 
   it('lowers the comments of vendored code', () => {
