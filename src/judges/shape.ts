@@ -61,7 +61,7 @@ const SHAPES: readonly (readonly [string, RegExp])[] = [
   ['a regular expression', /^\/?\^.*\$\/?[gimsuy]*$|\(\?[:=!<]|\\[dwsb][+*{]|\[(?:a-z|A-Z|0-9)[^\]]*\]/],
   // `mysqli_connect(` in a list of functions, `--password=)|sshpass` in a pattern that looks for them.
   ['the beginning of a call', /^[A-Za-z_]+(?:(?:\.|->|::)[A-Za-z_]+){0,4}\($/],
-  ['the rest of a pattern', /^[)\]]{1,2}[|?*+{]/],
+  ['the rest of a pattern', /^[)\]]{1,2}[|?*+{]|^\.[*+?][)\]|]/],
   // Between two quotes that do not belong together: `),f?c.createElement(`, `","next":null}`, `p12Password),`.
   ['the rest of an expression', /^\)[,;.:]|^["'`]\s?[,:}\])]|^[A-Za-z_$][\w$.]*\)[,;]$/],
   [

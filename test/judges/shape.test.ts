@@ -15,6 +15,7 @@ describe('shape', () => {
     ['the beginning of a call', 'mysqli_connect('],
     ['the beginning of a call', 'WiFi.begin('],
     ['the rest of a pattern', ')|sshpass'],
+    ['the rest of a pattern', '.*)@)?'],
     ['an algorithm', 'SHA256withRSA'],
     ['an element with an attribute', 'input[type=password]'],
     ['a number', '3600'],
