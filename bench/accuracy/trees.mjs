@@ -1,5 +1,6 @@
 // Precision on real repositories: the files at a commit of each, and of some the whole history that leads to it, against what was judged by eye.
-// What is not judged yet is listed. FOLDER holds bare clones as owner/name.git; what is not there is cloned from GitHub.
+// What is not judged yet is listed as it is found, and may be judged while the rest is scanned: labels are read again at the end.
+// FOLDER holds bare clones as owner/name.git; what is not there is cloned from GitHub.
 //
 //   npm run build && node bench/accuracy/trees.mjs FOLDER [OWNER/NAME...]
 import { spawnSync } from 'node:child_process'
@@ -16,7 +17,6 @@ const LEVELS = ['high', 'medium']
 const PER_LINES = 200_000
 const [folder, ...wanted] = argv.slice(2)
 if (folder === undefined) throw new Error('which folder holds the clones?')
-const labelOf = readLabels()
 const scratch = mkdtempSync(join(tmpdir(), 'trees-'))
 
 const asked = TREES.filter(({ repository }) => wanted.length === 0 || wanted.includes(repository))
@@ -27,12 +27,12 @@ for (const tree of asked) {
   const clone = cloneOf(tree)
   const files = join(scratch, tree.repository)
   lines += checkOut(clone, tree.commit, files)
-  heads.push(...judged(tree, findingsOf(files, ['--no-ignore', '.'], tree.commit)))
+  heads.push(...of(tree, findingsOf(files, ['--no-ignore', '.'], tree.commit)))
   rmSync(files, { recursive: true })
-  if (tree.history) histories.push(...judged(tree, findingsOf(clone, ['--history', '--branch', tree.commit])))
+  if (tree.history) histories.push(...of(tree, findingsOf(clone, ['--history', '--branch', tree.commit])))
 }
 rmSync(scratch, { recursive: true })
-report()
+report(judged(heads), judged(histories))
 
 function cloneOf({ repository }) {
   const clone = join(folder, `${repository}.git`)
@@ -60,16 +60,23 @@ function findingsOf(directory, what, commit) {
   }))
 }
 
-function judged({ repository }, findings) {
-  return findings.map(finding => ({ ...finding, repository, verdict: labelOf(finding, repository)?.verdict }))
+function of({ repository }, findings) {
+  const found = findings.map(finding => ({ ...finding, repository }))
+  for (const one of judged(found)) if (one.verdict === undefined) list(one)
+  return found
 }
 
-function report() {
-  for (const { repository, ruleId, confidence, places, verdict } of [...heads, ...histories]) {
-    const [{ commit, path, line }] = places
-    if (verdict === 'real') continue
-    console.log(`${verdict ?? 'not judged'}  ${confidence} ${ruleId} ${repository} ${commit} ${path}:${line}`)
-  }
+function judged(findings) {
+  const labelOf = readLabels()
+  return findings.map(finding => ({ ...finding, verdict: labelOf(finding, finding.repository)?.verdict }))
+}
+
+function list({ repository, ruleId, confidence, places: [{ commit, path, line }], verdict }) {
+  console.log(`${verdict ?? 'not judged'}  ${confidence} ${ruleId} ${repository} ${commit} ${path}:${line}`)
+}
+
+function report(heads, histories) {
+  for (const one of [...heads, ...histories]) if (one.verdict !== 'real') list(one)
   const falseOnes = heads.filter(({ verdict }) => verdict === 'false').length
   const results = {
     repositories: asked.length,
