@@ -41,7 +41,7 @@ const NEIGHBOURS =
 
 /** Mailgun signs a time and a token that is used once: https://documentation.mailgun.com/docs/mailgun/user-manual/webhooks/securing-webhooks */
 const SIGNED_TIME = /\btimestamp\b["']?\s{0,8}(?:[:=]|=>)\s{0,8}(?:["']|\d{9,13}\b)/i
-const SIGNATURE = /\bsignature\b["']?\s{0,8}(?:[:=]|=>)\s{0,8}(?:["'][0-9a-f]{32,}|[^\n]{0,40}\bhmac\b)/i
+const SIGNATURE = /\bsignature\b["']?\s{0,8}(?:[:=]|=>)\s{0,8}(?:(?:\[\s?)?["'][0-9a-f]{32,}|[^\n]{0,40}\bhmac\b)/i
 
 function isSignedNonce({ parts, around }: Case['match']): boolean {
   return /^token$/i.test(parts.name ?? '') && SIGNED_TIME.test(around) && SIGNATURE.test(around)
