@@ -8,7 +8,8 @@ const BLOCK = /-----BEGIN ((?:RSA |EC |DSA |ANY |OPENSSH |ENCRYPTED )?)PRIVATE K
 const LEGACY = /Proc-Type|DEK-Info/
 /** Closing and opening of a string, and what joins the two. */
 const JOINED = /["'][\s+.,;|>*#&%]*["']/g
-const COMMENTED = /^\s*\/\//
+/** A comment, or what a diff has before each line that comes or goes. */
+const LED = /^\s*(?:\/\/|\+|-)/
 
 /** The base64 of a body, without what its language puts between the lines. */
 function bodyOf(text: string): string {
@@ -17,8 +18,8 @@ function bodyOf(text: string): string {
     .replace(JOINED, '')
     .split(/[\r\n]+/)
   const filled = lines.filter(line => line.trim() !== '')
-  const commented = filled.length > 0 && filled.every(line => COMMENTED.test(line))
-  return filled.map(line => (commented ? line.replace(COMMENTED, '') : line).replace(/[^A-Za-z0-9+/]/g, '')).join('')
+  const led = filled.length > 1 && filled.every(line => LED.test(line))
+  return filled.map(line => (led ? line.replace(LED, '') : line).replace(/[^A-Za-z0-9+/]/g, '')).join('')
 }
 
 /** A private key in PEM: that it decodes to a whole one, which type, how many bits, whether a passphrase is on it. */
