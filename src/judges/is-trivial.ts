@@ -27,7 +27,7 @@ const LONGEST = 48
 const ONLY_SUCH = new RegExp(`^[^a-z0-9]{0,4}(?:(?:${ALTERNATIVES})[0-9]?[^a-z0-9]{0,3}){1,8}[^a-z0-9]{0,1}$`, 'i')
 /** Where these are the greater part, the words stand there by chance. */
 const NOT_IN_WORDS = /[^A-Za-z0-9]+/g
-/** https://bash-org-archive.com/?244321: alone it is nobody's, and with more round it somebody's. */
+/** http://bash.org/?244321: alone it is nobody's, and with more round it somebody's. */
 const JOKE = /^hunter2$/i
 
 /** `password`, `my-secret-key`, `test-token-1`, `admin`. */
