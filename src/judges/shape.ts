@@ -77,6 +77,9 @@ const SHAPES: readonly (readonly [string, RegExp])[] = [
   ['an emoji', /^unicode\/[0-9a-f]{2,5}(?:-[0-9a-f]{2,5}){0,7}$/],
   ['bytes of no text', /[\0-\x08\x0b\x0c\x0e-\x1f\x7f]|\ufffd.*\ufffd/s],
   ['the name of an element', /^#[a-z]{2,}(?:(?:[-_][a-z]{2,}){2,}_?|(?:[A-Z][a-z]+)*)$/],
+  ['the name of an element', /^\.[a-z]{2,}(?:-{1,2}[a-z]{2,})+(?:[.:][A-Za-z-]+)*$/],
+  // `docker run -p 127.0.0.1:8080:80`
+  ['ports', /^(?:[\d.]{7,15}:)?\d{1,5}:\d{1,5}(?:\/(?:tcp|udp))?$/],
   // `Contraseña`, `Järjelmä`: a word, as labels have it.
   ['a word', /^(?=.*[\u00c0-\u024f\u1e00-\u1eff])[\p{L}' -]{3,40}[:.?!]?$/u],
   // `Datenbankpasswort`: of whatever it is, it says that it is a password, in a language that no variable is named in.
