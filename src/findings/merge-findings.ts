@@ -18,12 +18,17 @@ export type RemediesFor = (finding: Omit<Finding, 'remediation'>, rule: Rule) =>
 const rank = (confidence: Confidence): number => CONFIDENCES.indexOf(confidence)
 const weight = (severity: Severity): number => SEVERITIES.indexOf(severity)
 
-/** What speaks most for a finding: the most specific rule, then the surest judgement. One place that is doubted does not hide the others. */
+/**
+ * What speaks most for a finding: the most specific rule, then the surest judgement; of several alike always the same, in whichever order they were seen. One place
+ * that is doubted does not hide the others.
+ */
 function leading(seen: readonly Seen[]): Seen {
   const believed = seen.filter(one => one.judgement.confidence !== 'low')
   return (believed.length > 0 ? believed : seen).reduce((best, one) => {
     const better =
-      one.rule.specificity - best.rule.specificity || rank(one.judgement.confidence) - rank(best.judgement.confidence)
+      one.rule.specificity - best.rule.specificity ||
+      rank(one.judgement.confidence) - rank(best.judgement.confidence) ||
+      Number(one.rule.id < best.rule.id) - Number(one.rule.id > best.rule.id)
     return better > 0 ? one : best
   })
 }
