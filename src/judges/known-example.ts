@@ -8,6 +8,8 @@ import { secretOf } from './secret-of.ts'
  */
 const KNOWN: ReadonlyMap<string, string> = new Map([
   ['f3c3964ca854e172', 'Grafana, the secret key that it comes with'],
+  ['d4ccb372e00f0cc3', 'Dex documentation, hash of the word password'],
+  ['1491ee8e1f3957bf', 'Jetty documentation, hash of a user'],
   ['2cafc0970149a84f', 'Stripe, sample key of the API reference'],
   ['f2d6ca16515033e5', 'Stripe, sample key of older pages'],
   ['b1471f544ceeea31', 'Stripe, sample publishable key'],

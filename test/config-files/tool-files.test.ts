@@ -71,3 +71,29 @@ describe('community strings and secrets of routers', () => {
     ['asa.cfg', 'enable password 8Ry2YjIyt7RRXU24 encrypted\n'],
   ])
 })
+
+describe('settings of servers, switches and mail clients by their own words', () => {
+  expectFound([
+    ['exim4.conf', '  client_send = : appuser : ⟦chosen⟧\n'],
+    ['nginx.conf', '  fastcgi_param APP_KEY ⟦alnum:32⟧;\n  proxy_set_header X-Api-Key ⟦alnum:32⟧;\n'],
+    ['master.cfg', 'c[\'workers\'] = [worker.Worker("w1", "⟦chosen⟧")]\n'],
+    ['switch.cfg', 'password manager plaintext ⟦chosen⟧\n'],
+    ['.newsboat/config', 'ttrss-login "me"\nttrss-password "⟦chosen⟧"\n'],
+    ['tac_plus.conf', 'key = "⟦chosen⟧"\n'],
+    ['iwd/Home.psk', '[Security]\nPassphrase=⟦chosen⟧\n'],
+    ['wlan.xml', '<keyMaterial>⟦chosen⟧</keyMaterial>\n'],
+    ['.conkyrc', '${imap imap.corp.net me ⟦chosen⟧ -f INBOX}\n'],
+    ['accounts.txt', 'me@corp.net:⟦chosen⟧\nother:⟦pw⟧\n'],
+    ['passwords.txt', '⟦chosen⟧\n⟦pw⟧\n'],
+  ])
+  expectQuiet([
+    ['accounts.txt', 'assets:bank:checking\nexpenses:food\n'],
+    [
+      'passwords.txt',
+      'trustno1\nbaseball7\nsunshine1\nashley22\nbailey33\nshadow44\ncharlie5\nsummer66\nwinter77\nflower88\nhunter99\n',
+    ],
+    ['exim4.conf', 'client_send = : $auth1 : $auth2\n'],
+    ['nginx.conf', 'fastcgi_param SECRET_KEY $secret_key;\nproxy_set_header X-Real-IP $remote_addr;\n'],
+    ['tac_plus.conf', 'key = "$TACACS_KEY"\n'],
+  ])
+})
