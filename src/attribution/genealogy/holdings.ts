@@ -32,6 +32,20 @@ const UNKNOWN = 0
 const BEGUN = 1
 const KNOWN = 2
 
+/** Of 32 bits: as in EntryTable, what differs in few bits is spread. */
+const SPREAD = 0x9e3779b1
+const mixed = (hash: number, number: number): number => {
+  const product = Math.imul(hash ^ number, SPREAD)
+  return product ^ (product >>> 15)
+}
+
+/** In the same order, as entries of trees have one. */
+function holdsTheSame(a: Holding, b: Holding): boolean {
+  if (a.entries.size !== b.entries.size) return false
+  for (const [place, what] of a.entries) if (b.entries.get(place) !== what) return false
+  return true
+}
+
 export function createHoldings({ trees, wanted }: Pick<Genealogy, 'trees' | 'wanted'>): Holdings {
   const { entries, ids } = trees
   const states = new Uint8Array(ids.size)
@@ -62,28 +76,30 @@ export function createHoldings({ trees, wanted }: Pick<Genealogy, 'trees' | 'wan
     return number
   }
 
-  /** Equal holdings are one and the same, and have a number. */
-  const interned = new Map<string, Holding>()
+  /** Equal holdings are one and the same, and have a number. By a hash: what stands in them, as text, takes more memory than they do. */
+  const interned = new Map<number, Holding[]>()
   const holdingNumbers = new Map<Holding, number>()
-  function intern(key: string, holding: Holding): Holding {
-    const known = interned.get(key)
+  function intern(hash: number, holding: Holding): Holding {
+    const alike = interned.get(hash)
+    const known = alike?.find(one => holdsTheSame(one, holding))
     if (known) return known
-    interned.set(key, holding)
-    holdingNumbers.set(holding, interned.size)
+    if (alike) alike.push(holding)
+    else interned.set(hash, [holding])
+    holdingNumbers.set(holding, holdingNumbers.size + 1)
     return holding
   }
 
   /** All folders in it are known. */
   function gather(tree: number): Holding | undefined {
     let held: Map<number, Holding | number> | undefined
-    let key = ''
+    let hash = 0
     let incomplete = false
     let depth = 0
     const take = (entry: number, kind: number, what: Holding | number): void => {
       const place = nameNumber(entry) * KINDS + kind
       held ??= new Map()
       held.set(place, what)
-      key += `${place}=${typeof what === 'number' ? what : holdingNumbers.get(what)};`
+      hash = mixed(mixed(hash, place), typeof what === 'number' ? what : holdingNumbers.get(what)!)
     }
     trees.forEach(tree, entry => {
       const name = wantedNames.get(entry)
@@ -102,7 +118,7 @@ export function createHoldings({ trees, wanted }: Pick<Genealogy, 'trees' | 'wan
         depth = Math.max(depth, holding.depth + 1)
       }
     })
-    return held && intern(key, { entries: held, incomplete, depth })
+    return held && intern(hash, { entries: held, incomplete, depth })
   }
 
   const stack: number[] = []

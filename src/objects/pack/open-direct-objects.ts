@@ -2,11 +2,15 @@ import type { ObjectId } from '../../types.ts'
 import { idAt } from '../id-at.ts'
 import { looseNames } from '../loose-names.ts'
 import { packFiles } from '../pack-files.ts'
+import { collectGarbage } from './collect-garbage.ts'
 import { type BuiltForest, buildForest, entriesOfRows } from './delta-forest.ts'
 import { createIdTable, type IdTable, rowOf } from './id-table.ts'
 import { keptPacks } from './kept-packs.ts'
 import { type BrokenPack, type OpenPack, openPackSet } from './pack-set.ts'
 import { rowAmong } from './row-among.ts'
+
+/** To look for what can be given back takes 30 ms; where packs are as large as this a scan takes a hundred times as long. */
+const WORTH_COLLECTING = 128 * 1024 * 1024
 
 /** Objects as they lie in the folders of a repository, opened without git. */
 export interface DirectObjects {
@@ -104,7 +108,12 @@ export async function openDirectObjects(
       idOf,
       holdsAt: (bytes, at) => rowAmong(built.forest, bytes, at) !== -1 || rowOf(loose, bytes, at) !== -1,
       circular: () => new Set(built.circular.map(idOf)),
-      letPacksGo: () => built.forest.kept.fill(undefined),
+      letPacksGo() {
+        const { kept } = built.forest
+        const keptBytes = kept.reduce((sum, pack) => sum + (pack?.bytes.length ?? 0), 0)
+        kept.fill(undefined)
+        if (keptBytes >= WORTH_COLLECTING) collectGarbage()
+      },
       keepPacks: () => built.forest.kept.splice(0, ends.length, ...keptPacks(ends)),
       close,
     }
