@@ -42,7 +42,7 @@ const OF_NAMES = new Set(
   what when where which who why will with within without would you already also always because been before between both could each either ever every just make
   makes many more most much never nor often once same since some still such they through under until very want wants while
   forgotten sent received failed copied strong weak invalidated character characters letter letters digit digits minimum maximum least length mismatch match matches confirm again
-  enter choose leave blank optional given provide provided supported unsupported stored saved hashed hashing plain bearer cleartext plaintext interactive keyboard pkce ntlm kerberos`.split(
+  enter choose leave blank optional given provide provided supported unsupported stored saved hashed hashing plain bearer cleartext plaintext interactive pkce ntlm kerberos`.split(
     /\s+/,
   ),
 )

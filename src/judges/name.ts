@@ -48,6 +48,10 @@ function encrypts({ match }: Case): boolean {
   return ENCRYPTS.test(match.line.slice(0, match.start - match.lineStart))
 }
 
+/** `pass: 12, fail: 3`: how tests went, or what is shown then. */
+const PASSED = /^pass(?:ed)?$/
+const FAILED = /\bfail(?:ed|ures?)?\b/i
+
 /** The variable's name says that what it holds is no secret. */
 export const name: Judge = one => {
   const given = one.match.parts.name
@@ -56,6 +60,9 @@ export const name: Judge = one => {
   const plain = plainName(given.replace(ESCAPED, ''))
   if (FOLDER.test(given) && /^[/~]|^[A-Za-z]:/.test(secretOf(one))) {
     return { says: 'drop', verdict: { name: 'folder' }, why: 'the folder that a shell is in' }
+  }
+  if (PASSED.test(plain) && FAILED.test(one.match.line)) {
+    return { says: 'drop', verdict: { name: 'passed' }, why: 'beside what failed' }
   }
   if (FILE.test(given)) return { says: 'drop', verdict: { name: 'file' }, why: 'its name is of a file' }
   if (

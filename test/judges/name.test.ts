@@ -103,3 +103,12 @@ describe('kind of name', () => {
     }
   })
 })
+
+describe('a name that tells of a test', () => {
+  const opinionBeside = (text: string) =>
+    name(makeCase('text-green-500', { rule: { generic: true }, parts: { name: 'pass' }, text }))
+  it('is dropped beside what failed', () => {
+    expect(opinionBeside("{ pass: 'text-green-500', fail: 'text-red-500' }")?.says).toBe('drop')
+    expect(opinionBeside("{ user: 'me', pass: 'text-green-500' }")).toBeUndefined()
+  })
+})

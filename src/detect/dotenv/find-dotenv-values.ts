@@ -59,6 +59,8 @@ function secretRange(key: string, value: string): readonly [number, number] | un
     return within && [literal[0] + within[0], literal[0] + within[1]]
   }
   if (kind === 'public' || value.length < SHORTEST_SECRET || isNothing(value)) return undefined
+  // Of an object patterns tell, entry by entry.
+  if (/^\{.*"\s*:\s*"/.test(value)) return undefined
   const login = kind === 'secret' && LOGIN_KEY.test(key) ? LOGIN.exec(value) : null
   if (login) return isNothing(login[2]!) ? undefined : [login[1]!.length, value.length]
   const text = kind === 'secret' ? KEY_WORDS.exec(value) : null

@@ -8,6 +8,8 @@ const RULED = /^[\s|:+=-]{3,}$/
 /** In a document's table digits or signs tell a password from a word of the text. */
 const MADE = /[0-9!@#%^&*+~=?]/
 const LONGEST_HEAD = 400
+/** `name,pass,fail`: how tests went. */
+const FAILED = /^(?:fail(?:ed|ures?)?|errors?|skip(?:ped)?)$/
 const TITLE = /^(?:pass(?:word|wd|wort)?|pwd|kennwort|secret|token)$/
 
 function lineEnd(text: string, from: number, limit: number): number {
@@ -48,7 +50,8 @@ export function rowsOfLines(text: string, heading: Heading): readonly Cell[] {
   const column = head.findIndex(cell => cell.start <= heading.start && cell.end >= heading.end)
   const titles = head.map(cell => text.slice(cell.start, cell.end).toLowerCase())
   // `password,Password,Passwort`: a row of translations.
-  if (column < 0 || titles.filter(title => TITLE.test(title)).length > 1) return []
+  const isTexts = titles.filter(title => TITLE.test(title)).length > 1
+  if (column < 0 || isTexts || titles.some(title => FAILED.test(title))) return []
   // `| Secret | Description |`: what stands first in the rows of a document are names.
   if (separator === '|' && titles.slice(0, column).every(title => title === '')) return []
   const cells: Cell[] = []

@@ -9,6 +9,7 @@ const OPEN = /[\s,]*\(/y
 export function rowsOfTuples(text: string, heading: Heading): readonly Cell[] {
   const open = text.lastIndexOf('(', heading.start)
   const column = text.slice(Math.max(open, heading.matchStart), heading.start).split(',').length - 1
+  if (/\bfail(?:ed|ures?)?\b/i.test(text.slice(heading.matchStart, heading.matchEnd))) return []
   if (/stdin;?\s*$/i.test(text.slice(heading.matchStart, heading.matchEnd)))
     return ofCopy(text, column, heading.matchEnd)
   const cells: Cell[] = []

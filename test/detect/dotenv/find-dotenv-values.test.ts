@@ -188,6 +188,9 @@ describe('values with a user or key words in them', () => {
     expect(valuesOf('BASIC_AUTH=deploy:amber74x\n')).toEqual(['amber74x'])
     expect(valuesOf('BASIC_AUTH=user:password\n')).toEqual([])
   })
+  it('are none of an object, of which patterns tell', () => {
+    expect(valuesOf('CREDS={"user":"a","password":"amber74x"}\n')).toEqual([])
+  })
   it('are the password among key words', () => {
     expect(valuesOf('DB_DSN="host=db user=app password=amber74x dbname=a"\n')).toEqual(['amber74x'])
     expect(valuesOf('CONNECTION_STRING=Server=db;Uid=a;Pwd=amber74x;\n')).toEqual(['amber74x'])

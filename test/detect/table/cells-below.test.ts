@@ -38,6 +38,7 @@ describe('cells below a heading', () => {
 
   it('are none of a row of translations, of rows of another length, of what is hashed', () => {
     expect(below('key,en,de\npassword,Password,Passwort\nforgot,Forgotten?,Vergessen?\n', 'Password')).toEqual([])
+    expect(below('suite,pass,fail\nalpha,run-2024,none\n', 'pass')).toEqual([])
     expect(below('user,password\nsome text that goes on\n', 'password')).toEqual([])
     expect(below(`user,password\nme,${'0f'.repeat(16)}\n`, 'password')).toEqual([])
     expect(below(`user,token\nme,${'0f'.repeat(16)}\n`, 'token')).toEqual(['0f'.repeat(16)])
