@@ -4,6 +4,7 @@ import { findInFile } from '../detect/find-in-file.ts'
 import { keepMostSpecific } from '../detect/keep-most-specific.ts'
 import { pairParts } from '../detect/pair-parts.ts'
 import type { Position } from '../detect/position.ts'
+import { judge } from '../judges/judge.ts'
 import { tellsAbout } from '../judges/tells-about.ts'
 import type { Blob, BlobKind, Inspector, Judgement, Match, NotScanned, Rule } from '../types.ts'
 import { holdsSecrets } from './holds-secrets.ts'
@@ -128,14 +129,17 @@ export function createExaminer(
     path: string | undefined,
     plain: readonly Match[],
     marks: MarkHit[],
+    isAnywhere = false,
   ): Hidden =>
-    see && marks.length > 0 && kind !== 'name' ? see({ bytes, path, isFile: true, plain, marks }) : NOTHING_HIDDEN
+    see && marks.length > 0 && kind !== 'name'
+      ? see({ bytes, path, isAnywhere, isFile: true, plain, marks })
+      : NOTHING_HIDDEN
   const judgePlain = (plain: readonly Match[], kind: BlobKind | undefined): readonly JudgedMatch[] =>
     withoutPath(plain).map(match => ({ match, judgement: judgeAnywhere(match, kind) }))
   const candidatesIn: Examiner['candidatesIn'] = blob => {
     const marks: MarkHit[] = []
     const plain = detector.detect(blob, whoApplies(blob, undefined, pathRules), marks)
-    const hidden = hiddenIn(blob, undefined, plain, marks)
+    const hidden = hiddenIn(blob, undefined, plain, marks, (blob.kind ?? 'blob') === 'blob')
     const judged = [...judgePlain(plain, blob.kind), ...hidden.judged]
     return {
       found: judged.filter(({ judgement }) => !judgement.dropped).map(({ match }) => match),
@@ -183,7 +187,7 @@ export function createExaminer(
       const hidden = hiddenIn(blob, path, plain, marks)
       // `tokenType: "Bearer"` hides nothing: that word would be struck out wherever it stands.
       const values = [...plain.filter(match => !namesNone(match)), ...hidden.values]
-      const judged = judgeKept(plain, hidden, path)
+      const judged = judgeKept(plain, hidden, match => judge({ match, path }))
       const paired = pairParts(judged.filter(({ judgement }) => !judgement.dropped))
       const found = [...judged, ...hidden.judged].some(({ judgement }) => !judgement.dropped)
       const fileRules = found

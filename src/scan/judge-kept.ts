@@ -1,6 +1,5 @@
 import { keepMostSpecific } from '../detect/keep-most-specific.ts'
-import { judge } from '../judges/judge.ts'
-import type { Match } from '../types.ts'
+import type { Judgement, Match } from '../types.ts'
 import { adoptKnownOrigin } from './known-origin.ts'
 import type { Hidden, JudgedMatch } from './see-through.ts'
 
@@ -11,7 +10,7 @@ import type { Hidden, JudgedMatch } from './see-through.ts'
 export function judgeKept(
   plain: readonly Match[],
   hidden: Pick<Hidden, 'judged' | 'inFiles'>,
-  path: string | undefined,
+  judgeOne: (match: Match) => Judgement,
 ): readonly JudgedMatch[] {
   const judgedBefore = new Map(hidden.judged.filter(({ lines }) => !lines).map(one => [one.match, one]))
   const here = hidden.inFiles ? plain.filter(match => !hidden.inFiles!.has(match)) : plain
@@ -20,7 +19,7 @@ export function judgeKept(
   return keepMostSpecific(matches).map(found => {
     const known = judgedBefore.get(found)
     if (known) return known
-    const [match, judgement] = adoptKnownOrigin(found, judge({ match: found, path }), values)
+    const [match, judgement] = adoptKnownOrigin(found, judgeOne(found), values)
     return { match, judgement }
   })
 }

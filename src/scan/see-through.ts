@@ -5,8 +5,10 @@ import { MAX_DEPTH, newBudget } from '../detect/decode/limits.ts'
 import { isSeenThrough } from '../detect/decode/mark-anchors.ts'
 import { pairParts } from '../detect/pair-parts.ts'
 import type { Position } from '../detect/position.ts'
+import { judge } from '../judges/judge.ts'
 import type { DecodeWay, Judgement, Match, NotScanned, Rule } from '../types.ts'
 import type { ExtraMatches } from './examine.ts'
+import { judgeAnywhere } from './judge-anywhere.ts'
 import { judgeKept } from './judge-kept.ts'
 import { liftFromFile } from './lift-from-file.ts'
 import { liftFromText } from './lift-from-text.ts'
@@ -43,6 +45,8 @@ export interface Marked {
   readonly path: string | undefined
   /** With the archive's own path before that of its file: what stands in `node_modules/a.tgz` is as vendored as what stands beside it. */
   readonly standing?: string | undefined
+  /** There is a path, but nobody knows it yet: see judge-anywhere.ts. */
+  readonly isAnywhere?: boolean | undefined
   /** A blob or a file of an archive, not a part of a text. */
   readonly isFile: boolean
   /** What was found in plain: of the same secret at the same place nothing more is said. */
@@ -80,6 +84,7 @@ export function createSeeThrough({ detector, pathRules, extra }: Parts): SeeThro
   function lookInto(decoded: Decoded, outer: Marked, budget: Budget, depth: number): Hidden {
     const path = pathOf(decoded, outer.path)
     const standing = standingOf(decoded, outer)
+    const { isAnywhere } = outer
     const { bytes } = decoded
     const marks: MarkHit[] = []
     const matches = [
@@ -88,8 +93,14 @@ export function createSeeThrough({ detector, pathRules, extra }: Parts): SeeThro
     ]
     const plain = matches.filter(match => isWhole(match, decoded)).sort((a, b) => a.start - b.start)
     if (plain.length + marks.length === 0) return { judged: [], values: [], unread: [] }
-    const deeper = within({ bytes, path, standing, isFile: isOwnFile(decoded), plain, marks }, budget, depth + 1)
-    const judged = judgeKept(plain, deeper, standing)
+    const deeper = within(
+      { bytes, path, standing, isAnywhere, isFile: isOwnFile(decoded), plain, marks },
+      budget,
+      depth + 1,
+    )
+    const judged = judgeKept(plain, deeper, match =>
+      isAnywhere && standing === undefined ? judgeAnywhere(match) : judge({ match, path: standing }),
+    )
     const inner = { values: [...plain, ...deeper.values], unread: [] }
     if (!isOwnFile(decoded)) {
       const all = [...judged, ...deeper.judged.filter(({ lines }) => lines)]

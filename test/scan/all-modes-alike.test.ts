@@ -49,6 +49,10 @@ function files(): Record<string, string> {
         `password${n} = ${value}\napi_secret${n}: "${value}"\nmysqli_connect('db${n}', 'root', '${value}')\n\n`,
     ).join('')
   }
+  const encoded = CHOSEN.map((value, n) => `  password${n}: ${Buffer.from(value).toString('base64')}\n`).join('')
+  for (const path of ['secret.yaml', 'db.conf', 'deploy/a.yml']) {
+    all[`encoded/${path}`] = `apiVersion: v1\nkind: Secret\nmetadata:\n  name: db\ndata:\n${encoded}`
+  }
   return all
 }
 
