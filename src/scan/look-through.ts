@@ -106,6 +106,9 @@ async function scanCommits(
   }
 }
 
+/** To look for what can be given back takes a tenth of a second, of a minute that such a history takes. */
+const LARGE_HISTORY = 1_000_000
+
 function attribution(
   { source, notScanned: report }: ScanParts,
   repository: Repository,
@@ -118,6 +121,9 @@ function attribution(
       const { attribute } = await import('../attribution/attribute.ts')
       const { origins, notScanned } = await attribute(repository, ids, options)
       for (const entry of notScanned) report(entry)
+      // All that is known of a large history takes as much as reading what was found would.
+      if ((options.store?.packed() ?? 0) >= LARGE_HISTORY)
+        (await import('../objects/collect-garbage.ts')).collectGarbage()
       return origins
     },
   }
