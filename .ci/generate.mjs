@@ -38,7 +38,7 @@ async function check(names) {
 
 async function generateRules() {
   const names = list('rules', '.toml')
-  const stamp = `// inputs ${hash([...names, ...list('src/ruleset', '.ts'), ...list('src/kernel', '.ts'), ...list('src/detect', '.ts'), 'src/config/path-globs.ts', 'src/types.ts', '.ci/generate.mjs', 'package-lock.json'])}`
+  const stamp = `// inputs ${hash([...names, ...list('src/ruleset', '.ts'), ...list('src/kernel', '.ts'), ...list('src/detect', '.ts'), ...list('src/types', '.ts'), 'src/config/path-globs.ts', '.ci/generate.mjs', 'package-lock.json'])}`
   const target = join(OUT, 'ruleset.ts')
   if (endsWith(target, stamp)) return true
   const compiler = await loadCompiler()
