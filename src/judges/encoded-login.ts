@@ -2,6 +2,7 @@ import type { Judge } from '../types.ts'
 import { echoesUser } from './echoes-user.ts'
 import { isGeneric } from './is-generic.ts'
 import { isGuessable } from './is-guessable.ts'
+import { isMadeUp } from './is-made-up.ts'
 import { isToolFile } from './is-tool-file.ts'
 import { isTrivial } from './is-trivial.ts'
 import { secretOf } from './secret-of.ts'
@@ -11,8 +12,6 @@ const BASE64 = /^[A-Za-z0-9+/]{8,400}={0,2}$/
 const LOGIN = /^([\x09-\x39\x3b-\x7e]{1,100}):([\x09-\x7e]{0,200})$/
 
 const SHORTEST = 6
-const SHORTEST_MADE = 12
-const MADE = -0.8
 
 /** `Basic dXNlcjpwYXNz` and the `auth` of a registry: base64 of `user:password`, which may be any documentation's. */
 export const encodedLogin: Judge = one => {
@@ -34,7 +33,7 @@ export const encodedLogin: Judge = one => {
     return { says: 'lower', verdict: { structure: 'login' }, why: 'it decodes to a user and a password made of words' }
   }
   // That base64 looks made says nothing about what is in it.
-  if (password!.length < SHORTEST_MADE || writtenBits(password!) > MADE * password!.length) {
+  if (isMadeUp(password!)) {
     return { says: 'lower', verdict: { structure: 'login' }, why: 'it decodes to a user and a short password' }
   }
   return { says: 'note', verdict: { structure: 'login' }, why: 'it decodes to a user and a password' }

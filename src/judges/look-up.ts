@@ -1,6 +1,7 @@
 import type { Case, Judge } from '../types.ts'
 import { isCode } from './is-code.ts'
 import { isGeneric } from './is-generic.ts'
+import { isRandom } from './is-random.ts'
 import { kindOfPath } from './kind-of-path.ts'
 import { nameKind } from './name-kind.ts'
 import { secretOf } from './secret-of.ts'
@@ -30,8 +31,6 @@ const EXPRESSION =
 /** A bare word in code is a variable; digits at its end do not make it a literal. */
 const VARIABLE = /^[&*@$]?[A-Za-z_$][A-Za-z_$]*\d{0,2}[;,)\]]*$/
 
-/** Bits a character: random text with a bracket or a dot in it looks like a call or a property too. Below this it is no code. */
-const MADE = -0.8
 /** Of `cfg` and `pwd` the letters say nothing. */
 const SHORT_NAME = 10
 
@@ -80,14 +79,12 @@ export const lookUp: Judge = one => {
   if (isLiteral(one) || one.match.rule.rows) return undefined
   // A form of its own is no matter of the language round it: `IDENTIFIED BY word` in SQL.
   const inCode = one.path !== undefined && isCode(one.path) && one.match.rule.confidence !== 'high'
-  if (
-    EXPRESSION.test(value) &&
-    !isDottedPassword(one, value) &&
-    writtenBits(value) >= (inCode ? MADE * value.length : 0)
-  ) {
+  // Random text with a bracket or a dot in it looks like a call or a property too.
+  const isCodeLike = inCode ? !isRandom(value) : writtenBits(value) >= 0
+  if (isCodeLike && EXPRESSION.test(value) && !isDottedPassword(one, value)) {
     return dropped('an expression, not a literal')
   }
-  if (inCode && VARIABLE.test(value) && (value.length <= SHORT_NAME || writtenBits(value) >= MADE * value.length)) {
+  if (inCode && VARIABLE.test(value) && (value.length <= SHORT_NAME || !isRandom(value))) {
     return dropped('a variable, not a literal')
   }
   return undefined

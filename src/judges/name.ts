@@ -1,10 +1,10 @@
 import type { Case, Judge } from '../types.ts'
 import { hasCredentials } from './has-credentials.ts'
 import { isGeneric } from './is-generic.ts'
+import { isRandom } from './is-random.ts'
 import { plainName } from './plain-name.ts'
 import { secretOf } from './secret-of.ts'
 import { tellsAbout } from './tells-about.ts'
-import { writtenBits } from './written-bits.ts'
 
 /** What stands behind `password_` and `token_` when the variable holds something about the secret. */
 const ABOUT =
@@ -35,10 +35,9 @@ const ESCAPED = /^u0026/i
 const BARE = /^-{0,2}key$/i
 const OF_BOTH_CASES = /[a-z].*[A-Z]|[A-Z].*[a-z]/
 const HEX = /^[0-9a-f-]*$/i
-const MADE = -0.8
 
 function isMade(value: string): boolean {
-  return OF_BOTH_CASES.test(value) || (!HEX.test(value) && writtenBits(value) <= MADE * value.length)
+  return OF_BOTH_CASES.test(value) || (!HEX.test(value) && isRandom(value))
 }
 
 /** `encryption: { key: '…' }`, `api = {"key": "…"}`: what stands before it on the line says what is meant by a key. */

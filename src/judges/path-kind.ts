@@ -3,11 +3,12 @@ import { isGeneric } from './is-generic.ts'
 import { isMadeByAnybody } from './is-made-by-anybody.ts'
 import { isMadeUp } from './is-made-up.ts'
 import { kindOfPath } from './kind-of-path.ts'
+import { secretOf } from './secret-of.ts'
 
 /** Never dropped or doubted for where it stands: it says by itself what it is. */
 function onlyLowers(one: Case): boolean {
   const { provider } = one.match.rule
-  return isMadeByAnybody(provider) || (provider === 'url' && isMadeUp(one))
+  return isMadeByAnybody(provider) || (provider === 'url' && isMadeUp(secretOf(one)))
 }
 
 /** What kind of file it stands in. A vendor's key is one wherever it stands; of a value known by its name only this tells much. */
@@ -18,7 +19,7 @@ export const pathKind: Judge = one => {
   const found = kindOfPath(path, isFirm ? 'lower' : undefined)
   if (!found) return undefined
   // The logins of tests have the form of real ones: only what a machine made may have been taken from somewhere.
-  const isTestLogin = found.isTest && !isFirm && one.match.parts.user !== undefined && isMadeUp(one)
+  const isTestLogin = found.isTest && !isFirm && one.match.parts.user !== undefined && isMadeUp(secretOf(one))
   const says = isTestLogin ? 'doubt' : found.says
   return { says, verdict: { pathKind: found.kind }, why: `in a file of the kind: ${found.kind}` }
 }

@@ -1,8 +1,8 @@
 import type { Case, Judge } from '../types.ts'
 import { isGeneric } from './is-generic.ts'
+import { isRandom } from './is-random.ts'
 import { nameKind } from './name-kind.ts'
 import { secretOf } from './secret-of.ts'
-import { writtenBits } from './written-bits.ts'
 
 /** Things that have a form of their own, and what that form is called in a reason. */
 const SHAPES: readonly (readonly [string, RegExp])[] = [
@@ -101,7 +101,6 @@ const SHAPES_OF_WORDS: typeof SHAPES = [
   ['a name in reverse', /^(?:com|org|net|io|dev|app|edu|gov|[a-z]{2})(?:\.[a-z][\w-]{0,40}){2,8}$/],
   ['a selector', /^[.#][a-z][\w-]*(?:[ >~+.:[][\w. >~+:#()[\]="-]*)?$/i],
 ]
-const MADE = -0.8
 
 /** A password may look like some of these to a machine; its name says otherwise. */
 const NOT_OF_PASSWORDS = new Set(['a number', 'a selector', 'a format string', 'a regular expression'])
@@ -134,7 +133,7 @@ export const shape: Judge = one => {
   const name = one.match.parts.name ?? ''
   const { user, login, command } = one.match.parts
   const isPassword = name === '' ? (user ?? login ?? command) !== undefined : nameKind(name) === 'password'
-  const shapes = writtenBits(value) > MADE * value.length ? [...SHAPES, ...SHAPES_OF_WORDS] : SHAPES
+  const shapes = isRandom(value) ? SHAPES : [...SHAPES, ...SHAPES_OF_WORDS]
   for (const [what, form] of shapes) {
     if (form.test(value) && !(isPassword && NOT_OF_PASSWORDS.has(what))) return dropped(what)
   }

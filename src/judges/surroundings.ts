@@ -63,7 +63,7 @@ export const surroundings: Judge = one => {
   const { match, path } = one
   if (!isGeneric(one)) {
     const { provider } = match.rule
-    const isAnybodys = isMadeByAnybody(provider) || (provider === 'url' && isMadeUp(one))
+    const isAnybodys = isMadeByAnybody(provider) || (provider === 'url' && isMadeUp(secretOf(one)))
     if (isAnybodys) return ofDocumentation(match.line, path)
     // What is told by its name and surroundings alone may be a sample.
     return match.rule.confidence !== 'high' && SETTING_EXPLAINED.test(match.line) ? explained() : undefined

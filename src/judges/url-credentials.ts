@@ -4,10 +4,10 @@ import { isCode } from './is-code.ts'
 import { isComplex } from './is-complex.ts'
 import { isGeneric } from './is-generic.ts'
 import { isGuessable } from './is-guessable.ts'
+import { isMadeUp } from './is-made-up.ts'
 import { isToolFile } from './is-tool-file.ts'
 import { isTrivial } from './is-trivial.ts'
 import { secretOf } from './secret-of.ts'
-import { writtenBits } from './written-bits.ts'
 
 /** https://www.rfc-editor.org/rfc/rfc2606 and what documentation writes for "some host". */
 const DOCUMENTATION =
@@ -21,9 +21,7 @@ const ANYBODY =
 const SHORTEST = 4
 /** What stands where documentation says that a password is to be put. */
 const SAYS_WHAT = /^(?:(?:my|your|the|some|db|user|test)[-_]?)?(?:passw(?:or)?d|pass|pwd?|secret)$|^.{1,5}$/i
-const SHORTEST_MADE = 12
 const SHORTEST_CHOSEN = 8
-const MADE = -0.8
 
 function hostOf(host: string): string {
   return host.startsWith('[') ? host.replace(/\](?::.*)?$/, ']') : host.replace(/:[^:]*$/, '')
@@ -56,10 +54,6 @@ const HOST_KEY = /\b(?:host|server|data source|address) ?= ?(?:tcp:)?([\w.-]{1,8
 
 const OF_THE_INTERNET =
   /^(?!.*\.(?:local|internal|lan|corp|home|svc|test)$)[\w-]+(?:\.[\w-]+)*\.(?:com|net|org|io|dev|app|cloud|edu|gov|info|biz|co|[a-z]{2})$/i
-
-function isMade(secret: string): boolean {
-  return secret.length >= SHORTEST_MADE && writtenBits(secret) <= MADE * secret.length
-}
 
 /** `walnut8427`: not one of those that stand for any password, wherever it logs in. */
 function isChosen(secret: string): boolean {
@@ -96,7 +90,7 @@ function isReached(secret: string, line: string): boolean {
 /** `Server=…;Password=…`: the host is another key word of the same line. */
 function ofKeyWords(secret: string, { match: { line }, path }: Case): Opinion | undefined {
   const plain = secret.length < SHORTEST || isTrivial(secret)
-  if (!plain && !isGuessable(secret)) return isMade(secret) ? undefined : ofHost(secret, line)
+  if (!plain && !isGuessable(secret)) return isMadeUp(secret) ? ofHost(secret, line) : undefined
   const here = KEY_WORDS_HERE.test(line)
   if (here && plain) {
     return { says: 'drop', verdict: { placeholder: true }, why: 'the usual password on this machine' }
@@ -142,7 +136,7 @@ export const urlCredentials: Judge = one => {
   if (guessable)
     return { says: 'doubt', verdict: { password: 'trivial' }, why: 'a password that everybody tries first' }
   // A made password is somebody's, whatever was put in the place of the host.
-  if (isMade(secret)) return undefined
+  if (!isMadeUp(secret)) return undefined
   // What a tool logs in with is used, whatever its host is called.
   if (one.path !== undefined && isToolFile(one.path)) return undefined
   if (documented) return atDocumented(name, secret)
