@@ -1,6 +1,6 @@
 import { GitError } from '../errors/git-error.ts'
-import { COMMIT_LOG_ARGS, createCommitLogParser, type LoggedCommit } from '../git/commit-log.ts'
-import { streamGit } from '../git/stream-git.ts'
+import type { LoggedCommit } from '../git/commit-log.ts'
+import { readCommitLog } from '../git/read-commit-log.ts'
 import type { ObjectId } from '../types.ts'
 
 /**
@@ -13,12 +13,10 @@ export async function factsOfCommits(
 ): Promise<ReadonlyMap<ObjectId, LoggedCommit>> {
   const found = new Map<ObjectId, LoggedCommit>()
   if (ids.length === 0) return found
-  const parser = createCommitLogParser({ commit: commit => found.set(commit.id, commit), change: () => undefined })
-  const git = streamGit([...COMMIT_LOG_ARGS, '--no-patch', '--no-walk=unsorted', '--stdin', '--'], { cwd })
-  git.stdin.end(`${ids.join('\n')}\n`)
   try {
-    for await (const chunk of git.stdout) parser.push(chunk)
-    parser.end()
+    await readCommitLog({ cwd }, ['--no-patch', '--no-walk=unsorted'], ids, {
+      commit: commit => found.set(commit.id, commit),
+    })
   } catch (error) {
     if (!(error instanceof GitError)) throw error
   }

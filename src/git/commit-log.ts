@@ -28,9 +28,9 @@ export interface LoggedCommit {
 }
 
 export interface CommitLogVisitor {
-  commit(commit: LoggedCommit): void
-  /** Of the commit that was visited last. */
-  change(change: RawChange): void
+  commit?(commit: LoggedCommit): void
+  /** Of each commit after it. */
+  change?(change: RawChange, commit: LoggedCommit): void
 }
 
 /** `>COMMIT PARENT…`, author, e-mail, date and seconds, a line each: none of them can hold a line feed. */
@@ -42,8 +42,12 @@ function parseHeader(text: string): LoggedCommit {
 
 /** Reads what `git` prints for COMMIT_LOG_ARGS, chunk by chunk. */
 export function createCommitLogParser(visitor: CommitLogVisitor): RawDiffParser {
+  let commit: LoggedCommit
   return createRawDiffParser(
-    change => visitor.change(change),
-    text => visitor.commit(parseHeader(text)),
+    change => visitor.change?.(change, commit),
+    text => {
+      commit = parseHeader(text)
+      visitor.commit?.(commit)
+    },
   )
 }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { env } from 'node:process'
+import { SUBMODULE } from '../git/entry-modes.ts'
 import type { LocatedRepository } from '../git/locate-repository.ts'
 import { isNameId, nameId } from '../git/name-id.ts'
 import { parseRawDiff, type RawChange } from '../git/parse-raw-diff.ts'
@@ -30,8 +31,8 @@ const EMPTY_TREE = {
 /** Renames are followed as git does by default, whatever is configured. */
 const FOLLOW_RENAMES = ['--find-renames=50%', '-l1000']
 
-const SUBMODULE = '160000'
-const ABSENT = /^0+$/
+/** The id of nothing. */
+const ZEROS = /^0+$/
 
 /** Index against a commit. Nothing that is printed: modes, object ids, status, path. */
 function diffIndex(options: StagedOptions, tree: string, more: readonly string[] = []): readonly RawChange[] {
@@ -66,7 +67,7 @@ function mergedCommits(gitDir: string): readonly ObjectId[] {
 function findBefore(options: StagedOptions, changes: readonly RawChange[]): ReadonlyMap<string, readonly ObjectId[]> {
   const before = new Map<string, ObjectId[]>(changes.map(({ path }) => [path, []]))
   const add = (path: string, id: ObjectId): void => {
-    if (!ABSENT.test(id)) before.get(path)?.push(id)
+    if (!ZEROS.test(id)) before.get(path)?.push(id)
   }
   for (const change of changes) add(change.path, change.before[0]!.id)
   // A rename needs a file that went away; only then is git asked to look for one.

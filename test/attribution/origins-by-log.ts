@@ -13,12 +13,8 @@ interface Arrived {
 
 function arrivals({ gitBytes }: TestRepository, revisions: readonly string[], input = ''): readonly Arrived[] {
   const found: Arrived[] = []
-  let commit: LoggedCommit
   const parser = createCommitLogParser({
-    commit(logged) {
-      commit = logged
-    },
-    change({ before, after, path }) {
+    change({ before, after, path }, commit) {
       if (after.mode === '000000' || before.some(old => old.id === after.id)) return
       found.push({ blob: after.id, path, commit })
     },

@@ -1,7 +1,7 @@
-import { COMMIT_LOG_ARGS, createCommitLogParser } from '../../git/commit-log.ts'
+import { ABSENT, SUBMODULE } from '../../git/entry-modes.ts'
+import { readCommitLog } from '../../git/read-commit-log.ts'
 import { runGit } from '../../git/run-git.ts'
 import type { SpawnGitOptions } from '../../git/spawn-git.ts'
-import { streamGit } from '../../git/stream-git.ts'
 import type { ObjectId } from '../../types.ts'
 
 /** What commits since a date brought in. */
@@ -12,9 +12,6 @@ export interface Since {
   readonly paths: ReadonlyMap<string, ReadonlySet<ObjectId>>
   readonly submodules: ReadonlySet<string>
 }
-
-const SUBMODULE = '160000'
-const DELETED = '000000'
 
 /** Commits by their own date, each for itself: `rev-list --since` stops where one commit with a wrong clock stands in the way. */
 async function commitsSince(
@@ -46,10 +43,9 @@ export async function objectsSince(
   const paths = new Map<string, Set<ObjectId>>()
   const submodules = new Set<string>()
   if (commits.length === 0) return { ids, paths, submodules }
-  const parser = createCommitLogParser({
-    commit: () => undefined,
+  await readCommitLog(git, ['--no-renames', '--no-walk=unsorted'], commits, {
     change({ path, before, after: { mode, id } }) {
-      if (mode === DELETED) return
+      if (mode === ABSENT) return
       const known = paths.get(path) ?? new Set()
       paths.set(path, known)
       if (mode === SUBMODULE) submodules.add(path)
@@ -59,9 +55,5 @@ export async function objectsSince(
       }
     },
   })
-  const log = streamGit([...COMMIT_LOG_ARGS, '--no-renames', '--no-walk=unsorted', '--stdin'], git)
-  log.stdin.end(`${commits.join('\n')}\n`)
-  for await (const chunk of log.stdout) parser.push(chunk as Buffer)
-  parser.end()
   return { ids, paths, submodules }
 }

@@ -1,7 +1,8 @@
 import { GitError } from '../../errors/git-error.ts'
+import { readCommitLog } from '../../git/read-commit-log.ts'
 import type { SpawnGitOptions } from '../../git/spawn-git.ts'
 import type { ObjectId } from '../../types.ts'
-import { contentsBefore, loggedChanges } from './logged-changes.ts'
+import { contentsBefore } from './contents-before.ts'
 
 /** Where a file was before the commit that brought it to its path. */
 export interface Move {
@@ -22,7 +23,7 @@ export async function followMoves(
   const moves = new Map<string, Move>()
   if (commits.length === 0) return moves
   try {
-    await loggedChanges(git, ['--no-walk=unsorted', ...FOLLOW], commits, {
+    await readCommitLog(git, ['--no-walk=unsorted', ...FOLLOW], commits, {
       change(change, { id }) {
         const { path, oldPath } = change
         moves.set(moveKey(id, path), { before: contentsBefore(change), oldPath })

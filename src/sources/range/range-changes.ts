@@ -1,8 +1,10 @@
 import type { LoggedCommit } from '../../git/commit-log.ts'
+import { ABSENT, SUBMODULE } from '../../git/entry-modes.ts'
 import type { RawChange } from '../../git/parse-raw-diff.ts'
+import { readCommitLog } from '../../git/read-commit-log.ts'
 import type { SpawnGitOptions } from '../../git/spawn-git.ts'
 import type { ObjectId } from '../../types.ts'
-import { contentsBefore, DELETED, loggedChanges, SUBMODULE } from './logged-changes.ts'
+import { contentsBefore } from './contents-before.ts'
 
 /** A commit of the range brought a blob to a path. */
 export interface RangePlace {
@@ -42,11 +44,11 @@ export async function rangeChanges(git: SpawnGitOptions, revisions: readonly str
   const blobs = new Map<ObjectId, RangePlace[]>()
   const names = new Map<string, NewName>()
   const submodules = new Set<string>()
-  await loggedChanges(git, ['--topo-order', ...FOLLOW_EXACT], revisions, {
+  await readCommitLog(git, ['--topo-order', ...FOLLOW_EXACT], revisions, {
     commit: commit => commits.set(commit.id, commit),
     change(change, commit) {
       const { path, oldPath, after } = change
-      if (after.mode === DELETED) return
+      if (after.mode === ABSENT) return
       // From new to old: the commit that is left in the end is the first.
       if (isNew(change)) names.set(path, { commit, path, oldPath })
       if (after.mode === SUBMODULE) {

@@ -22,6 +22,9 @@ export interface RangeOrigins {
   readonly names: ReadonlyMap<ObjectId, string>
 }
 
+/** Who made a commit, and what has become of it. */
+type Who = (commit: LoggedCommit) => Pick<Origin, 'commit' | 'author' | 'email' | 'date' | 'state'>
+
 /** Where the few objects of a range come from in which something was found. A range with nothing in it is asked nothing of all this. */
 export function rangeOrigins({ repository, git, revisions, tags, changes }: RangeInQuestion): RangeOrigins {
   const { commits, blobs } = changes
@@ -45,9 +48,7 @@ export function rangeOrigins({ repository, git, revisions, tags, changes }: Rang
   const moveOf = ({ commit, path }: { readonly commit: LoggedCommit; readonly path: string }): Move | undefined =>
     moves.get(moveKey(commit.id, path))
 
-  const beforeOf = (place: RangePlace): readonly ObjectId[] => moveOf(place)?.before ?? place.before
-
-  async function ofName(id: ObjectId, who: (commit: LoggedCommit) => Origin): Promise<readonly Origin[]> {
+  function ofName(id: ObjectId, who: Who): readonly Origin[] {
     const name = changes.names.get(names.get(id) ?? '')
     if (!name) return []
     const oldPath = name.oldPath ?? moveOf(name)?.oldPath
@@ -56,47 +57,51 @@ export function rangeOrigins({ repository, git, revisions, tags, changes }: Rang
     return [{ in: 'file name', ...who(name.commit), before: oldPath === undefined ? [] : [nameId(oldPath)] }]
   }
 
+  /** By what followMoves knows, too. */
+  function placesOf(ids: readonly ObjectId[]): ReadonlyMap<ObjectId, readonly RangePlace[]> {
+    const places = new Map<ObjectId, readonly RangePlace[]>()
+    for (const id of ids) {
+      const known = blobs.get(id)
+      if (!known) continue
+      places.set(
+        id,
+        known.map(place => ({ ...place, before: moveOf(place)?.before ?? place.before })),
+      )
+    }
+    return places
+  }
+
+  async function blobOrigins(ids: readonly ObjectId[], who: Who): Promise<(id: ObjectId) => readonly Origin[]> {
+    const places = placesOf(ids)
+    const [copied, inHead] = await Promise.all([
+      copiedBlobs(git, revisions, places),
+      places.size === 0 ? new Set<string>() : standingInHead(repository, git, places),
+    ])
+    return id =>
+      (places.get(id) ?? []).map(({ path, commit, before }) => ({
+        path,
+        ...who(commit),
+        inHead: inHead.has(standingKey(id, path)),
+        before: before.length === 0 && copied.has(id) ? [id] : before,
+      }))
+  }
+
   return {
     names,
     async of(keys) {
       const ids = [...keys]
-      const origins = new Map<ObjectId, readonly Origin[]>()
-      if (ids.length === 0) return origins
+      if (ids.length === 0) return new Map()
       states ??= revisions.length === 0 ? Promise.resolve(() => 'unpushed') : statesOf(repository, git, revisions, tags)
       const [stateOf] = await Promise.all([states, follow(ids)])
-      const places = new Map(
-        ids.flatMap(id => {
-          const known = blobs.get(id)
-          return known ? [[id, known.map(place => ({ ...place, before: beforeOf(place) }))] as const] : []
-        }),
-      )
-      const [copied, inHead] = await Promise.all([
-        copiedBlobs(git, revisions, places),
-        places.size === 0 ? new Set<string>() : standingInHead(repository, git, places),
-      ])
-      const who = ({ id, author, email, date }: LoggedCommit) => ({
-        commit: id,
-        author,
-        email,
-        date,
-        state: stateOf(id),
-      })
-      for (const id of ids) {
+      const who: Who = ({ id, author, email, date }) => ({ commit: id, author, email, date, state: stateOf(id) })
+      const ofBlob = await blobOrigins(ids, who)
+      const originsOf = (id: ObjectId): readonly Origin[] => {
+        if (isNameId(id)) return ofName(id, who)
         const commit = commits.get(id)
-        if (isNameId(id)) origins.set(id, await ofName(id, who))
-        else if (commit) origins.set(id, [{ in: 'commit message', ...who(commit) }])
-        else if (tags.has(id)) origins.set(id, [{ in: 'tag message', state: stateOf(id) }])
-        else {
-          const found = (places.get(id) ?? []).map(place => ({
-            path: place.path,
-            ...who(place.commit),
-            inHead: inHead.has(standingKey(id, place.path)),
-            before: place.before.length === 0 && copied.has(id) ? [id] : place.before,
-          }))
-          origins.set(id, found)
-        }
+        if (commit) return [{ in: 'commit message', ...who(commit) }]
+        return tags.has(id) ? [{ in: 'tag message', state: stateOf(id) }] : ofBlob(id)
       }
-      return origins
+      return new Map(ids.map(id => [id, originsOf(id)]))
     },
   }
 }
