@@ -1,6 +1,7 @@
 import { decodePath } from '../git/decode-path.ts'
 import type { Ref } from '../git/list-refs.ts'
 import { createNulFields } from '../git/nul-fields.ts'
+import { resolveRevision } from '../git/resolve-revision.ts'
 import { runGit } from '../git/run-git.ts'
 import type { ObjectId, Origin } from '../types.ts'
 import { namedRefs } from './named-refs.ts'
@@ -10,19 +11,11 @@ interface Held {
   readonly path?: string
 }
 
-/** rev-parse ends with 1 or 128 where the ref leads to something else. */
-const OK_CODES = [0, 1, 128]
-
-async function leadsTo(cwd: string, ref: Ref, type: 'tree' | 'blob'): Promise<ObjectId | undefined> {
-  const args = ['rev-parse', '--verify', '--quiet', `${ref.name}^{${type}}`]
-  return (await runGit(args, { cwd, okCodes: OK_CODES })).toString('latin1').trim() || undefined
-}
-
 /** `100644 blob 5e53…\tpath` */
 async function heldBy(cwd: string, ref: Ref): Promise<readonly Held[]> {
-  const tree = await leadsTo(cwd, ref, 'tree')
+  const tree = await resolveRevision(cwd, ref.name, 'tree')
   if (tree === undefined) {
-    const blob = await leadsTo(cwd, ref, 'blob')
+    const blob = await resolveRevision(cwd, ref.name, 'blob')
     return blob === undefined ? [] : [{ id: blob }]
   }
   const held: Held[] = []

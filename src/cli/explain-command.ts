@@ -3,6 +3,7 @@ import { UsageError } from '../errors/usage-error.ts'
 import { gitEnvironment } from '../git/git-environment.ts'
 import { locateRepository } from '../git/locate-repository.ts'
 import { loadRules } from '../ruleset/load.ts'
+import { nearIds } from '../ruleset/near-ids.ts'
 import { explainFinding, explainText } from '../scan/explain-scan.ts'
 import { allRules } from '../scan/rules-in-force.ts'
 import { checkFlags } from './check-flags.ts'
@@ -52,7 +53,10 @@ async function linesFor(args: Arguments): Promise<readonly string[]> {
   const rule = rules.find(({ id }) => id === what)
   if (rule) return explainRule(rule)
   if (FINGERPRINT.test(what)) return explainFinding(await optionsOf(rest), what)
-  const near = rules.filter(({ id }) => id.startsWith(what.split('-')[0]!)).map(({ id }) => id)
-  const hint = near.length > 0 ? ` There are ${near.slice(0, 8).join(', ')}.` : ' keyscan rules list shows all rules.'
+  const near = nearIds(
+    what,
+    rules.map(({ id }) => id),
+  )
+  const hint = near.length > 0 ? ` There are ${near.join(', ')}.` : ' keyscan rules list shows all rules.'
   throw new UsageError(`"${what}" is no rule, and no fingerprint.${hint}`)
 }

@@ -15,6 +15,14 @@ export function explainRule(rule: Rule): readonly string[] {
     'known-value': 'values of .env files, as they are and encoded',
     shipment: 'Dockerfiles and manifests that take a .env file with secrets along',
   }
+  const steps = [
+    ...(rule.env ? [`Read it from the environment variable ${rule.env} instead.`] : []),
+    ...listed('To revoke it:', remedy.revoke),
+    ...listed('To rotate it:', remedy.rotate),
+    ...listed('Commands:', remedy.commands),
+    ...(remedy.console ? [`Where: ${remedy.console}`] : []),
+    ...(remedy.effect ? [`Then: ${remedy.effect}`] : []),
+  ]
   return [
     `${rule.id}: ${rule.title}`,
     `${rule.providerName}; severity ${rule.severity}; ${rule.confidence} confidence before judges have their say`,
@@ -30,13 +38,7 @@ export function explainRule(rule: Rule): readonly string[] {
     ...(rule.pattern === '' ? [] : ['Pattern:', `  ${rule.pattern}`]),
     `Why: ${rule.source}`,
     '',
-    ...(rule.env ? [`Read it from the environment variable ${rule.env} instead.`] : []),
-    ...listed('To revoke it:', remedy.revoke),
-    ...listed('To rotate it:', remedy.rotate),
-    ...listed('Commands:', remedy.commands),
-    ...(remedy.console ? [`Where: ${remedy.console}`] : []),
-    ...(remedy.effect ? [`Then: ${remedy.effect}`] : []),
-    '',
+    ...(steps.length > 0 ? [...steps, ''] : []),
     `Not wanted at all: disable = ["${rule.id}"] in .keyscan.toml. One line only: a comment with keyscan:allow and the reason.`,
   ]
 }

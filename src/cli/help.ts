@@ -13,7 +13,7 @@ const COMMANDS: readonly (readonly [string, string])[] = [
   ['keyscan explain FINGERPRINT', 'every decision about a finding; --text LINE or --stdin: about a text'],
   ['keyscan migrate [FILE...]', 'settings of gitleaks and secretlint as .keyscan.toml'],
   ['keyscan rules list [WORD...]', 'the rules there are: all, or those about something'],
-  ['keyscan rules test FILE...', 'check rules of your own: examples, anchors, windows, slow patterns'],
+  ['keyscan rules test [FILE...]', 'check rules of your own: examples, anchors, windows, slow patterns'],
   ['keyscan init [--undo]', 'install the pre-commit hook, or take it out again'],
 ]
 

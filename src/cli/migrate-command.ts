@@ -1,5 +1,6 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
+import { OWN_FILE } from '../config/own-file.ts'
 import { parseTomlConfig } from '../config/parse-toml-config.ts'
 import { readConfigText } from '../config/read-config-text.ts'
 import { UsageError } from '../errors/usage-error.ts'
@@ -14,7 +15,6 @@ import { CLEAN } from './main.ts'
 import type { Arguments } from './parse-arguments.ts'
 import { print } from './print.ts'
 
-const OWN_FILE = '.keyscan.toml'
 const KNOWN_FILES = ['.gitleaks.toml', 'gitleaks.toml', '.secretlintrc.json', '.secretlintrc', '.secretlintignore']
 
 function fromIgnoreFile(text: string): Migrated {

@@ -1,8 +1,8 @@
 import { writeSync } from 'node:fs'
 import { platform } from 'node:os'
 import { UsageError } from '../errors/usage-error.ts'
+import { STANDARD_OUTPUT } from './standard-output.ts'
 
-const STANDARD_OUTPUT = 1
 /** A pipe takes so many bytes whole or not at all (POSIX's PIPE_BUF is 512 at the least, 4096 on Linux). */
 const SHORT = 512
 

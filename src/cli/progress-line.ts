@@ -1,5 +1,6 @@
 import { clock } from '../clock.ts'
 import type { Progress } from '../types.ts'
+import { columnsOfTerminal } from './columns-of-terminal.ts'
 import { complain } from './complain.ts'
 import { progressText } from './progress-text.ts'
 import { createTimeLeft } from './time-left.ts'
@@ -13,8 +14,6 @@ export interface ProgressLine {
 const QUIET_MS = 1000
 /** Eight times a second is smooth and costs nothing. */
 const REDRAW_MS = 125
-/** A terminal that does not know its width (0) is taken for the one that all had once. */
-const USUAL_COLUMNS = 80
 const TO_START = '\r'
 /** Behind the new text, not before it: a line that is empty for a moment flickers. */
 const ERASE_REST = '\u001b[K'
@@ -31,7 +30,7 @@ export function startProgress(enabled: boolean): ProgressLine {
     const now = clock()
     if (latest === undefined || now < due) return
     // The last column stays free: some terminals go on to the next line once it is written.
-    const width = (process.stderr.columns || USUAL_COLUMNS) - 1
+    const width = columnsOfTerminal(process.stderr) - 1
     const text = progressText(latest, timeLeft.estimate(latest.total, now), width)
     due = now + REDRAW_MS
     if (text === drawn) return

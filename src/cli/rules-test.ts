@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { checkRuleFile } from '../config/check-rule-file.ts'
+import { OWN_FILE } from '../config/own-file.ts'
 import { readConfigText } from '../config/read-config-text.ts'
 import { UsageError } from '../errors/usage-error.ts'
 import { counted } from '../reporters/counted.ts'
@@ -9,7 +10,6 @@ import { CLEAN, FINDINGS } from './main.ts'
 import type { Arguments } from './parse-arguments.ts'
 import { print } from './print.ts'
 
-const OWN_FILE = '.keyscan.toml'
 /** More are counted: each is told with its place, which is looked for anew. */
 const MAX_SHOWN = 100
 

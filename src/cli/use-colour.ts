@@ -1,6 +1,5 @@
 import { isatty } from 'node:tty'
-
-const STANDARD_OUTPUT = 1
+import { STANDARD_OUTPUT } from './standard-output.ts'
 
 /** Colour on standard output: as the flag says, then NO_COLOR and FORCE_COLOR (no-color.org, force-color.org), then the terminal. */
 export function useColour(noColorFlag: boolean): boolean {

@@ -4,14 +4,12 @@ import { compileRuleSet } from '../ruleset/compile-rule-set.ts'
 import { globProblem } from '../ruleset/glob-problem.ts'
 import { inRule } from '../ruleset/in-rule.ts'
 import { loadRules } from '../ruleset/load.ts'
+import { nearIds } from '../ruleset/near-ids.ts'
 import { RuleProblem } from '../ruleset/rule-problem.ts'
 import { schemaError } from '../ruleset/schema-error.ts'
 import type { Rule } from '../types.ts'
 import { type Config, DEFAULT_CONFIG } from './config.ts'
 import { configSchema, type RawConfig } from './config-schema.ts'
-
-/** Ids that are shown for one that does not exist. */
-const MAX_SUGGESTIONS = 8
 
 /** Checks what a configuration file holds; throws RuleProblem, whose path leads to the fault. */
 export function compileConfig(value: unknown, source: string): Config {
@@ -66,7 +64,7 @@ function checkDisabled(ids: readonly string[], own: readonly Rule[]): readonly s
   const known = [...(loadRules().prepared?.names().ids ?? []), ...own.map(rule => rule.id)]
   for (const [index, id] of ids.entries()) {
     if (known.includes(id)) continue
-    const near = known.filter(one => one.split('-')[0] === id.split('-')[0]).slice(0, MAX_SUGGESTIONS)
+    const near = nearIds(id, known)
     const hint = near.length > 0 ? `; there are ${near.join(', ')}` : ''
     throw new RuleProblem(['disable', index], `"disable": there is no rule "${id}"${hint}`)
   }

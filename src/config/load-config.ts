@@ -2,9 +2,9 @@ import { statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { UsageError } from '../errors/usage-error.ts'
 import { type Config, DEFAULT_CONFIG } from './config.ts'
+import { OWN_FILE } from './own-file.ts'
 import { readConfigText } from './read-config-text.ts'
 
-const OWN_FILE = '.keyscan.toml'
 const PACKAGE_FILE = 'package.json'
 const PACKAGE_KEY = 'keyscan'
 

@@ -1,5 +1,6 @@
 import { createSecret } from '../findings/secret.ts'
 import type { Match, Rule } from '../types.ts'
+import { isNamedPassword } from './is-named-password.ts'
 import { latin1 } from './latin1.ts'
 import { loginNear } from './login-near.ts'
 import { utf8FromLatin1 } from './utf8-from-latin1.ts'
@@ -9,8 +10,6 @@ const MAX_LINE = 400
 const AROUND = 200
 /** How far beyond a match judges may look: its line, and the byte behind that says where a longer one is cut. */
 export const MATCH_REACH = MAX_LINE + 1
-/** A token belongs to nobody who logs in with a name. */
-const PASSWORD = /pass|pwd/i
 const LF = 10
 const CR = 13
 
@@ -37,8 +36,7 @@ function lineBounds(bytes: Uint8Array, start: number, end: number): [number, num
 
 /** Those of the pattern, and of what is known by its name the user and host that stand near it. */
 function partsWithLogin(rule: Rule, bytes: Uint8Array, { start, end }: Span, parts: Match['parts']): Match['parts'] {
-  if (!(rule.generic || rule.kind === 'dotenv') || parts.user !== undefined || !PASSWORD.test(parts.name ?? ''))
-    return parts
+  if (parts.user !== undefined || !isNamedPassword({ rule, parts })) return parts
   const before = latin1(bytes, Math.max(0, start - AROUND), start)
   const after = latin1(bytes, end, Math.min(bytes.length, end + AROUND))
   return { ...loginNear(before, after, /["'`]$/.test(before)), ...parts }

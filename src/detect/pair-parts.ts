@@ -1,4 +1,5 @@
 import type { Judgement, Match } from '../types.ts'
+import { isNamedPassword } from './is-named-password.ts'
 
 interface Judged {
   readonly match: Match
@@ -15,16 +16,9 @@ function partName(match: Match): string {
   return match.rule.id.startsWith(prefix) ? match.rule.id.slice(prefix.length) : match.rule.id
 }
 
-const PASSWORD = /pass|pwd/i
-
-/** A password that is known by its name; an address says itself whose it is. */
-function isPassword({ match: { rule, parts } }: Judged): boolean {
-  return (rule.generic || rule.kind === 'dotenv') && PASSWORD.test(parts.name ?? '')
-}
-
 /** Its user stands beside it, or it says that it is alone. */
 function withLogin(one: Judged): Judged {
-  if (!isPassword(one)) return one
+  if (!isNamedPassword(one.match)) return one
   const pair = one.match.parts.user === undefined ? 'alone' : 'found'
   return { ...one, judgement: { ...one.judgement, verdict: { ...one.judgement.verdict, pair } } }
 }
@@ -34,7 +28,7 @@ function withLogin(one: Judged): Judged {
  * not there says so.
  */
 export function pairParts(all: readonly Judged[]): readonly Judged[] {
-  const judged = all.some(isPassword) ? all.map(withLogin) : all
+  const judged = all.some(({ match }) => isNamedPassword(match)) ? all.map(withLogin) : all
   if (!judged.some(({ match }) => match.rule.pairWith !== undefined)) return judged
   const absorbed = new Set<Judged>()
   const paired = judged.map(one => {

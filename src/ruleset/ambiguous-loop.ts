@@ -1,14 +1,8 @@
 import { type ByteSet, NO_BYTES } from './byte-set.ts'
+import { eitherOf, NOTHING, oneBehindOther, type PatternEnds } from './pattern-ends.ts'
 import type { PatternNode } from './pattern-node.ts'
 import { singleByte } from './single-byte.ts'
 
-interface Part {
-  readonly first: readonly number[]
-  readonly last: readonly number[]
-  readonly empty: boolean
-}
-
-const EMPTY: Part = { first: [], last: [], empty: true }
 /** Pairs of places are walked, so that this squared is the work. Longer runs are taken as loops without end, which finds no fewer ambiguities. */
 const MAX_RUN_PLACES = 64
 const MAX_PLACES = 400
@@ -25,36 +19,32 @@ export function isAmbiguousLoop(item: PatternNode): boolean {
   link(whole.last, whole.first)
   return twice || canPartAndMeet(bytes, next)
 
-  function place(node: PatternNode): Part {
+  function place(node: PatternNode): PatternEnds {
     const single = singleByte(node)
     if (single !== undefined) return one(single)
     switch (node.type) {
       case 'choice': {
         const parts = node.options.map(place)
         if (parts.filter(part => part.empty).length > 1) twice = true
-        return {
-          first: parts.flatMap(part => part.first),
-          last: parts.flatMap(part => part.last),
-          empty: parts.some(part => part.empty),
-        }
+        return eitherOf(parts)
       }
       case 'sequence':
-        return node.items.map(place).reduce(join, EMPTY)
+        return node.items.map(place).reduce(join, NOTHING)
       case 'repeat':
         return repeat(node.item, node.min, node.max)
       default:
-        return EMPTY
+        return NOTHING
     }
   }
 
-  function one(set: ByteSet): Part {
+  function one(set: ByteSet): PatternEnds {
     const index = bytes.push(set) - 1
     next.push(new Set())
     return { first: [index], last: [index], empty: false }
   }
 
-  function repeat(inner: PatternNode, min: number, max: number): Part {
-    if (max === 0) return EMPTY
+  function repeat(inner: PatternNode, min: number, max: number): PatternEnds {
+    if (max === 0) return NOTHING
     const copies = bytes.length < MAX_PLACES && max <= MAX_RUN_PLACES ? max : 1
     const parts = Array.from({ length: copies }, () => place(inner))
     for (const [index, part] of parts.entries()) if (index > 0) link(parts[index - 1]!.last, part.first)
@@ -66,13 +56,9 @@ export function isAmbiguousLoop(item: PatternNode): boolean {
     return { first: parts[0]!.first, last: ending.flatMap(part => part.last), empty: min === 0 || nullable }
   }
 
-  function join(a: Part, b: Part): Part {
+  function join(a: PatternEnds, b: PatternEnds): PatternEnds {
     link(a.last, b.first)
-    return {
-      first: a.empty ? [...a.first, ...b.first] : a.first,
-      last: b.empty ? [...a.last, ...b.last] : b.last,
-      empty: a.empty && b.empty,
-    }
+    return oneBehindOther(a, b)
   }
 
   function link(from: readonly number[], to: readonly number[]): void {

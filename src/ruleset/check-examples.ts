@@ -1,8 +1,6 @@
 import type { Rule } from '../types.ts'
 import { RuleProblem } from './rule-problem.ts'
-import { expandSample, SampleError } from './samples.ts'
-
-const SEED = 1
+import { EXAMPLE_SEED, expandSample, SampleError } from './samples.ts'
 
 /** Every example must be found by its rule alone: pattern, anchor, context. Counter-examples only have to expand: judges drop some of them. */
 export function checkExamples(rule: Rule, examples: readonly string[], counterExamples: readonly string[]): void {
@@ -16,7 +14,7 @@ export function checkExamples(rule: Rule, examples: readonly string[], counterEx
 
 function expand(template: string, path: readonly [string, number]): string {
   try {
-    return expandSample(template, SEED)
+    return expandSample(template, EXAMPLE_SEED)
   } catch (error) {
     if (!(error instanceof SampleError)) throw error
     throw new RuleProblem(path, `${path[0]}[${path[1]}]: ${error.message}`, { cause: error })

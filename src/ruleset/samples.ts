@@ -28,6 +28,8 @@ const ALPHABETS: Readonly<Record<string, string>> = {
 
 /** `{b64:{b64:…}}`: twice is what keys are hidden by in earnest. */
 const MAX_DEPTH = 10
+/** Of the examples of rules: they are the same text whenever they are looked at. */
+export const EXAMPLE_SEED = 1
 /** More would only make a slow test: no key is that long. */
 const MAX_GENERATED = 65_536
 

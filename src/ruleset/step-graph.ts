@@ -1,5 +1,6 @@
 import { isAmbiguousLoop } from './ambiguous-loop.ts'
 import { ALL_BYTES, type ByteSet, NO_BYTES } from './byte-set.ts'
+import { eitherOf, NOTHING, oneBehindOther, type PatternEnds } from './pattern-ends.ts'
 import { PatternError } from './pattern-error.ts'
 import { patternLength } from './pattern-length.ts'
 import type { PatternNode } from './pattern-node.ts'
@@ -19,13 +20,6 @@ export interface Stop {
   readonly next: Set<number>
 }
 
-interface Part {
-  readonly first: readonly number[]
-  readonly last: readonly number[]
-  readonly empty: boolean
-}
-
-const EMPTY: Part = { first: [], last: [], empty: true }
 /**
  * So that checking a pattern takes a second at the most: pairs of stops are looked at. Built-in patterns have up to a thousand stops, and two thousand
  * ways from one to the next.
@@ -56,42 +50,36 @@ export function stepGraph(pattern: PatternNode, windowBytes: number): readonly S
   if (endsWithLook(pattern)) return stops
   return stops.map((one, index) => (whole.last.includes(index) ? { ...one, enough: least.get(index)! } : one))
 
-  function place(node: PatternNode): Part {
+  function place(node: PatternNode): PatternEnds {
     const single = singleByte(node)
     if (single !== undefined) return stop(single, 1, 1, 1, '')
     switch (node.type) {
-      case 'choice': {
-        const parts = node.options.map(place)
-        return {
-          first: parts.flatMap(part => part.first),
-          last: parts.flatMap(part => part.last),
-          empty: parts.some(part => part.empty),
-        }
-      }
+      case 'choice':
+        return eitherOf(node.options.map(place))
       case 'sequence':
-        return node.items.map(place).reduce(join, EMPTY)
+        return node.items.map(place).reduce(join, NOTHING)
       case 'repeat':
         return repeat(node)
       case 'look': {
         // Tried on the way; nothing comes after it, and the way goes on without it. One byte is no work.
-        const part = singleByte(node.body) === undefined ? place(node.body) : EMPTY
+        const part = singleByte(node.body) === undefined ? place(node.body) : NOTHING
         return { first: part.first, last: [], empty: true }
       }
       default:
-        return EMPTY
+        return NOTHING
     }
   }
 
-  function stop(bytes: ByteSet, min: number, length: number, ways: number, raw: string): Part {
+  function stop(bytes: ByteSet, min: number, length: number, ways: number, raw: string): PatternEnds {
     if (stops.length >= MAX_STOPS) throw new PatternError(TOO_LARGE)
     const index = stops.push({ bytes, length, ways, enough: Number.POSITIVE_INFINITY, raw, next: new Set() }) - 1
     least.set(index, min)
     return { first: [index], last: [index], empty: false }
   }
 
-  function repeat({ item, min, max, raw }: PatternNode & { type: 'repeat' }): Part {
+  function repeat({ item, min, max, raw }: PatternNode & { type: 'repeat' }): PatternEnds {
     const length = patternLength(item)
-    if (max * length.max === 0) return EMPTY
+    if (max * length.max === 0) return NOTHING
     const single = singleByte(item)
     if (single !== undefined) return { ...stop(single, min, max, max - min + 1, raw), empty: min === 0 }
     if (max <= MAX_ROUNDS) return rounds(item, min, max)
@@ -106,22 +94,18 @@ export function stepGraph(pattern: PatternNode, windowBytes: number): readonly S
     return { ...run, empty: min === 0 || length.min === 0 }
   }
 
-  function rounds(item: PatternNode, min: number, max: number): Part {
+  function rounds(item: PatternNode, min: number, max: number): PatternEnds {
     const parts = Array.from({ length: max }, () => place(item))
     for (const [index, part] of parts.entries()) if (index > 0) link(parts[index - 1]!.last, part.first)
     const nullable = parts[0]!.empty
-    if (nullable) return parts.map(part => ({ ...part, empty: true })).reduce(join, EMPTY)
+    if (nullable) return parts.map(part => ({ ...part, empty: true })).reduce(join, NOTHING)
     const ending = parts.slice(Math.max(0, min - 1))
     return { first: parts[0]!.first, last: ending.flatMap(part => part.last), empty: min === 0 }
   }
 
-  function join(a: Part, b: Part): Part {
+  function join(a: PatternEnds, b: PatternEnds): PatternEnds {
     link(a.last, b.first)
-    return {
-      first: a.empty ? [...a.first, ...b.first] : a.first,
-      last: b.empty ? [...a.last, ...b.last] : b.last,
-      empty: a.empty && b.empty,
-    }
+    return oneBehindOther(a, b)
   }
 
   function link(from: readonly number[], to: readonly number[]): void {

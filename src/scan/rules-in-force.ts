@@ -2,11 +2,9 @@ import type { Config } from '../config/config.ts'
 import { extendPrepared } from '../detect/extend-prepared.ts'
 import { UsageError } from '../errors/usage-error.ts'
 import { narrowPrepared } from '../ruleset/narrow-prepared.ts'
+import { nearIds } from '../ruleset/near-ids.ts'
 import type { PreparedRules, Rule, RuleSet, Severity } from '../types.ts'
 import { SEVERITIES } from '../types.ts'
-
-/** Ids that are shown for one that does not exist. */
-const MAX_SUGGESTIONS = 8
 
 /** What decides whether a rule is in force. */
 interface Named {
@@ -21,8 +19,11 @@ function checkAsked(only: readonly string[], all: readonly Named[], isInForce: (
   for (const id of only) {
     const rule = all.find(one => one.id === id)
     if (!rule) {
-      const near = all.filter(one => one.id.startsWith(id.split('-')[0]!)).map(one => one.id)
-      const there = near.length > 0 && id !== '' ? ` There are ${near.slice(0, MAX_SUGGESTIONS).join(', ')}.` : ''
+      const near = nearIds(
+        id,
+        all.map(one => one.id),
+      )
+      const there = near.length > 0 ? ` There are ${near.join(', ')}.` : ''
       throw new UsageError(`--rule ${id}: there is no such rule.${there}`)
     }
     if (isInForce(rule)) continue

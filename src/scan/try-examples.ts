@@ -2,13 +2,11 @@ import type { CheckedRule } from '../config/check-rule-file.ts'
 import { createDetector } from '../detect/create-detector.ts'
 import { findInFile } from '../detect/find-in-file.ts'
 import { judge } from '../judges/judge.ts'
-import { expandSample } from '../ruleset/samples.ts'
+import { EXAMPLE_SEED, expandSample } from '../ruleset/samples.ts'
 import type { Judgement, Rule } from '../types.ts'
 
-const SEED = 1
-
 function judgements(rule: Rule, template: string): readonly Judgement[] {
-  const bytes = Buffer.from(expandSample(template, SEED))
+  const bytes = Buffer.from(expandSample(template, EXAMPLE_SEED))
   const matches =
     rule.kind === 'whole-file'
       ? findInFile([rule], bytes)

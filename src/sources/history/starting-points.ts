@@ -1,8 +1,8 @@
 import { UsageError } from '../../errors/usage-error.ts'
 import type { Repository } from '../../git/find-repository.ts'
 import { listRefs } from '../../git/list-refs.ts'
+import { resolveRevision } from '../../git/resolve-revision.ts'
 import { runGit } from '../../git/run-git.ts'
-import { resolveRevision } from '../resolve-revision.ts'
 
 export interface StartingPoints {
   /** Arguments of `git rev-list`. */

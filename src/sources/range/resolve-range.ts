@@ -1,8 +1,8 @@
 import { UsageError } from '../../errors/usage-error.ts'
 import type { Repository } from '../../git/find-repository.ts'
+import { resolveRevision } from '../../git/resolve-revision.ts'
 import { runGit } from '../../git/run-git.ts'
 import type { NotScanned, ObjectId } from '../../types.ts'
-import { resolveRevision } from '../resolve-revision.ts'
 import { knownBeside } from './new-branch.ts'
 import { parseRange } from './parse-range.ts'
 
