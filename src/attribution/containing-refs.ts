@@ -7,7 +7,8 @@ export type RefBits = Uint32Array
 const WORD = 32
 const NONE = -1
 
-const isSubset = (small: RefBits, large: RefBits): boolean => small.every((word, i) => (word & ~large[i]!) === 0)
+/** Everything that `small` holds, `large` holds too. */
+export const isSubset = (small: RefBits, large: RefBits): boolean => small.every((word, i) => (word & ~large[i]!) === 0)
 
 /** A new set that holds what both hold. */
 export function unionOf(a: RefBits, b: RefBits): RefBits {
@@ -75,6 +76,30 @@ function transpose(square: Uint32Array): void {
 /** Equal for equal sets, and short, whatever the number of refs. */
 export function keyOf(bits: RefBits): string {
   return createHash('sha1').update(bits).digest('base64')
+}
+
+/** The set of the refs of which this is true. */
+export function refsThat<Ref>(refs: readonly Ref[], isTrue: (ref: Ref) => boolean): RefBits {
+  const bits = new Uint32Array(Math.ceil(refs.length / WORD))
+  refs.forEach((ref, n) => {
+    if (isTrue(ref)) bits[Math.floor(n / WORD)]! |= 1 << (n % WORD)
+  })
+  return bits
+}
+
+export function haveCommon(a: RefBits, b: RefBits): boolean {
+  return a.some((word, i) => (word & b[i]!) !== 0)
+}
+
+/** How many bits are set: by pairs, fours and bytes, whose sums the multiplication brings into the highest byte (Hacker's Delight, 5-1). */
+export function countOf(bits: RefBits): number {
+  let count = 0
+  for (const word of bits) {
+    const pairs = word - ((word >>> 1) & 0x5555_5555)
+    const fours = (pairs & 0x3333_3333) + ((pairs >>> 2) & 0x3333_3333)
+    count += Math.imul((fours + (fours >>> 4)) & 0x0f0f_0f0f, 0x0101_0101) >>> 24
+  }
+  return count
 }
 
 /** The numbers of the bits that are set, ascending. */

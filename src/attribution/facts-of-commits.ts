@@ -14,7 +14,7 @@ export async function factsOfCommits(
   const found = new Map<ObjectId, LoggedCommit>()
   if (ids.length === 0) return found
   try {
-    await readCommitLog({ cwd }, ['--no-patch', '--no-walk=unsorted'], ids, {
+    await readCommitLog({ cwd }, ['--no-walk=unsorted'], ids, {
       commit: commit => found.set(commit.id, commit),
     })
   } catch (error) {

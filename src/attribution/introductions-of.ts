@@ -26,9 +26,11 @@ export async function introductionsOf(
 ): Promise<Introductions> {
   const numbers = [...new Set([...[...arrivals.values()].flatMap(all => all.map(one => one.commit)), ...wantedCommits])]
   const ids = numbers.map(number => commits.ids.id(number))
-  const logged = await factsOfCommits(cwd, ids)
+  const logging = factsOfCommits(cwd, ids)
   const tips = refs.map(ref => (ref.commit === undefined ? -1 : commits.ids.numberOf(ref.commit)))
+  // Meanwhile git is at work.
   const bits = containingRefs(traced.lineage, tips, numbers)
+  const logged = await logging
   const facts = new Map<number, CommitFacts>()
   numbers.forEach((number, n) => {
     const commit = logged.get(ids[n]!)

@@ -1,6 +1,6 @@
 import type { Ref } from '../git/list-refs.ts'
 import type { ObjectId, Origin, State } from '../types.ts'
-import { keyOf, type RefBits, refsIn, unionOf } from './containing-refs.ts'
+import { countOf, haveCommon, isSubset, keyOf, type RefBits, refsIn, refsThat, unionOf } from './containing-refs.ts'
 import type { CommitFacts, Introduction } from './introduction.ts'
 import { MAX_NAMED, namedRefs } from './named-refs.ts'
 import type { BlobPaths } from './paths-of.ts'
@@ -32,23 +32,27 @@ interface Holders {
   readonly areNotes: boolean
 }
 
-function holdersAmong(bits: RefBits, refs: readonly Ref[]): Holders {
-  const names: string[] = []
-  let count = 0
-  let published = false
-  let areNotes = true
-  for (const number of refsIn(bits)) {
-    const ref = refs[number]!
-    count++
-    if (names.length < MAX_NAMED) names.push(ref.name)
-    published ||= ref.published
-    areNotes &&= ref.name.startsWith(NOTES)
+/** The first of the refs by name; of the others, which may be thousands in each of thousands of sets, only what kind they are. */
+function createHolders(refs: readonly Ref[]): (bits: RefBits) => Holders {
+  const published = refsThat(refs, ref => ref.published)
+  const notes = refsThat(refs, ref => ref.name.startsWith(NOTES))
+  return bits => {
+    const names: string[] = []
+    for (const number of refsIn(bits)) {
+      if (names.push(refs[number]!.name) === MAX_NAMED) break
+    }
+    return {
+      names,
+      count: countOf(bits),
+      published: haveCommon(bits, published),
+      areNotes: names.length > 0 && isSubset(bits, notes),
+    }
   }
-  return { names, count, published, areNotes: areNotes && count > 0 }
 }
 
 /** Turns what the walks found into origins. */
 export function createOriginMaker(around: Surroundings) {
+  const holdersAmong = createHolders(around.refs)
   const holders = new Map<string, Holders>()
   const known = new WeakMap<RefBits, Holders>()
   /** Thousands of refs, in thousands of places: equal sets share what is made of them. */
@@ -56,7 +60,7 @@ export function createOriginMaker(around: Surroundings) {
     const before = known.get(bits)
     if (before) return before
     const key = keyOf(bits)
-    const made = holders.get(key) ?? holdersAmong(bits, around.refs)
+    const made = holders.get(key) ?? holdersAmong(bits)
     holders.set(key, made)
     known.set(bits, made)
     return made

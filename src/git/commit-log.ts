@@ -1,19 +1,19 @@
 import type { ObjectId } from '../types.ts'
 import { createRawDiffParser, type RawChange, type RawDiffParser } from './parse-raw-diff.ts'
 
+const FORMAT = '--format=>%H %P%n%an%n%ae%n%aI%n%ct'
 /**
- * `git log` as raw data: who, when, and which blob came to stand at which path. `-c`: of a merge only what is in none of its parents, with the
- * blobs of all parents; what a merge merely brings over from one of them came in with that parent's commits. Whoever calls adds
- * `--no-renames` or `-M`, and the revisions.
+ * Which blob came to stand at which path. `-c`: of a merge only what is in none of its parents, with the blobs of all parents; what a merge merely brings
+ * over from one of them came in with that parent's commits. Whoever calls adds `--no-renames` or `-M`, and the revisions.
  */
-export const COMMIT_LOG_ARGS: readonly string[] = [
+const CHANGES = ['--raw', '--no-abbrev', '-c', '--root']
+
+/** `git log` as raw data. Told to compare and to print nothing of it, git compares all trees none the less: 0.6 s for 5,000 commits, not 0.07. */
+export const commitLogArgs = ({ change }: CommitLogVisitor): readonly string[] => [
   'log',
   '-z',
-  '--raw',
-  '--no-abbrev',
-  '-c',
-  '--root',
-  '--format=>%H %P%n%an%n%ae%n%aI%n%ct',
+  FORMAT,
+  ...(change ? CHANGES : ['--no-patch']),
 ]
 
 export interface LoggedCommit {
@@ -40,7 +40,7 @@ function parseHeader(text: string): LoggedCommit {
   return { id: id!, parents, author: author!, email: email!, date: date!, committed: Number(seconds) }
 }
 
-/** Reads what `git` prints for COMMIT_LOG_ARGS, chunk by chunk. */
+/** Reads what `git` prints for commitLogArgs, chunk by chunk. */
 export function createCommitLogParser(visitor: CommitLogVisitor): RawDiffParser {
   let commit: LoggedCommit
   return createRawDiffParser(

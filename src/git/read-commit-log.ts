@@ -1,4 +1,4 @@
-import { COMMIT_LOG_ARGS, type CommitLogVisitor, createCommitLogParser } from './commit-log.ts'
+import { type CommitLogVisitor, commitLogArgs, createCommitLogParser } from './commit-log.ts'
 import type { SpawnGitOptions } from './spawn-git.ts'
 import { streamGit } from './stream-git.ts'
 
@@ -13,7 +13,7 @@ export async function readCommitLog(
   visitor: CommitLogVisitor,
 ): Promise<void> {
   const parser = createCommitLogParser(visitor)
-  const log = streamGit([...COMMIT_LOG_ARGS, ...options, '--stdin', '--'], git)
+  const log = streamGit([...commitLogArgs(visitor), ...options, '--stdin', '--'], git)
   log.stdin.end(`${revisions.join('\n')}\n`)
   for await (const chunk of log.stdout) parser.push(chunk as Buffer)
   parser.end()
