@@ -1,5 +1,5 @@
 import type { TestRepository } from '../../fixtures/repositories/create-repository.ts'
-import { COMMIT_LOG_ARGS, createCommitLogParser, type LoggedCommit } from '../../src/git/commit-log.ts'
+import { type CommitLogVisitor, commitLogArgs, createCommitLogParser, type LoggedCommit } from '../../src/git/commit-log.ts'
 import type { Origin } from '../../src/types.ts'
 
 const linesOf = (text: string): readonly string[] => text.split('\n').filter(Boolean)
@@ -13,13 +13,14 @@ interface Arrived {
 
 function arrivals({ gitBytes }: TestRepository, revisions: readonly string[], input = ''): readonly Arrived[] {
   const found: Arrived[] = []
-  const parser = createCommitLogParser({
+  const visitor: CommitLogVisitor = {
     change({ before, after, path }, commit) {
       if (after.mode === '000000' || before.some(old => old.id === after.id)) return
       found.push({ blob: after.id, path, commit })
     },
-  })
-  const args = [...COMMIT_LOG_ARGS, '--no-renames', '--topo-order', ...revisions, '--']
+  }
+  const parser = createCommitLogParser(visitor)
+  const args = [...commitLogArgs(visitor), '--no-renames', '--topo-order', ...revisions, '--']
   parser.push(gitBytes(['-c', 'log.showRoot=true', ...args], { input }))
   parser.end()
   return found
