@@ -1,5 +1,10 @@
 import type { TestRepository } from '../../fixtures/repositories/create-repository.ts'
-import { type CommitLogVisitor, commitLogArgs, createCommitLogParser, type LoggedCommit } from '../../src/git/commit-log.ts'
+import {
+  type CommitLogVisitor,
+  commitLogArgs,
+  createCommitLogParser,
+  type LoggedCommit,
+} from '../../src/git/commit-log.ts'
 import type { Origin } from '../../src/types.ts'
 
 const linesOf = (text: string): readonly string[] => text.split('\n').filter(Boolean)
