@@ -16,15 +16,21 @@ function partsOf(groups: Readonly<Record<string, string | undefined>>): Record<s
   return parts
 }
 
-/** Of a heading: each cell below it, under the heading's name. */
-function addCells(rule: Rule, bytes: Uint8Array, heading: Heading, matches: Match[]): void {
+/** Of a heading: each cell below it, under the heading's name; where a rule has a command, what it looked for is no heading but the name of the table. */
+function addCells(
+  rule: Rule,
+  bytes: Uint8Array,
+  heading: Heading,
+  command: string | undefined,
+  matches: Match[],
+): void {
   const from = Math.max(0, heading.matchStart - TABLE_REACH.before)
   const text = latin1(bytes, from, Math.min(bytes.length, heading.matchEnd + TABLE_REACH.after))
   const { start, end, matchStart, matchEnd } = heading
   const there = { start: start - from, end: end - from, matchStart: matchStart - from, matchEnd: matchEnd - from }
-  const name = utf8FromLatin1(latin1(bytes, start, end))
+  const parts = command === undefined ? { name: utf8FromLatin1(latin1(bytes, start, end)) } : { command }
   for (const cell of cellsBelow(text, there)) {
-    matches.push(matchAt(rule, bytes, { start: from + cell.start, end: from + cell.end }, { name }))
+    matches.push(matchAt(rule, bytes, { start: from + cell.start, end: from + cell.end }, parts))
   }
 }
 
@@ -47,7 +53,8 @@ export function addMatch(
   if (rule.context.length > 0 && !hasContext(rule, bytes, matchStart, matchEnd)) return matchEnd
   const secretStart = matchStart + offsetOfSecret(pattern, found, value)
   if (rule.rows) {
-    addCells(rule, bytes, { start: secretStart, end: secretStart + value.length, matchStart, matchEnd }, matches)
+    const heading = { start: secretStart, end: secretStart + value.length, matchStart, matchEnd }
+    addCells(rule, bytes, heading, found.groups?.command, matches)
     return matchEnd
   }
   const span = { start: secretStart, end: secretStart + value.length, matchStart, matchEnd }

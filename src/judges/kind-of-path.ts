@@ -30,19 +30,21 @@ const OF_A_LANGUAGE =
   /(?:^|\/)values-(?:[a-z]{2,3}(?:-r[A-Z]{2,3})?|b\+[a-z]{2,3}(?:\+\w{2,8}){0,3})\/|(?:^|\/)(?:[Mm]essages?|[Ss]trings?|[Ll]abels?|[Tt]exts?|[Rr]esources?|[Bb]undle)[\w.-]*_[a-z]{2}(?:_[A-Z]{2})?\.properties$|(?:^|\/)[a-z]{2}[-_][A-Z]{2}\.(?:json|ya?ml|properties|php|[jt]s|xml)$/
 
 const TEST = 'test'
+const DOCUMENTATION = 'page of documentation'
+const EXAMPLE = 'documentation or example'
 
 const KINDS: readonly (readonly [string, RegExp, Opinion['says']])[] = [
   ['lock file', LOCK, 'drop'],
   ['template of a settings file', TEMPLATE_FILE, 'doubt'],
   ['description of an API', DESCRIBED, 'doubt'],
-  ['page of documentation', PAGE, 'doubt'],
+  [DOCUMENTATION, PAGE, 'doubt'],
   ['bundled code', BUNDLED, 'lower'],
   ['translation', TRANSLATED, 'doubt'],
   ['translation', OF_A_LANGUAGE, 'doubt'],
   ['vendored code', VENDORED, 'lower'],
   [TEST, TESTED, 'lower'],
   [TEST, SOURCES_OF_TESTS, 'lower'],
-  ['documentation or example', SHOWN, 'lower'],
+  [EXAMPLE, SHOWN, 'lower'],
 ]
 
 export interface PathKind {
@@ -50,6 +52,8 @@ export interface PathKind {
   /** What that means for a value known by its name alone. */
   readonly says: Opinion['says']
   readonly isTest: boolean
+  /** A text that people read, so that what is told there in words is told to them. */
+  readonly isForPeople: boolean
 }
 
 /** What others made, and is kept here as they made it. */
@@ -58,13 +62,20 @@ export function isVendored(path: string): boolean {
 }
 
 /** What others wrote about what others made: nobody's key here. */
-const SHOWN_BY_OTHERS: PathKind = { kind: 'documentation of vendored code', says: 'doubt', isTest: false }
+const SHOWN_BY_OTHERS: PathKind = {
+  kind: 'documentation of vendored code',
+  says: 'doubt',
+  isTest: false,
+  isForPeople: false,
+}
 
 /** What a path says of the file; the first that fits, of those that say what `among` asks for. */
 export function kindOfPath(path: string, among?: Opinion['says']): PathKind | undefined {
   if (isVendored(path) && SHOWN.test(path) && !LOCK.test(path)) return SHOWN_BY_OTHERS
   for (const [kind, form, says] of KINDS) {
-    if ((among === undefined || says === among) && form.test(path)) return { kind, says, isTest: kind === TEST }
+    if ((among === undefined || says === among) && form.test(path)) {
+      return { kind, says, isTest: kind === TEST, isForPeople: kind === DOCUMENTATION || kind === EXAMPLE }
+    }
   }
   return undefined
 }

@@ -97,12 +97,20 @@ export const monotone: Judge = one => {
   return undefined
 }
 
+/** `qwe123asd`, `zaq12wsx`: three runs and more, as people make it who are told to take digits too. `qwerty123` is everybody's. */
+const WALK = /^(?=.{8,24}$)(?!1q2w|1qaz2wsx$)[A-Za-z]*(?:[0-9]+[A-Za-z]+){1,8}[0-9]*[!#@$*.]?$/
+const RUNS = /[0-9]+|[A-Za-z]+/g
+
+function isWalk(value: string): boolean {
+  return WALK.test(value) && (value.match(RUNS) ?? []).length > 2
+}
+
 /** `Qwerty!2345`: people take the keyboard for passwords too. */
 function isSetPassword(one: Case, value: string): boolean {
   const { name, user, command, login, option } = one.match.parts
   const isPassword =
     name === undefined ? (user ?? command ?? login ?? option) !== undefined : nameKind(name) === 'password'
-  return isGeneric(one) && isPassword && isComplex(value)
+  return isGeneric(one) && isPassword && (isComplex(value) || isWalk(value))
 }
 
 function dropped(what: string) {

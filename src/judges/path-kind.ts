@@ -1,5 +1,6 @@
 import type { Case, Judge } from '../types.ts'
 import { isGeneric } from './is-generic.ts'
+import { isGuessable } from './is-guessable.ts'
 import { isMadeByAnybody } from './is-made-by-anybody.ts'
 import { isMadeUp } from './is-made-up.ts'
 import { kindOfPath } from './kind-of-path.ts'
@@ -11,13 +12,17 @@ function onlyLowers(one: Case): boolean {
   return isMadeByAnybody(provider) || (provider === 'url' && isMadeUp(secretOf(one)))
 }
 
+/** Sentences and tables for people: a page of documentation is where those stand. What everybody tries first is shown there, too. */
+const PROSE = 'generic-prose'
+
 /** What kind of file it stands in. A vendor's key is one wherever it stands; of a value known by its name only this tells much. */
 export const pathKind: Judge = one => {
   const { path } = one
   const isFirm = onlyLowers(one)
   if (path === undefined || !(isGeneric(one) || isFirm)) return undefined
   const found = kindOfPath(path, isFirm ? 'lower' : undefined)
-  if (!found) return undefined
+  if (!found || (found.isForPeople && one.match.rule.provider === PROSE && !isGuessable(secretOf(one))))
+    return undefined
   // The logins of tests have the form of real ones: only what a machine made may have been taken from somewhere.
   const isTestLogin = found.isTest && !isFirm && one.match.parts.user !== undefined && isMadeUp(secretOf(one))
   const says = isTestLogin ? 'doubt' : found.says

@@ -117,8 +117,12 @@ const INTEGRITY = /^(?:sha(?:1|224|256|384|512)|md5)[-:=$]/i
 const DIGEST_WORDS =
   /sha-?(?:1|2|224|256|384|512)|md5|digest|checksum|integrity|\bcommit|\bhash(?:es|sum)?\b|etag|fingerprint|thumbprint|revision|public.?key|\bcrc\b|blake[23]|\bdrv\b|nonce/i
 
-function isDigest(value: string, line: string, name: string): boolean {
-  return INTEGRITY.test(value) || (HEX_DIGEST.test(value) && (DIGEST_WORDS.test(line) || DIGEST_WORDS.test(name)))
+/** `createHmac('sha256', '…').digest()`: there the words tell what is done with the key. */
+const TAKES_KEY = /hmac|sign|crypt|cipher|jwt|HashPass|scrypt|pbkdf|DeriveBytes|Fernet|AES/i
+
+function isDigest(value: string, line: string, name: string, command: string): boolean {
+  if (INTEGRITY.test(value)) return true
+  return HEX_DIGEST.test(value) && !TAKES_KEY.test(command) && (DIGEST_WORDS.test(line) || DIGEST_WORDS.test(name))
 }
 
 function lineWithoutSecret({ match }: Case): string {
@@ -149,7 +153,7 @@ export const shape: Judge = one => {
     /signing[_-]?key|(?:gpg|pgp|apt|upstream|repo(?:sitory)?|archive|release)[_-]?keys?(?:$|_)/i.test(name)
   )
     return dropped('the id of a GPG key')
-  if (isDigest(value, lineWithoutSecret(one), name)) return dropped('a digest')
+  if (isDigest(value, lineWithoutSecret(one), name, command ?? '')) return dropped('a digest')
   return undefined
 }
 

@@ -1,5 +1,7 @@
 import { rowsOfLines } from './rows-of-lines.ts'
+import { rowsOfList } from './rows-of-list.ts'
 import { rowsOfTuples } from './rows-of-tuples.ts'
+import { rowsWithoutHead } from './rows-without-head.ts'
 
 /** Where something stands in a text, in characters. */
 export interface Cell {
@@ -30,13 +32,19 @@ function isValue(text: string, heading: string): boolean {
   return !(OF_PASSWORDS.test(heading) && HASHED.test(text))
 }
 
+/** How what stands below is written, by the end of what the rule's pattern took. */
+function readerFor(matched: string): typeof rowsOfLines {
+  if (/[[({]\s*$/.test(matched)) return rowsOfList
+  if (/values\s*$/i.test(matched) && !matched.includes('(')) return rowsWithoutHead
+  return /\(|from stdin/i.test(matched) ? rowsOfTuples : rowsOfLines
+}
+
 /**
- * What stands under a heading of a table: in lines with commas, semicolons, tabs or bars between cells, in the rows of a document's table, or in the tuples
- * behind `VALUES`. `text` ends where the table is read no further.
+ * What stands under a heading of a table: in lines with commas, semicolons, tabs or bars between cells, in the rows of a document's table, in the tuples
+ * behind `VALUES`, or in the list behind a name. `text` ends where the table is read no further.
  */
 export function cellsBelow(text: string, heading: Heading): readonly Cell[] {
   const name = text.slice(heading.start, heading.end)
-  const isTuples = /\(|from stdin/i.test(text.slice(heading.matchStart, heading.matchEnd))
-  const cells = isTuples ? rowsOfTuples(text, heading) : rowsOfLines(text, heading)
+  const cells = readerFor(text.slice(heading.matchStart, heading.matchEnd))(text, heading)
   return cells.filter(cell => isValue(text.slice(cell.start, cell.end), name))
 }

@@ -1,8 +1,7 @@
 import type { Cell, Heading } from './cells-below.ts'
+import { readTuple } from './read-tuple.ts'
 import { splitCells } from './split-cells.ts'
 
-/** `'…'` with `''` or `\'` in it, a number, a call: one cell of a tuple, in the group what stands between quotes. */
-const CELL = /\s*(?:[nNeE]?'((?:[^'\\]|''|\\.)*)'|"((?:[^"\\]|\\.)*)"|[^\s'"(),]*(?:\([^()]*\))?)\s*([,)])/y
 const OPEN = /[\s,]*\(/y
 
 /** `VALUES (1, 'a', 'b'), (2, …)`, or lines with tabs behind `FROM stdin`. */
@@ -17,19 +16,11 @@ export function rowsOfTuples(text: string, heading: Heading): readonly Cell[] {
   for (;;) {
     OPEN.lastIndex = at
     if (!OPEN.test(text)) return cells
-    at = OPEN.lastIndex
-    for (let number = 0; ; number++) {
-      CELL.lastIndex = at
-      const found = CELL.exec(text)
-      if (!found) return cells
-      const value = found[1] ?? found[2]
-      if (number === column && value !== undefined) {
-        const start = found.index + found[0].indexOf(value === '' ? "''" : value)
-        cells.push({ start, end: start + value.length })
-      }
-      at = CELL.lastIndex
-      if (found[3] === ')') break
-    }
+    const tuple = readTuple(text, OPEN.lastIndex)
+    if (!tuple) return cells
+    const cell = tuple.cells[column]
+    if (cell) cells.push(cell)
+    at = tuple.end
   }
 }
 

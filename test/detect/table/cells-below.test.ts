@@ -31,6 +31,19 @@ describe('cells below a heading', () => {
     expect(below(text, 'password', 'INSERT INTO users (id, name, password) VALUES')).toEqual(['amber74x', 'amber75x'])
   })
 
+  it('of tuples without a list of columns, where most rows have what looks chosen', () => {
+    const insert = 'INSERT INTO users VALUES'
+    const text = `${insert} (1, 'me', 'me@corp.net', 'amber74x'),\n(2, 'you', 'you@corp.net', 'violets'), (3, 'her', 'h@corp.net', 'k85violet!');`
+    expect(below(text, 'users', insert)).toEqual(['amber74x', 'violets', 'k85violet!'])
+    expect(below(`${insert} (1, 'me', 'room12', '$2b$12$abcdefghijkl', '2020-01-01');`, 'users', insert)).toEqual([])
+  })
+
+  it('of a list, but not of all passwords that nobody may take', () => {
+    expect(below('tokens = ["amber74x",\n "violet85y"]', 'tokens', 'tokens = [')).toEqual(['amber74x', 'violet85y'])
+    const many = Array.from({ length: 9 }, (_, at) => `'amber${at}74x'`).join(', ')
+    expect(below(`passwords = [${many}]`, 'passwords', 'passwords = [')).toEqual([])
+  })
+
   it('of the dump of a table', () => {
     const text = 'COPY users (id, password) FROM stdin;\n1\tamber74x\n2\t$2b$12$abcdefghijkl\n\\.\n3\tamber76x\n'
     expect(below(text, 'password', 'COPY users (id, password) FROM stdin')).toEqual(['amber74x'])

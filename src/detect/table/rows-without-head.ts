@@ -1,0 +1,45 @@
+import type { Cell, Heading } from './cells-below.ts'
+import { readTuple } from './read-tuple.ts'
+
+const OPEN = /[\s,]*\(/y
+/** What other columns of a table of users hold: addresses, dates, digests, names with a number, codes. */
+const OTHER =
+  /^\S+@[\w-]+(?:\.[\w-]+)+$|^[a-z][a-z0-9+.-]*:|\/|^[\d.:T -]+$|^[A-Za-z]{1,20}[-_.]?[0-9]{1,4}$|^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-|^[A-Z]{1,5}-?[0-9]{1,12}$|\s|^\+?[0-9()-]+$/
+const HASHED =
+  /^(?:\$\w{1,10}\$|\{\w+\}|\*?[0-9a-f]{32,128}$|0x[0-9a-f]+$|(?:pbkdf2|bcrypt|scrypt|argon2\w*|sha\d*|md5)[_:$-])/i
+const ID = /^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-/
+const CHOSEN = /^(?=.*[A-Za-z])(?=.*[0-9])\S{6,64}$/
+
+function isChosen(text: string, cell: Cell | undefined): boolean {
+  const value = cell === undefined ? '' : text.slice(cell.start, cell.end)
+  return CHOSEN.test(value) && !OTHER.test(value) && !HASHED.test(value)
+}
+
+/**
+ * `INSERT INTO users VALUES (1, 'me', '…'), …`: no heading says which column holds passwords, so that it is the one in which most rows have what looks
+ * chosen as one. None where every row's would be the same kind of code: a table of passwords has users beside them.
+ */
+export function rowsWithoutHead(text: string, { matchEnd }: Heading): readonly Cell[] {
+  const rows: (readonly (Cell | undefined)[])[] = []
+  for (let at = matchEnd; ; ) {
+    OPEN.lastIndex = at
+    if (!OPEN.test(text)) break
+    const tuple = readTuple(text, OPEN.lastIndex)
+    if (!tuple) break
+    rows.push(tuple.cells)
+    at = tuple.end
+  }
+  const width = Math.max(0, ...rows.map(row => row.length))
+  let best: { column: number; count: number } | undefined
+  for (let column = 0; column < width; column++) {
+    const count = rows.filter(row => isChosen(text, row[column])).length
+    if (count * 2 >= rows.length && count > (best?.count ?? 0)) best = { column, count }
+  }
+  if (!best) return []
+  const { column } = best
+  // Others of that column may be letters alone; an id or a hash stays one.
+  return rows
+    .map(row => row[column])
+    .filter(cell => cell !== undefined)
+    .filter(({ start, end }) => !HASHED.test(text.slice(start, end)) && !ID.test(text.slice(start, end)))
+}
