@@ -8,6 +8,9 @@ import { secretOf } from './secret-of.ts'
  */
 const KNOWN: ReadonlyMap<string, string> = new Map([
   ['f3c3964ca854e172', 'Grafana, the secret key that it comes with'],
+  ['69549b8d6a2aabb1', 'Tomcat documentation, password of a data source'],
+  ['676cb75018edccf1', 'FRR and Quagga, the password of their sample'],
+  ['6ccb1279691699b1', 'Joomla, the secret of the settings that it comes with'],
   ['d4ccb372e00f0cc3', 'Dex documentation, hash of the word password'],
   ['1491ee8e1f3957bf', 'Jetty documentation, hash of a user'],
   ['2cafc0970149a84f', 'Stripe, sample key of the API reference'],

@@ -17,6 +17,8 @@ const PUBLIC =
 const ACTION = /^(?:reset|forgot(?:ten)?|recover|lost)_(?:pass(?:word)?|pwd)$/
 /** Helm charts name the Secret of Kubernetes so: https://helm.sh/docs/howto/charts_tips_and_tricks/ */
 const NAMED = /^existing_?(?:secret|password|credential)s?$/
+/** A user and a password in two lines, or the file that they are in: https://openvpn.net/community-resources/reference-manual-for-openvpn-2-6/ */
+const OF_BOTH = /^(?:auth|http_proxy)_user_pass$/
 /** What a setting is kept under: `PREFERENCE_PASSCODE = "PrefPinCode1"`. */
 const KEPT_UNDER = /^(?:pref|prefs|preference|extra|intent|bundle|arg|column|col)_/
 const IDENTIFIER = /^[A-Za-z]+(?:[._-][A-Za-z]+)*\d?$/
@@ -68,6 +70,7 @@ export const name: Judge = one => {
     ABOUT.test(plain) ||
     PROGRAM.test(plain) ||
     NAMED.test(plain) ||
+    OF_BOTH.test(plain) ||
     ACTION.test(plain) ||
     (KEPT_UNDER.test(plain) && IDENTIFIER.test(secretOf(one))) ||
     (one.match.rule.kind === 'pattern' && tellsAbout(given))

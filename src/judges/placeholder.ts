@@ -2,6 +2,7 @@ import { isSignsOnly } from '../findings/is-signs-only.ts'
 import type { Case, Judge } from '../types.ts'
 import { base64Text } from './base64-text.ts'
 import { isGeneric } from './is-generic.ts'
+import { isToolFile } from './is-tool-file.ts'
 import { isTrivial } from './is-trivial.ts'
 import { nameKind } from './name-kind.ts'
 import { secretOf } from './secret-of.ts'
@@ -36,11 +37,16 @@ function isCrossedOut(value: string): boolean {
   return longest >= 4 && longest >= value.length / 8
 }
 
-/** `hunter2`, `iloveyou1` under the name of a password in a `.env`: weak, and yet what somebody set. What says of itself that it is for tests is none. */
-function isSetWeak({ match }: Case, value: string): boolean {
+/** Where a tool keeps its logins, and in a `.env`, nothing else stands under the name of a password, or behind a user. */
+function holdsPassword({ match: { rule, parts }, path }: Case): boolean {
+  const isPassword = parts.name === undefined ? parts.user !== undefined : nameKind(parts.name) === 'password'
+  return isPassword && (rule.kind === 'dotenv' || (path !== undefined && isToolFile(path)))
+}
+
+/** `hunter2`, `iloveyou1` where a password is set: weak, and yet what somebody set. What says of itself that it is for tests is none. */
+function isSetWeak(one: Case, value: string): boolean {
   return (
-    match.rule.kind === 'dotenv' &&
-    nameKind(match.parts.name ?? '') === 'password' &&
+    holdsPassword(one) &&
     /[A-Za-z]{4}.*[0-9]/.test(value) &&
     !/test|dev|local|demo|example|sample|dummy|fake|change|default|your|my|pass1$/i.test(value)
   )

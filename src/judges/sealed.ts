@@ -9,7 +9,7 @@ const HASHED =
 const PARTS = /^[0-7]\.[A-Za-z0-9+/]{20,}={0,2}(?:\|[A-Za-z0-9+/]{20,}={0,2}){1,2}$/
 /** Jasypt, SOPS, eyaml, Spring Cloud Config, Ansible Vault, sealed secrets, Jenkins, Travis. */
 const ENCRYPTED =
-  /^(?:ENC\(|ENC\[|DEC::|\{cipher\}|\$ANSIBLE_VAULT|vault:v\d+:|!vault|Ag[A-D][A-Za-z0-9+/]{60}|\{AQAAABAAAA[A-Za-z0-9+/=]+\}$|encrypted:|dpapi:|age1|-----BEGIN AGE)/
+  /^(?:ENC\(|ENC\[|DEC::|\{cipher\}|\$ANSIBLE_VAULT|vault:v\d+:|!vault|Ag[A-D][A-Za-z0-9+/]{60}|\{AQAAABAAAA[A-Za-z0-9+/=]+\}$|encrypted:|dpapi:|age1|-----BEGIN AGE|wc[BF]MA[A-Za-z0-9+/]{40})/
 
 /** The value is not the secret but what was made of it: nobody logs in with that; a hash can be guessed at, offline. */
 export const sealed: Judge = one => {

@@ -110,6 +110,11 @@ const UUID = /^\{?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\}
 const GPG_ID = /^(?:0x)?(?:[0-9A-F]{8}|[0-9A-F]{16}|[0-9A-F]{40})!?$/
 /** https://docs.stripe.com/api/payment_intents/object#payment_intent_object-client_secret and ephemeral keys, which last an hour */
 const OF_ONE_PAYMENT = /^(?:pi|seti)_\w{10,40}_secret_\w{10,40}$|^ek_(?:test|live)_/
+/** The half that says whose key it is: `access_key = SCW…`, as Amazon writes its own, with a `secret_key` beside it. */
+const KEY_ID = /^[A-Z0-9]{16,24}$/
+const NAMES_A_KEY_ID = /(?<!secret[_-]?)access[_-]?key$/i
+/** https://community.exoscale.com/product/iam/quick-start/ */
+const OF_EXOSCALE = /^EXO[0-9a-f]{24,32}$/
 const NAMES_A_SECRET = /(?:key|token|secret|password|passwd|pwd|pass|pat|auth)$/i
 const HEX_DIGEST = /^(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{56}|[0-9a-f]{64}|[0-9a-f]{96}|[0-9a-f]{128})$/i
 const INTEGRITY = /^(?:sha(?:1|224|256|384|512)|md5)[-:=$]/i
@@ -142,6 +147,7 @@ export const shape: Judge = one => {
     if (form.test(value) && !(isPassword && NOT_OF_PASSWORDS.has(what))) return dropped(what)
   }
   if (UUID.test(value) && name !== '' && !NAMES_A_SECRET.test(name)) return dropped('an id')
+  if (OF_EXOSCALE.test(value) || (NAMES_A_KEY_ID.test(name) && KEY_ID.test(value))) return dropped('the id of a key')
   if (OF_ONE_PAYMENT.test(value)) {
     return { says: 'lower', verdict: { shape: 'payment' }, why: 'it opens one payment, and not for long' }
   }

@@ -129,6 +129,8 @@ export const urlCredentials: Judge = one => {
   // `Passw0rd7` is in use somewhere, as long as user and host are somebody's.
   const ofNobody = ANYBODY.test(user ?? '')
   const remote = !here && !documented && !INNER.test(name)
+  // `tiger9113`: weak, and yet what a tool logs in with.
+  if (guessable && !plain && !ofNobody && remote && one.path !== undefined && isToolFile(one.path)) return undefined
   const inUse = !ofNobody && (plain ? remote && !SAYS_WHAT.test(secret) && secret !== user : !here)
   if (guessable && (inUse || isComplex(secret))) {
     return { says: 'lower', verdict: { password: 'guessable' }, why: 'a password that everybody tries first' }

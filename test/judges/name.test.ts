@@ -104,6 +104,14 @@ describe('kind of name', () => {
   })
 })
 
+describe('a name of user and password', () => {
+  it('is dropped: the user stands first', () => {
+    const one = (given: string) => name(makeCase('me.corp7', { rule: { generic: true }, parts: { name: given } }))
+    expect(one('auth-user-pass')?.says).toBe('drop')
+    expect(one('user-pass')).toBeUndefined()
+  })
+})
+
 describe('a name that tells of a test', () => {
   const opinionBeside = (text: string) =>
     name(makeCase('text-green-500', { rule: { generic: true }, parts: { name: 'pass' }, text }))

@@ -103,6 +103,14 @@ describe('placeholder', () => {
     },
   )
 
+  it('lets a weak password pass where a tool keeps its logins', () => {
+    const one = (path: string, value = 'dragon1') =>
+      placeholder(makeCase(value, { path, rule: { generic: true }, parts: { name: 'password' } }))
+    expect(one('home/.my.cnf')).toBeUndefined()
+    expect(one('src/login.ts')?.says).toBe('drop')
+    expect(one('home/.my.cnf', 'testdefault1')?.says).toBe('drop')
+  })
+
   it('looks into base64 for what something else fills in', () => {
     const one = (value: string) => placeholder(makeCase(value, { rule: { generic: true }, parts: { name: 'token' } }))
     expect(one(base64('{{ token }}'))?.says).toBe('drop')

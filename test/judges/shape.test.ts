@@ -117,6 +117,14 @@ describe('shape', () => {
     expect(opinionOf(id, 'api_key')).toBeUndefined()
   })
 
+  it('takes the half of a key that only says whose it is for that', () => {
+    const id = randomText(random, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567', 20)
+    expect(opinionOf(id, 's3_access_key')?.says).toBe('drop')
+    expect(opinionOf(id, 'secret_access_key')).toBeUndefined()
+    expect(opinionOf(id.toLowerCase(), 'access_key')).toBeUndefined()
+    expect(opinionOf(`EXO${hex(24)}`, 'key')?.says).toBe('drop')
+  })
+
   it('lets a password look like a number', () => {
     expect(opinionOf('13572468', 'password')).toBeUndefined()
     expect(opinionOf('13572468', 'token')?.says).toBe('drop')

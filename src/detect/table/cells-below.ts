@@ -1,5 +1,6 @@
 import { rowsOfLines } from './rows-of-lines.ts'
 import { rowsOfList } from './rows-of-list.ts'
+import { rowsOfMap } from './rows-of-map.ts'
 import { rowsOfTuples } from './rows-of-tuples.ts'
 import { rowsWithoutHead } from './rows-without-head.ts'
 
@@ -35,13 +36,14 @@ function isValue(text: string, heading: string): boolean {
 /** How what stands below is written, by the end of what the rule's pattern took. */
 function readerFor(matched: string): typeof rowsOfLines {
   if (/[[({]\s*$/.test(matched)) return rowsOfList
+  if (/[:=]$/.test(matched)) return rowsOfMap
   if (/values\s*$/i.test(matched) && !matched.includes('(')) return rowsWithoutHead
   return /\(|from stdin/i.test(matched) ? rowsOfTuples : rowsOfLines
 }
 
 /**
  * What stands under a heading of a table: in lines with commas, semicolons, tabs or bars between cells, in the rows of a document's table, in the tuples
- * behind `VALUES`, or in the list behind a name. `text` ends where the table is read no further.
+ * behind `VALUES`, or in the list or map behind a name. `text` ends where the table is read no further.
  */
 export function cellsBelow(text: string, heading: Heading): readonly Cell[] {
   const name = text.slice(heading.start, heading.end)

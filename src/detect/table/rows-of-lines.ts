@@ -10,6 +10,8 @@ const MADE = /[0-9!@#%^&*+~=?]/
 const LONGEST_HEAD = 400
 /** `name,pass,fail`: how tests went. */
 const FAILED = /^(?:fail(?:ed|ures?)?|errors?|skip(?:ped)?)$/
+/** Of a table of logins even the first column holds passwords, where another one has the users. */
+const OF_USERS = /^(?:user(?:[ _-]?name)?|login|e-?mail|account)$/
 const TITLE = /^(?:pass(?:word|wd|wort)?|pwd|kennwort|secret|token)$/
 
 function lineEnd(text: string, from: number, limit: number): number {
@@ -53,7 +55,8 @@ export function rowsOfLines(text: string, heading: Heading): readonly Cell[] {
   const isTexts = titles.filter(title => TITLE.test(title)).length > 1
   if (column < 0 || isTexts || titles.some(title => FAILED.test(title))) return []
   // `| Secret | Description |`: what stands first in the rows of a document are names.
-  if (separator === '|' && titles.slice(0, column).every(title => title === '')) return []
+  const isFirst = titles.slice(0, column).every(title => title === '')
+  if (separator === '|' && isFirst && !titles.some(title => OF_USERS.test(title))) return []
   const cells: Cell[] = []
   let isRuled = false
   for (let at = nextLine(text, end); at < limit; at = nextLine(text, end)) {

@@ -49,6 +49,22 @@ describe('cells below a heading', () => {
     expect(below(text, 'password', 'COPY users (id, password) FROM stdin')).toEqual(['amber74x'])
   })
 
+  it('of the first column, where another one has the users', () => {
+    expect(below('| Password | User |\n|---|---|\n| amber74x | me |\n', 'Password')).toEqual(['amber74x'])
+    expect(below('| Password | Meaning |\n|---|---|\n| amber74x | me |\n', 'Password')).toEqual([])
+  })
+
+  it('of a map, or a list without quotes, behind its name', () => {
+    const of = (text: string) => below(text, 'passwords', /passwords["']?(?: =|:)/.exec(text)![0])
+    expect(of('passwords: [amber74x, "violet,85y", ab]')).toEqual(['amber74x', 'violet,85y'])
+    expect(of("$passwords = ['me' => 'amber74x', 'you' => 'amber75x'];")).toEqual(['amber74x', 'amber75x'])
+    expect(of('"passwords": {"me": "amber74x"}')).toEqual(['amber74x'])
+    expect(of('passwords:\n  me: amber74x\n  you: amber75x # old\nother: amber76x\n')).toEqual(['amber74x', 'amber75x'])
+    expect(of('x:\n  passwords:\n  - amber74x\n  y: amber75x\n')).toEqual(['amber74x'])
+    expect(of('passwords = listDup(src->passwords);')).toEqual([])
+    expect(of(`passwords: [${Array.from({ length: 9 }, (_, at) => `amber${at}74x`)}]`)).toEqual([])
+  })
+
   it('are none of a row of translations, of rows of another length, of what is hashed', () => {
     expect(below('key,en,de\npassword,Password,Passwort\nforgot,Forgotten?,Vergessen?\n', 'Password')).toEqual([])
     expect(below('suite,pass,fail\nalpha,run-2024,none\n', 'pass')).toEqual([])
