@@ -1,9 +1,10 @@
 // Over 250 lines: one table, each row a situation of its own.
 import { readdirSync, rmSync, symlinkSync, unlinkSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, onTestFinished, test } from 'vitest'
-import { createRepository, type TestRepository } from '../../fixtures/repositories/create-repository.ts'
+import { describe, expect, test } from 'vitest'
+import type { TestRepository } from '../../fixtures/repositories/create-repository.ts'
 import type { Origin } from '../../src/types.ts'
+import { newRepository } from '../git-situations/new-repository.ts'
 import { trace } from './trace.ts'
 
 /** Stands in for a secret: these tests are about where text stands, not what it looks like. */
@@ -433,8 +434,7 @@ const situations: readonly Situation[] = [
 const surviveGc = situations.filter(({ name }) => !/dangling|index|alternates|reflog/.test(name))
 
 async function check({ arrange }: Situation, prepare: (repository: TestRepository) => void): Promise<void> {
-  const repository = createRepository()
-  onTestFinished(() => repository.dispose())
+  const repository = newRepository()
   const expected = arrange(repository)
   prepare(repository)
   const traced = await trace(repository, LEAK)
@@ -450,8 +450,7 @@ describe('everything is found and says where it came in', () => {
   )
 
   test('SHA-256 object ids', async () => {
-    const repository = createRepository({ objectFormat: 'sha256' })
-    onTestFinished(() => repository.dispose())
+    const repository = newRepository({ objectFormat: 'sha256' })
     const commit = repository.commit('add', { 'a.txt': LEAK })
     rmSync(join(repository.path, 'a.txt'))
     repository.commit('remove')

@@ -1,13 +1,13 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
-import { createRepository, type TestRepository } from '../../fixtures/repositories/create-repository.ts'
+import { expect, test } from 'vitest'
+import type { TestRepository } from '../../fixtures/repositories/create-repository.ts'
 import { attribute } from '../../src/attribution/attribute.ts'
 import { findRepository } from '../../src/git/find-repository.ts'
+import { newRepository } from '../git-situations/new-repository.ts'
 
 function repositoryWith(files: Readonly<Record<string, string>>): TestRepository {
-  const repository = createRepository()
-  onTestFinished(() => repository.dispose())
+  const repository = newRepository()
   repository.commit('root', files)
   return repository
 }

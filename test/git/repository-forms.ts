@@ -20,6 +20,15 @@ function withHistory(options: Parameters<typeof createRepository>[0] = {}): Test
   return owner
 }
 
+/** Another repository, of which this one is the submodule `inner`. */
+function withSubmodule(inner: TestRepository): TestRepository {
+  const outer = testRepositoryAt(join(inner.folder, 'outer'), inner.folder)
+  mkdirSync(outer.path)
+  outer.git(['init', '--quiet'])
+  outer.git(['-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', inner.path, 'inner'])
+  return outer
+}
+
 /** Ways in which a repository can lie on disk, each with a folder that git finds it from. */
 export const REPOSITORY_FORMS: readonly RepositoryForm[] = [
   {
@@ -109,10 +118,7 @@ export const REPOSITORY_FORMS: readonly RepositoryForm[] = [
     name: 'a submodule',
     make() {
       const owner = withHistory()
-      const outer = testRepositoryAt(join(owner.folder, 'outer'), owner.folder)
-      mkdirSync(outer.path)
-      outer.git(['init', '--quiet'])
-      outer.git(['-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', owner.path, 'inner'])
+      const outer = withSubmodule(owner)
       return { cwd: join(outer.path, 'inner', 'sub'), owner }
     },
   },
@@ -120,10 +126,7 @@ export const REPOSITORY_FORMS: readonly RepositoryForm[] = [
     name: 'a submodule with a sparse checkout, which has its core.worktree elsewhere',
     make() {
       const owner = withHistory()
-      const outer = testRepositoryAt(join(owner.folder, 'outer'), owner.folder)
-      mkdirSync(outer.path)
-      outer.git(['init', '--quiet'])
-      outer.git(['-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', owner.path, 'inner'])
+      const outer = withSubmodule(owner)
       const cwd = join(outer.path, 'inner')
       outer.git(['sparse-checkout', 'set', 'sub'], { cwd })
       return { cwd, owner }

@@ -195,7 +195,7 @@ function inflateBlock(literals: usize, distances: usize, output: usize, start: u
     count |= 56
     let entry = load<u32>(literals + (<usize>(bits & literalMask) << 2))
     if (entry & LITERAL) {
-      // Up to four literals of at most ten bits, and there are 56.
+      // Up to three literals of at most ten bits each, and there are 56.
       bits >>= entry & 15
       count -= entry & 15
       if (out >= outEnd) return 0

@@ -1,14 +1,11 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
-import { inject, onTestFinished } from 'vitest'
+import { inject } from 'vitest'
 import { makeLeak } from '../../../fixtures/leaks/make-leak.ts'
-import {
-  createRepository,
-  type TestRepository,
-  testRepositoryAt,
-} from '../../../fixtures/repositories/create-repository.ts'
+import { type TestRepository, testRepositoryAt } from '../../../fixtures/repositories/create-repository.ts'
 import { gitTestEnvironment } from '../../../fixtures/repositories/git-test-environment.ts'
+import { newRepository } from '../../git-situations/new-repository.ts'
 
 interface Ran {
   readonly code: number | null
@@ -84,8 +81,7 @@ function installKeyscan({ path }: TestRepository): void {
 
 /** A project that goes with its test, with keyscan in its node_modules. */
 export function createProject({ installed = true } = {}): Project {
-  const repository = createRepository()
-  onTestFinished(() => repository.dispose())
+  const repository = newRepository()
   repository.commit('first', { '.gitignore': 'node_modules/\n', 'package.json': '{}\n' })
   if (installed) installKeyscan(repository)
   return projectAt(repository)

@@ -1,14 +1,8 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
-import { createRepository, type TestRepository } from '../../../fixtures/repositories/create-repository.ts'
+import { expect, test } from 'vitest'
+import { newRepository } from '../../git-situations/new-repository.ts'
 import { holding, lookThroughHistory } from './look-through.ts'
-
-function newRepository(options: Parameters<typeof createRepository>[0] = {}): TestRepository {
-  const repository = createRepository(options)
-  onTestFinished(() => repository.dispose())
-  return repository
-}
 
 const POINTER = `version https://git-lfs.github.com/spec/v1\noid sha256:${'0'.repeat(64)}\nsize 12345\n`
 

@@ -1,34 +1,23 @@
-import { expect, onTestFinished, test } from 'vitest'
-import { createRepository, type TestRepository } from '../../../fixtures/repositories/create-repository.ts'
-import { type LookedThrough, lookThroughRange, rangeOrigins } from '../history/look-through.ts'
+import { expect, test } from 'vitest'
+import type { TestRepository } from '../../../fixtures/repositories/create-repository.ts'
+import { lookThroughRange, rangeOrigins } from '../history/look-through.ts'
+import { blobsOf, newRange } from './new-range.ts'
 
 const LEAK = 'leak-of-a-test'
 /** Enough lines for git to see that two files are alike. */
 const LINES = Array.from({ length: 20 }, (_, n) => `line ${n}\n`).join('')
 
-function newRepository(files: Readonly<Record<string, string>> = { 'a.txt': 'base' }): TestRepository {
-  const repository = createRepository()
-  onTestFinished(() => repository.dispose())
-  repository.commit('root', files)
-  return repository
-}
-
 const id = (repository: TestRepository, revision: string): string => repository.git(['rev-parse', revision])
-const blobs = ({ shown }: LookedThrough): string[] =>
-  shown
-    .filter(one => one.kind === 'blob')
-    .map(one => `${one.path}: ${one.text}`)
-    .sort()
 
 test('an edit: the old version is what stood there before', async () => {
-  const repository = newRepository({ 'a.txt': LEAK })
+  const repository = newRange({ 'a.txt': LEAK })
   const before = id(repository, 'HEAD:a.txt')
   repository.commit('edit', { 'a.txt': `${LEAK} and more` })
   expect(await rangeOrigins(await lookThroughRange(repository, 'HEAD~1..'), LEAK)).toMatchObject([{ before: [before] }])
 })
 
 test('a rename with a change, whatever is configured', async () => {
-  const repository = newRepository({ 'old.txt': `${LINES}${LEAK}` })
+  const repository = newRange({ 'old.txt': `${LINES}${LEAK}` })
   const before = id(repository, 'HEAD:old.txt')
   repository.git(['config', 'diff.renames', 'false'])
   repository.git(['config', 'diff.renameLimit', '1'])
@@ -39,16 +28,16 @@ test('a rename with a change, whatever is configured', async () => {
 })
 
 test('a rename without a change: handed over under its new path, which may be a sensitive one', async () => {
-  const repository = newRepository({ 'settings.txt': LEAK })
+  const repository = newRange({ 'settings.txt': LEAK })
   repository.git(['mv', 'settings.txt', '.env'])
   repository.commit('move')
   const looked = await lookThroughRange(repository, 'HEAD~1..HEAD')
-  expect(blobs(looked)).toEqual([`.env: ${LEAK}`])
+  expect(blobsOf(looked)).toEqual([`.env: ${LEAK}`])
   expect(await rangeOrigins(looked, LEAK)).toMatchObject([{ before: [id(repository, 'HEAD:.env')] }])
 })
 
 test('a copy of a file that no commit of the range touches, and one that the same commit changes', async () => {
-  const repository = newRepository({ 'still.txt': LEAK, 'changed.txt': `${LINES}${LEAK}` })
+  const repository = newRange({ 'still.txt': LEAK, 'changed.txt': `${LINES}${LEAK}` })
   const [still, changed] = [id(repository, 'HEAD:still.txt'), id(repository, 'HEAD:changed.txt')]
   repository.commit('copies', {
     'copy-of-still.txt': LEAK,
@@ -66,7 +55,7 @@ test('a copy of a file that no commit of the range touches, and one that the sam
 })
 
 test('taken out before the range, brought back in it: new', async () => {
-  const repository = newRepository({ 'a.txt': LEAK })
+  const repository = newRange({ 'a.txt': LEAK })
   repository.commit('out', { 'a.txt': 'clean' })
   repository.commit('back', { 'b.txt': LEAK })
   expect(await rangeOrigins(await lookThroughRange(repository, 'HEAD~1..HEAD'), LEAK)).toMatchObject([
@@ -75,7 +64,7 @@ test('taken out before the range, brought back in it: new', async () => {
 })
 
 test('a file moved on under a name that had it before: the old name can be read', async () => {
-  const repository = newRepository({ [`old-${LEAK}.txt`]: 'x' })
+  const repository = newRange({ [`old-${LEAK}.txt`]: 'x' })
   repository.git(['mv', `old-${LEAK}.txt`, `new-${LEAK}.txt`])
   repository.commit('move')
   const looked = await lookThroughRange(repository, 'HEAD~1..HEAD')

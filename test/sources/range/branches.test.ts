@@ -1,15 +1,9 @@
-import { expect, onTestFinished, test } from 'vitest'
-import { createRepository, type TestRepository } from '../../../fixtures/repositories/create-repository.ts'
+import { expect, test } from 'vitest'
+import type { TestRepository } from '../../../fixtures/repositories/create-repository.ts'
 import { type LookedThrough, lookThroughRange } from '../history/look-through.ts'
+import { newRange } from './new-range.ts'
 
 const ZEROS = '0'.repeat(40)
-
-function newRepository(): TestRepository {
-  const repository = createRepository()
-  onTestFinished(() => repository.dispose())
-  repository.commit('root', { 'a.txt': 'on main' })
-  return repository
-}
 
 function branch(repository: TestRepository, name: string, from = 'HEAD'): string {
   repository.git(['checkout', '--quiet', '-b', name, from])
@@ -23,14 +17,14 @@ const texts = ({ shown }: LookedThrough): string[] =>
     .sort()
 
 test('a new branch: what no other branch has, by name or by id', async () => {
-  const repository = newRepository()
+  const repository = newRange({ 'a.txt': 'on main' })
   const tip = branch(repository, 'topic')
   expect(texts(await lookThroughRange(repository, `${ZEROS}..topic`))).toEqual(['topic'])
   expect(texts(await lookThroughRange(repository, `${ZEROS}..${tip}`))).toEqual(['topic'])
 })
 
 test('a new branch in a clone made after the push: it does not hide itself', async () => {
-  const repository = newRepository()
+  const repository = newRange({ 'a.txt': 'on main' })
   const tip = branch(repository, 'topic')
   const clone = repository.clone('clone')
   expect(clone.git(['branch', '--remotes', '--contains', tip])).toContain('origin/topic')
@@ -38,7 +32,7 @@ test('a new branch in a clone made after the push: it does not hide itself', asy
 })
 
 test('a new branch on which another new one was built: neither hides the other', async () => {
-  const repository = newRepository()
+  const repository = newRange({ 'a.txt': 'on main' })
   branch(repository, 'below')
   branch(repository, 'above')
   expect(texts(await lookThroughRange(repository, `${ZEROS}..below`))).toEqual(['below'])
@@ -46,13 +40,13 @@ test('a new branch on which another new one was built: neither hides the other',
 })
 
 test('the first branch of all: everything', async () => {
-  const repository = newRepository()
+  const repository = newRange({ 'a.txt': 'on main' })
   repository.commit('next', { 'b.txt': 'next' })
   expect(texts(await lookThroughRange(repository, `${ZEROS}..main`))).toEqual(['next', 'on main'])
 })
 
 test('a new branch at an old commit of the default branch: nothing new', async () => {
-  const repository = newRepository()
+  const repository = newRange({ 'a.txt': 'on main' })
   repository.commit('next', { 'b.txt': 'next' })
   for (const clone of [repository.clone('clone'), repository.clone('bare.git', ['--bare'])]) {
     clone.git(['branch', 'old', 'HEAD~1'])
@@ -61,7 +55,7 @@ test('a new branch at an old commit of the default branch: nothing new', async (
 })
 
 test('a deleted branch: nothing to look into, even if its commits are gone', async () => {
-  const repository = newRepository()
+  const repository = newRange({ 'a.txt': 'on main' })
   for (const from of ['HEAD', '1'.repeat(40)]) {
     const { shown, notScanned } = await lookThroughRange(repository, `${from}..${ZEROS}`)
     expect([shown, notScanned]).toEqual([[], []])
@@ -69,7 +63,7 @@ test('a deleted branch: nothing to look into, even if its commits are gone', asy
 })
 
 test('a forced push: from the old tip, while it is still there', async () => {
-  const repository = newRepository()
+  const repository = newRange({ 'a.txt': 'on main' })
   const old = branch(repository, 'topic')
   repository.git(['reset', '--quiet', '--hard', 'HEAD~1'])
   repository.commit('rewritten', { 'b.txt': 'rewritten' })
@@ -78,11 +72,11 @@ test('a forced push: from the old tip, while it is still there', async () => {
 
 test('a forced push whose old tip is gone is an error that says so', async () => {
   const gone = '1'.repeat(40)
-  await expect(lookThroughRange(newRepository(), `${gone}..HEAD`)).rejects.toThrow(/forced push/)
+  await expect(lookThroughRange(newRange({ 'a.txt': 'on main' }), `${gone}..HEAD`)).rejects.toThrow(/forced push/)
 })
 
 test('the base is missing in a shallow clone: said, and what is there is looked into', async () => {
-  const repository = newRepository()
+  const repository = newRange({ 'a.txt': 'on main' })
   const base = repository.git(['rev-parse', 'HEAD'])
   repository.commit('one', { 'b.txt': 'one' })
   repository.commit('two', { 'c.txt': 'two' })
@@ -96,7 +90,7 @@ test('the base is missing in a shallow clone: said, and what is there is looked 
 })
 
 test('a shallow clone that reaches to the base is complete', async () => {
-  const repository = newRepository()
+  const repository = newRange({ 'a.txt': 'on main' })
   repository.commit('one', { 'b.txt': 'one' })
   const base = repository.git(['rev-parse', 'HEAD'])
   repository.commit('two', { 'c.txt': 'two' })
@@ -106,7 +100,7 @@ test('a shallow clone that reaches to the base is complete', async () => {
 })
 
 test('a partial clone: what is not there is said, renames are followed without fetching', async () => {
-  const repository = newRepository()
+  const repository = newRange({ 'a.txt': 'on main' })
   repository.git(['config', 'uploadpack.allowFilter', 'true'])
   repository.commit('one', { 'b.txt': 'one' })
   repository.git(['mv', 'b.txt', 'c.txt'])

@@ -1,25 +1,14 @@
-import { expect, onTestFinished, test } from 'vitest'
-import { createRepository, type TestRepository } from '../../../fixtures/repositories/create-repository.ts'
-import { type LookedThrough, lookThroughRange, rangeOrigins } from '../history/look-through.ts'
+import { expect, test } from 'vitest'
+import type { TestRepository } from '../../../fixtures/repositories/create-repository.ts'
+import { lookThroughRange, rangeOrigins } from '../history/look-through.ts'
+import { blobsOf, newRange } from './new-range.ts'
 
 const LEAK = 'leak-of-a-test'
 
-function newRepository(files: Readonly<Record<string, string>> = { 'a.txt': 'base' }): TestRepository {
-  const repository = createRepository()
-  onTestFinished(() => repository.dispose())
-  repository.commit('root', files)
-  return repository
-}
-
 const id = (repository: TestRepository, revision: string): string => repository.git(['rev-parse', revision])
-const blobs = ({ shown }: LookedThrough): string[] =>
-  shown
-    .filter(one => one.kind === 'blob')
-    .map(one => `${one.path}: ${one.text}`)
-    .sort()
 
 function conflicting(): TestRepository {
-  const repository = newRepository({ 'a.txt': 'base\n' })
+  const repository = newRange({ 'a.txt': 'base\n' })
   repository.git(['checkout', '--quiet', '-b', 'topic'])
   repository.commit('theirs', { 'a.txt': 'theirs\n', 'theirs.txt': 'theirs' })
   repository.git(['checkout', '--quiet', 'main'])
@@ -35,11 +24,11 @@ test('the resolution of a merge conflict: before it stood what either parent had
   expect(await rangeOrigins(looked, LEAK)).toMatchObject([
     { path: 'a.txt', commit, before: [id(repository, 'HEAD^1:a.txt'), id(repository, 'HEAD^2:a.txt')] },
   ])
-  expect(blobs(looked)).toEqual(['a.txt: leak-of-a-test', 'a.txt: theirs\n', 'theirs.txt: theirs'])
+  expect(blobsOf(looked)).toEqual(['a.txt: leak-of-a-test', 'a.txt: theirs\n', 'theirs.txt: theirs'])
 })
 
 test('a merge that brings the other branch over brings each thing in once, with its own commit', async () => {
-  const repository = newRepository()
+  const repository = newRange()
   repository.git(['checkout', '--quiet', '-b', 'topic'])
   const commit = repository.commit('theirs', { 'b.txt': LEAK })
   repository.git(['checkout', '--quiet', 'main'])
@@ -50,28 +39,28 @@ test('a merge that brings the other branch over brings each thing in once, with 
 })
 
 test('main merged into a branch: what main had is not in the range', async () => {
-  const repository = newRepository()
+  const repository = newRange()
   repository.git(['checkout', '--quiet', '-b', 'topic'])
   repository.commit('topic', { 'topic.txt': 'topic' })
   repository.git(['checkout', '--quiet', 'main'])
   repository.commit('main', { 'b.txt': LEAK })
   repository.git(['checkout', '--quiet', 'topic'])
   repository.git(['merge', '--quiet', '-m', 'merge', 'main'])
-  expect(blobs(await lookThroughRange(repository, 'main..topic'))).toEqual(['topic.txt: topic'])
+  expect(blobsOf(await lookThroughRange(repository, 'main..topic'))).toEqual(['topic.txt: topic'])
 })
 
 test('symmetric: either side, not what both have', async () => {
-  const repository = newRepository()
+  const repository = newRange()
   repository.git(['checkout', '--quiet', '-b', 'topic'])
   repository.commit('topic', { 'topic.txt': 'topic' })
   repository.git(['checkout', '--quiet', 'main'])
   repository.commit('main', { 'main.txt': 'main' })
-  expect(blobs(await lookThroughRange(repository, 'main...topic'))).toEqual(['main.txt: main', 'topic.txt: topic'])
-  expect(blobs(await lookThroughRange(repository, 'topic..'))).toEqual(['main.txt: main'])
+  expect(blobsOf(await lookThroughRange(repository, 'main...topic'))).toEqual(['main.txt: main', 'topic.txt: topic'])
+  expect(blobsOf(await lookThroughRange(repository, 'topic..'))).toEqual(['main.txt: main'])
 })
 
 test('histories that have nothing in common', async () => {
-  const repository = newRepository()
+  const repository = newRange()
   repository.git(['checkout', '--quiet', '--orphan', 'other'])
   repository.commit('other root', { 'b.txt': LEAK })
   const looked = await lookThroughRange(repository, 'main..other')

@@ -1,31 +1,18 @@
-import { expect, onTestFinished, test } from 'vitest'
-import { createRepository, type TestRepository } from '../../../fixtures/repositories/create-repository.ts'
+import { expect, test } from 'vitest'
 import { UsageError } from '../../../src/errors/usage-error.ts'
-import { holding, type LookedThrough, lookThroughRange, rangeOrigins } from '../history/look-through.ts'
+import { holding, lookThroughRange, rangeOrigins } from '../history/look-through.ts'
+import { blobsOf, newRange } from './new-range.ts'
 
 const LEAK = 'leak-of-a-test'
 
-function newRepository(files: Readonly<Record<string, string>> = { 'a.txt': 'base' }): TestRepository {
-  const repository = createRepository()
-  onTestFinished(() => repository.dispose())
-  repository.commit('root', files)
-  return repository
-}
-
-const blobs = ({ shown }: LookedThrough): string[] =>
-  shown
-    .filter(one => one.kind === 'blob')
-    .map(one => `${one.path}: ${one.text}`)
-    .sort()
-
 test('what the commits bring in: not what was there, nor what is there later', async () => {
-  const repository = newRepository()
+  const repository = newRange()
   repository.git(['tag', 'start'])
   const commit = repository.commit('in the range', { 'b.txt': 'one', 'folder/c.txt': LEAK })
   repository.git(['tag', 'end'])
   repository.commit('after', { 'd.txt': 'two' })
   const looked = await lookThroughRange(repository, 'start..end')
-  expect(blobs(looked)).toEqual(['b.txt: one', `folder/c.txt: ${LEAK}`])
+  expect(blobsOf(looked)).toEqual(['b.txt: one', `folder/c.txt: ${LEAK}`])
   expect(looked.looked).toMatchObject({ commits: 1, blobs: 2, refs: ['start', 'end'] })
   expect(looked.notScanned).toEqual([])
   expect(await rangeOrigins(looked, LEAK)).toEqual([
@@ -43,7 +30,7 @@ test('what the commits bring in: not what was there, nor what is there later', a
 })
 
 test('brought in and taken out again within the range', async () => {
-  const repository = newRepository()
+  const repository = newRange()
   repository.commit('in', { 'b.txt': LEAK })
   repository.git(['rm', '--quiet', 'b.txt'])
   repository.commit('out')
@@ -52,20 +39,20 @@ test('brought in and taken out again within the range', async () => {
 })
 
 test('one blob at two paths is handed over for each', async () => {
-  const repository = newRepository()
+  const repository = newRange()
   repository.commit('twice', { 'b.txt': LEAK, 'c/.env': LEAK })
-  expect(blobs(await lookThroughRange(repository, 'HEAD~1..HEAD'))).toEqual([`b.txt: ${LEAK}`, `c/.env: ${LEAK}`])
+  expect(blobsOf(await lookThroughRange(repository, 'HEAD~1..HEAD'))).toEqual([`b.txt: ${LEAK}`, `c/.env: ${LEAK}`])
 })
 
 test('a mode change brings nothing in', async () => {
-  const repository = newRepository({ 'a.txt': LEAK })
+  const repository = newRange({ 'a.txt': LEAK })
   repository.git(['update-index', '--chmod=+x', 'a.txt'])
   repository.git(['commit', '--quiet', '-m', 'executable'])
-  expect(blobs(await lookThroughRange(repository, 'HEAD~1..HEAD'))).toEqual([])
+  expect(blobsOf(await lookThroughRange(repository, 'HEAD~1..HEAD'))).toEqual([])
 })
 
 test('messages, authors and new names', async () => {
-  const repository = newRepository()
+  const repository = newRange()
   const message = repository.commit(`why ${LEAK}`, { 'b.txt': 'b' })
   repository.git(['mv', 'b.txt', `${LEAK}.txt`])
   const name = repository.commit('move')
@@ -80,7 +67,7 @@ test('messages, authors and new names', async () => {
 })
 
 test('an annotated tag as the end: its message too', async () => {
-  const repository = newRepository()
+  const repository = newRange()
   repository.git(['tag', '--annotate', '-m', `tagged ${LEAK}`, 'v1'])
   const looked = await lookThroughRange(repository, 'HEAD..v1')
   expect(holding(looked, LEAK).map(one => one.kind)).toEqual(['tag'])
@@ -88,12 +75,12 @@ test('an annotated tag as the end: its message too', async () => {
 })
 
 test('nothing between two that are the same', async () => {
-  const { shown, looked, notScanned } = await lookThroughRange(newRepository(), 'HEAD..main')
+  const { shown, looked, notScanned } = await lookThroughRange(newRange(), 'HEAD..main')
   expect([shown, looked.commits, notScanned]).toEqual([[], 0, []])
 })
 
 test('states: pushed, unpushed, the commit that HEAD is on', async () => {
-  const clone = newRepository().clone('clone')
+  const clone = newRange().clone('clone')
   clone.commit('pushed', { 'b.txt': `${LEAK} pushed` })
   clone.git(['push', '--quiet', 'origin', 'HEAD:refs/heads/topic'])
   clone.commit('unpushed', { 'c.txt': `${LEAK} unpushed` })
@@ -105,7 +92,7 @@ test('states: pushed, unpushed, the commit that HEAD is on', async () => {
 })
 
 test('submodules are named, Git LFS pointers said', async () => {
-  const repository = newRepository()
+  const repository = newRange()
   repository.git(['update-index', '--add', '--cacheinfo', `160000,${'1'.repeat(40)},libraries/one`])
   repository.commit('more', { 'big.bin': `version https://git-lfs.github.com/spec/v1\noid sha256:${'0'.repeat(64)}\n` })
   repository.git(['update-index', '--add', '--cacheinfo', `160000,${'1'.repeat(40)},libraries/one`])
@@ -116,7 +103,7 @@ test('submodules are named, Git LFS pointers said', async () => {
 })
 
 test('odd paths', async () => {
-  const repository = newRepository()
+  const repository = newRange()
   repository.write(Buffer.from('caf\xe9', 'latin1'), LEAK)
   repository.commit('odd', { 'line\nfeed': LEAK, '-dash': LEAK, '"q"': LEAK })
   const looked = await lookThroughRange(repository, 'HEAD~1..HEAD')
@@ -127,15 +114,15 @@ test('odd paths', async () => {
 })
 
 test('a replaced commit is read as it is', async () => {
-  const repository = newRepository()
+  const repository = newRange()
   const commit = repository.commit('in', { 'b.txt': LEAK })
   repository.git(['replace', commit, 'HEAD~1'])
   const looked = await lookThroughRange(repository, `${commit}~1..${commit}`)
-  expect(blobs(looked)).toEqual([`b.txt: ${LEAK}`])
+  expect(blobsOf(looked)).toEqual([`b.txt: ${LEAK}`])
 })
 
 test('a bad range is an error, never clean', async () => {
-  const repository = newRepository()
+  const repository = newRange()
   for (const range of [
     'HEAD',
     'nowhere..HEAD',
