@@ -1,5 +1,5 @@
 import { createSecret } from '../findings/secret.ts'
-import type { Match, Rule } from '../types.ts'
+import { AROUND_BYTES, type Match, type Rule } from '../types.ts'
 import { isNamedPassword } from './is-named-password.ts'
 import { latin1 } from './latin1.ts'
 import { loginNear } from './login-near.ts'
@@ -7,7 +7,6 @@ import { utf8FromLatin1 } from './utf8-from-latin1.ts'
 
 /** Judges need the line for its context, not a minified file. */
 const MAX_LINE = 400
-const AROUND = 200
 /** How far beyond a match judges may look: its line, and the byte behind that says where a longer one is cut. */
 export const MATCH_REACH = MAX_LINE + 1
 const LF = 10
@@ -37,8 +36,8 @@ function lineBounds(bytes: Uint8Array, start: number, end: number): [number, num
 /** Those of the pattern, and of what is known by its name the user and host that stand near it. */
 function partsWithLogin(rule: Rule, bytes: Uint8Array, { start, end }: Span, parts: Match['parts']): Match['parts'] {
   if (parts.user !== undefined || !isNamedPassword({ rule, parts })) return parts
-  const before = latin1(bytes, Math.max(0, start - AROUND), start)
-  const after = latin1(bytes, end, Math.min(bytes.length, end + AROUND))
+  const before = latin1(bytes, Math.max(0, start - AROUND_BYTES), start)
+  const after = latin1(bytes, end, Math.min(bytes.length, end + AROUND_BYTES))
   return { ...loginNear(before, after, /["'`]$/.test(before)), ...parts }
 }
 
@@ -56,6 +55,6 @@ export function matchAt(rule: Rule, bytes: Uint8Array, span: Span, parts: Match[
     parts: partsWithLogin(rule, bytes, span, parts),
     line: latin1(bytes, lineStart, lineEnd),
     lineStart,
-    around: latin1(bytes, Math.max(0, matchStart - AROUND), Math.min(bytes.length, matchEnd + AROUND)),
+    around: latin1(bytes, Math.max(0, matchStart - AROUND_BYTES), Math.min(bytes.length, matchEnd + AROUND_BYTES)),
   }
 }

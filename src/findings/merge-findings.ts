@@ -78,20 +78,17 @@ function samePlace(a: Place, b: Place): boolean {
   )
 }
 
-/** Those that are less sure than the finding say so. */
-function placesOf(seen: readonly Seen[], confidence: Confidence): readonly Place[] {
-  const places: Place[] = []
-  let least: Confidence | undefined
-  for (const { place, judgement } of seen.toSorted((a, b) => comparePlaces(a.place, b.place))) {
-    const last = places.at(-1)
-    const isSame = last !== undefined && samePlace(place, last)
-    least = isSame && rank(least!) > rank(judgement.confidence) ? least : judgement.confidence
-    const { confidence: _, ...first } = isSame ? last : place
-    const told = least === confidence ? first : { ...first, confidence: least! }
-    if (isSame) places[places.length - 1] = told
-    else places.push(told)
+/** Each once, as sure as the surest that was seen there. Those that are less sure than the finding say so. */
+function placesOf(seen: readonly Seen[], ofFinding: Confidence): readonly Place[] {
+  const all: Seen[] = []
+  for (const one of seen.toSorted((a, b) => comparePlaces(a.place, b.place))) {
+    const last = all.at(-1)
+    if (last === undefined || !samePlace(one.place, last.place)) all.push(one)
+    else all[all.length - 1] = asSureAs(last, one)
   }
-  return places
+  return all.map(({ place, judgement: { confidence } }) =>
+    confidence === ofFinding ? place : { ...place, confidence },
+  )
 }
 
 /** Most severe first, then by path and line, then by fingerprint: the same findings always come in the same order. */

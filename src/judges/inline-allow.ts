@@ -1,4 +1,5 @@
 import type { Case, Judge, Match } from '../types.ts'
+import { aroundBefore } from './around-before.ts'
 
 /** `// keyscan:allow the key of the vendor's sandbox`; the reason ends with the line or the comment. */
 const OWN = /keyscan:allow\b[ \t:=-]*([^\r\n]{0,200})/
@@ -8,9 +9,6 @@ const OTHERS = /gitleaks:allow|pragma:\s?(?:allowlist|whitelist) secret|secretli
 /** On the line above. */
 const OTHERS_ABOVE = /secretlint-disable-next-line|pragma:\s?(?:allowlist|whitelist) nextline secret/
 
-/** How many bytes before the match `Match.around` begins, see types.ts. */
-const AROUND = 200
-
 /** The line on which a secret of several lines (a PEM block) begins and the one on which it ends. */
 function textOutside(match: Match): string {
   const before = match.line.slice(0, Math.max(0, match.start - match.lineStart))
@@ -19,7 +17,7 @@ function textOutside(match: Match): string {
 }
 
 function lineAbove(match: Match): string {
-  const beforeMatch = match.around.slice(0, Math.min(AROUND, match.matchStart))
+  const beforeMatch = aroundBefore(match)
   const before = beforeMatch.slice(0, Math.max(0, beforeMatch.length - (match.matchStart - match.lineStart)))
   const lines = before.split(/\r\n|\n|\r/)
   // The last is what stands on the match's own line, empty when `around` reaches back to its start.

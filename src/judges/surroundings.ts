@@ -1,13 +1,11 @@
 import type { Case, Judge, Opinion } from '../types.ts'
+import { aroundBefore } from './around-before.ts'
 import { isCode } from './is-code.ts'
 import { isGeneric } from './is-generic.ts'
 import { isMadeByAnybody } from './is-made-by-anybody.ts'
 import { isMadeUp } from './is-made-up.ts'
 import { isVendored } from './kind-of-path.ts'
 import { secretOf } from './secret-of.ts'
-
-/** So much of the text before a match is in `around`. */
-const AROUND = 200
 
 /** Right before it: a value that says of itself that it is none. */
 const SHOWN =
@@ -88,7 +86,7 @@ export const surroundings: Judge = one => {
   if (NAMES_ANOTHER.test(line.slice(from)) && !/[?]/.test(line.slice(0, from))) {
     return { says: 'drop', verdict: { surroundings: 'name' }, why: 'the name of another value' }
   }
-  if (EXAMPLE_BELOW.test(match.around.slice(0, Math.min(AROUND, match.matchStart)))) {
+  if (EXAMPLE_BELOW.test(aroundBefore(match))) {
     return { says: 'doubt', verdict: { surroundings: 'example' }, why: 'below the word example, in data' }
   }
   if (SHOWN.test(line))

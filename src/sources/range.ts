@@ -19,6 +19,13 @@ export interface RangeOptions {
 
 const NOTHING: RangeChanges = { commits: new Map(), blobs: new Map(), names: new Map(), submodules: new Set() }
 
+/** All that is known of a range once its log is read. */
+interface Learned {
+  readonly revisions: readonly string[]
+  readonly changes: RangeChanges
+  readonly origins: RangeOrigins
+}
+
 /** Of those that were read, the blobs that stand under such a name. */
 function namedIn(
   { blobs }: RangeChanges,
@@ -38,15 +45,13 @@ export function rangeSource(repository: Repository, range: string, options: Rang
   const { root: cwd } = repository
   const store = openObjectStore({ ...repository, cwd }, { maxObjectBytes: options.limits.blobBytes })
   const git = { cwd, isEndless: async () => (await store.endless()).size > 0 }
-  let origins: RangeOrigins | undefined
-  let learned: { readonly revisions: readonly string[]; readonly changes: RangeChanges } | undefined
+  let learned: Learned | undefined
 
   async function learn(revisions: readonly string[], tags: ReadonlySet<ObjectId>): Promise<RangeChanges> {
     // What is gone through twice has not changed meanwhile, unless a ref has.
     if (learned?.revisions.join() === revisions.join()) return learned.changes
     const changes = revisions.length === 0 ? NOTHING : await rangeChanges(git, revisions)
-    learned = { revisions, changes }
-    origins = rangeOrigins({ repository, git, revisions, tags, changes })
+    learned = { revisions, changes, origins: rangeOrigins({ repository, git, revisions, tags, changes }) }
     return changes
   }
 
@@ -86,12 +91,12 @@ export function rangeSource(repository: Repository, range: string, options: Rang
     },
 
     async origins(keys) {
-      return (await origins?.of(keys)) ?? new Map()
+      return (await learned?.origins.of(keys)) ?? new Map()
     },
 
     async read(ids, look, notScanned) {
       for (const id of ids) {
-        const name = origins?.names.get(id)
+        const name = learned?.origins.names.get(id)
         if (name !== undefined) look({ kind: 'name', id, bytes: Buffer.from(name) })
       }
       const objects = [...ids].filter(id => !isNameId(id))

@@ -1,6 +1,9 @@
 import type { Rule } from './rule.ts'
 import type { Secret } from './secret.ts'
 
+/** Of a text round a match, either side: enough for a login beside it, and little enough for a match to depend on nothing far away. */
+export const AROUND_BYTES = 200
+
 /** A pattern found its text. Offsets are bytes into the blob; nothing here is judged yet. */
 export interface Match {
   readonly rule: Rule
@@ -17,7 +20,7 @@ export interface Match {
   readonly line: string
   /** Byte offset of `line` in the blob. */
   readonly lineStart: number
-  /** Up to 200 bytes either side of the match, latin1; for judges. */
+  /** Up to AROUND_BYTES either side of the match, latin1; for judges. */
   readonly around: string
   /** How it is encoded where it stands, outermost first: `['gzip', 'base64']`. Absent where it stands in plain. */
   readonly encoding?: readonly string[]

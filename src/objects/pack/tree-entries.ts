@@ -5,6 +5,7 @@ import type { WalkedObject } from './pack-walk.ts'
 /** Before the id: a space and a zero at the least, as nobody says that there is anything round them. */
 const LEAST_NAME_BYTES = 2
 const POSITION_BYTES = 4
+/** Of a run of entries that are the base's: see `kept` of TreeChange. */
 export const KEPT_NUMBERS = 3
 /** For each entry its position, its position once more where it is new, and of runs of those that are not three numbers. */
 const BYTES_PER_ENTRY = POSITION_BYTES * (2 + KEPT_NUMBERS)
