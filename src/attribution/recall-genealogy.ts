@@ -1,5 +1,5 @@
 import type { DeltaForest } from '../objects/pack/delta-forest.ts'
-import type { GenealogyRecord } from '../objects/pack/genealogy-record.ts'
+import { type GenealogyRecord, PACKED } from '../objects/pack/genealogy-record.ts'
 import { RecordReader } from '../objects/pack/record-reader.ts'
 import { KEPT_NUMBERS } from '../objects/pack/tree-entries.ts'
 import { firstRow } from './first-row.ts'
@@ -12,6 +12,8 @@ const FOLDER = Buffer.from('40000 ')
 const FILE = Buffer.from('100644 ')
 /** No name is longer on any system that git runs on; what a forged tree has is cut off nowhere, as room is made for it. */
 const USUAL_NAME = 4096
+/** A commit's tree and parents, mostly. */
+const USUAL_PARENTS = 8
 const NOTHING: readonly number[] = []
 const NO_BASE = -1
 
@@ -86,8 +88,16 @@ function recallTrees(
 
 function recallCommits(record: GenealogyRecord, { ids, idBytes }: DeltaForest, genealogy: Genealogy): void {
   const commits = new RecordReader(record.commits)
+  let named = new Uint8Array(USUAL_PARENTS * idBytes)
   while (!commits.done) {
     const row = commits.number()
-    genealogy.commits.addNamed(ids, row * idBytes, commits.bytes(commits.number() * idBytes))
+    const count = commits.number()
+    if (count * idBytes > named.length) named = new Uint8Array(count * idBytes)
+    for (let n = 0; n < count; n++) {
+      const id = commits.number()
+      const from = (id - PACKED) * idBytes
+      named.set(id >= PACKED ? ids.subarray(from, from + idBytes) : commits.bytes(idBytes), n * idBytes)
+    }
+    genealogy.commits.addNamed(ids, row * idBytes, named.subarray(0, count * idBytes))
   }
 }

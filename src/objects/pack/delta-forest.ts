@@ -15,11 +15,13 @@ const CHUNK_BYTES = 4 * 1024 * 1024
 const MAX_HEADER_BYTES = 48
 /** What is larger counts as this large: nothing of that size is read by the walk. */
 const MAX_SIZE = 0xffff_ffff
+/** Offsets beyond take eight bytes each. */
+const MAX_SHORT_OFFSET = 0xffff_ffff
 const NONE = -1
 
 /**
  * All entries of all packs, in the order in which they lie there, and what is made from what. Entry `i` is the `i`th of all; arrays run parallel.
- * On memory that threads share.
+ * On memory that threads share; a history has a million of them, so that each byte counts.
  */
 export interface DeltaForest {
   readonly count: number
@@ -31,18 +33,15 @@ export interface DeltaForest {
   readonly kept: (KeptPack | undefined)[]
   /** Where the last entry of each pack ends. */
   readonly ends: readonly number[]
-  readonly offsets: Float64Array
+  readonly offsets: Offsets
   readonly headerBytes: Uint8Array
   /** Of the content, for a delta of the delta; 0xffffffff stands for more. */
   readonly sizes: Uint32Array
   /** Kinds of entry-kinds.ts, a delta's as its root's. */
   readonly kinds: Uint8Array
-  /** The base of a delta; -1 for a whole object. */
-  readonly bases: Int32Array
+  /** What is made from each; -1: nothing. The last child is the heavy one, whose own children weigh most: walked last, few objects are held at a time. */
   readonly firstChild: Int32Array
   readonly nextSibling: Int32Array
-  /** The child whose own children weigh most: walked last, so that few objects are held at a time. */
-  readonly heavyChild: Int32Array
   /** Ids of all packs, pack by pack in the order of their indexes, and the row of each entry. */
   readonly ids: Uint8Array
   readonly rows: Uint32Array
@@ -57,10 +56,12 @@ export interface DeltaForest {
   readonly wanted: Uint8Array
 }
 
+export type Offsets = Float64Array | Uint32Array
+
 export interface BuiltForest {
   readonly forest: DeltaForest
-  /** Packed bytes of each entry and all that is made from it. */
-  readonly weights: Float64Array
+  /** Packed bytes of each entry and all that is made from it; 0xffffffff stands for more. */
+  readonly weights: Uint32Array
   /** Entries in which nothing is made from anything: each tree begins with one. */
   readonly roots: Int32Array
   /** Of which the base is in no pack, or which cannot be made out: left to git. */
@@ -83,21 +84,20 @@ export async function buildForest(packs: readonly OpenPack[], idBytes: number): 
   packs.forEach((pack, i) => {
     ids.set(pack.index.ids, starts[i]! * idBytes)
   })
+  const ends = packs.map(pack => pack.end)
   const forest: DeltaForest = {
     count,
     idBytes,
     starts,
     descriptors: packs.map(pack => pack.descriptor),
-    kept: keptPacks(packs.map(pack => pack.end)),
-    ends: packs.map(pack => pack.end),
-    offsets: shared(Float64Array, count),
+    kept: keptPacks(ends),
+    ends,
+    offsets: ends.some(end => end > MAX_SHORT_OFFSET) ? shared(Float64Array, count) : shared(Uint32Array, count),
     headerBytes: shared(Uint8Array, count),
     sizes: shared(Uint32Array, count),
     kinds: shared(Uint8Array, count),
-    bases: shared(Int32Array, count).fill(NONE),
     firstChild: shared(Int32Array, count).fill(NONE),
     nextSibling: shared(Int32Array, count).fill(NONE),
-    heavyChild: shared(Int32Array, count).fill(NONE),
     ids,
     tables: packs.map((_, i) => createIdTable(ids.subarray(starts[i]! * idBytes, starts[i + 1]! * idBytes), idBytes)),
     others: createRowSlots(ids, idBytes, starts[1] ?? 0),
@@ -112,10 +112,11 @@ export async function buildForest(packs: readonly OpenPack[], idBytes: number): 
     orderEntries(forest, pack, starts[i]!)
   }
   const orphans: number[] = []
+  const bases = new Int32Array(count).fill(NONE)
   for (const [i, pack] of packs.entries()) {
-    for (const _ of readHeaders(forest, pack, i, orphans)) if (slice.isOver()) await slice.pause()
+    for (const _ of readHeaders(forest, bases, pack, i, orphans)) if (slice.isOver()) await slice.pause()
   }
-  return { forest, ...linkForest(forest, orphans) }
+  return { forest, ...linkForest(forest, bases, orphans) }
 }
 
 /** Fills `offsets` and `rows` of one pack, in order of the offsets. */
@@ -129,7 +130,7 @@ function orderEntries({ offsets, rows }: DeltaForest, { index }: OpenPack, start
 }
 
 /** The entry that begins at this offset of a pack; -1: none does. */
-function entryAt(offsets: Float64Array, start: number, end: number, offset: number): number {
+function entryAt(offsets: Offsets, start: number, end: number, offset: number): number {
   let low = start
   let high = end
   while (low < high) {
@@ -140,8 +141,17 @@ function entryAt(offsets: Float64Array, start: number, end: number, offset: numb
   return low < end && offsets[low] === offset ? low : NONE
 }
 
-/** Goes through the headers of one pack from front to back, and stops wherever it is to read on. */
-function* readHeaders(forest: DeltaForest, pack: OpenPack, packNumber: number, orphans: number[]): Generator<void> {
+/**
+ * Goes through the headers of one pack from front to back, and stops wherever it is to read on. `bases`: of each delta what it is made from; -1 for a whole
+ * object.
+ */
+function* readHeaders(
+  forest: DeltaForest,
+  bases: Int32Array,
+  pack: OpenPack,
+  packNumber: number,
+  orphans: number[],
+): Generator<void> {
   const { offsets, starts } = forest
   const start = starts[packNumber]!
   const end = starts[packNumber + 1]!
@@ -166,7 +176,7 @@ function* readHeaders(forest: DeltaForest, pack: OpenPack, packNumber: number, o
       typeof base === 'number'
         ? entryAt(offsets, start, entry, offset - base)
         : byReference.find(chunk, base.at, packNumber)
-    forest.bases[entry] = found
+    bases[entry] = found
     if (found === NONE) orphans.push(entry)
   }
 }

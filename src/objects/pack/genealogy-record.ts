@@ -1,5 +1,7 @@
+import type { DeltaForest } from './delta-forest.ts'
 import { namedByCommit } from './named-by-commit.ts'
 import { RecordWriter } from './record-writer.ts'
+import { rowAmong } from './row-among.ts'
 import { KEPT_NUMBERS } from './tree-entries.ts'
 
 /**
@@ -18,7 +20,7 @@ export interface GenealogyRecord {
   readonly names: Uint8Array
   /** Where each name ends. */
   readonly nameEnds: Int32Array
-  /** Of each commit: the row of its id, how many ids it names, and these: its tree's and its parents'. */
+  /** Of each commit: the row of its id, how many ids it names, and these: its tree's and its parents', each PACKED and more, or NOT_PACKED and the id. */
   readonly commits: readonly Uint8Array[]
 }
 
@@ -30,7 +32,7 @@ export const NOT_PACKED = 1
 export const PACKED = 2
 
 export class GenealogyRecorder {
-  readonly #idBytes: number
+  readonly #forest: DeltaForest
   readonly #trees = new RecordWriter()
   readonly #fresh = new RecordWriter()
   readonly #commits = new RecordWriter()
@@ -39,16 +41,13 @@ export class GenealogyRecorder {
   #freshBytes = 0
   #treeCount = 0
 
-  constructor(idBytes: number) {
-    this.#idBytes = idBytes
+  constructor(forest: DeltaForest) {
+    this.#forest = forest
   }
 
   /** A new entry of the tree that comes next. `row`: of the id at `at`; -1: it is in no pack. */
   entry(row: number, bytes: Uint8Array, at: number, name: number, isFolder: boolean): void {
-    if (row < 0) {
-      this.#fresh.number(NOT_PACKED)
-      this.#fresh.bytes(bytes, at, at + this.#idBytes)
-    } else this.#fresh.number(PACKED + row)
+    this.#id(this.#fresh, row, bytes, at)
     this.#fresh.number(2 * name + (isFolder ? 1 : 0))
     this.#freshCount++
   }
@@ -74,10 +73,19 @@ export class GenealogyRecorder {
   }
 
   commit(row: number, bytes: Uint8Array): void {
-    const ids = namedByCommit(bytes, this.#idBytes)
+    const { idBytes } = this.#forest
+    const ids = namedByCommit(bytes, idBytes)
     this.#commits.number(row)
-    this.#commits.number(ids.length / this.#idBytes)
-    this.#commits.bytes(ids, 0, ids.length)
+    this.#commits.number(ids.length / idBytes)
+    for (let at = 0; at < ids.length; at += idBytes) this.#id(this.#commits, rowAmong(this.#forest, ids, at), ids, at)
+  }
+
+  #id(into: RecordWriter, row: number, bytes: Uint8Array, at: number): void {
+    if (row >= 0) into.number(PACKED + row)
+    else {
+      into.number(NOT_PACKED)
+      into.bytes(bytes, at, at + this.#forest.idBytes)
+    }
   }
 
   /** All of it: nothing may be noted any more. */

@@ -53,7 +53,7 @@ export class GenealogyWalk {
     this.#kernel = createPackKernel()
     this.#forest = family
     this.#tasks = tasks
-    this.#recorder = new GenealogyRecorder(family.idBytes)
+    this.#recorder = new GenealogyRecorder(family)
     this.#trees = new TreeEntries(this.#kernel, family.idBytes)
     this.#walk = new PackWalk<State>(this.#kernel, family, {
       visit: object => (family.kinds[object.entry] === TREE ? this.#tree(object) : this.#commit(object)),

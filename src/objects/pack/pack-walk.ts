@@ -49,7 +49,7 @@ interface Frame<State> {
   readonly size: number
   readonly capacity: number
   readonly state: State
-  /** The child that comes next; the heavy one is left out. */
+  /** The child that comes next. */
   child: number
 }
 
@@ -86,26 +86,15 @@ export class PackWalk<State> {
         yield
       }
       const frame = stack[stack.length - 1]!
-      const light = this.#nextLight(frame)
-      if (light !== NONE) {
-        const next = this.#open(light, frame)
-        if (next) stack.push(next)
-        continue
-      }
-      stack.pop()
-      const heavy = this.#forest.heavyChild[frame.entry]!
-      const next = heavy === NONE ? undefined : this.#open(heavy, frame)
-      this.#close(frame)
+      const { child } = frame
+      const sibling = child === NONE ? NONE : this.#forest.nextSibling[child]!
+      frame.child = sibling
+      // Behind the last, the heavy one, nothing is made from this any more.
+      if (sibling === NONE) stack.pop()
+      const next = child === NONE ? undefined : this.#open(child, frame)
+      if (sibling === NONE) this.#close(frame)
       if (next) stack.push(next)
     }
-  }
-
-  #nextLight(frame: Frame<State>): number {
-    const { nextSibling, heavyChild } = this.#forest
-    let { child } = frame
-    if (child !== NONE && child === heavyChild[frame.entry]) child = nextSibling[child]!
-    if (child !== NONE) frame.child = nextSibling[child]!
-    return child
   }
 
   #open(entry: number, base: Frame<State> | undefined): Frame<State> | undefined {

@@ -47,7 +47,7 @@ export class HistoryThread {
     this.#job = job
     this.#hooks = hooks
     this.#idBytes = job.forest.idBytes
-    this.#recorder = job.recorded ? new GenealogyRecorder(this.#idBytes) : undefined
+    this.#recorder = job.recorded ? new GenealogyRecorder(job.forest) : undefined
     this.#references = new CommitReferences(this.#idBytes, !job.shallow, (id, at) => this.#refer(id, at))
     this.#scan = new ForestScan(
       job.forest,
