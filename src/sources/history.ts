@@ -3,6 +3,7 @@ import { ID_BYTES } from '../git/id-bytes.ts'
 import { isNameId } from '../git/name-id.ts'
 import type { CleanObjects } from '../objects/clean-cache/clean-objects.ts'
 import { openCleanCache } from '../objects/clean-cache/open-clean-cache.ts'
+import { growSlowly } from '../objects/grow-slowly.ts'
 import type { ObjectStore } from '../objects/object-store.ts'
 import type { HistoryHooks, Looked, Source, SourceHooks } from '../types.ts'
 import { reportMissing } from './history/missing-objects.ts'
@@ -17,6 +18,9 @@ import { readThese } from './history/read-these.ts'
 import type { Seen } from './history/seen.ts'
 import { type StartingPoints, startingPoints } from './history/starting-points.ts'
 import { submodulePaths } from './history/submodule-paths.ts'
+
+/** Packs from here on take seconds, and most of the memory that there may be: smaller ones leave room enough. */
+const LARGE_BYTES = 128 * 1024 * 1024
 
 export interface HistoryOptions {
   /** Only what commits since then brought in: see parseSince. */
@@ -37,6 +41,7 @@ export function historySource(repository: Repository, store: ObjectStore, option
   const git = { cwd: repository.root, isEndless: async () => (await store.endless()).size > 0 }
   /** Of each time that everything is gone through. */
   const names: Names[] = []
+  let growFreely: (() => void) | undefined
 
   function knownClean({ cleanKey, note }: HistoryHooks): CleanObjects | undefined {
     if (cleanKey === undefined) return undefined
@@ -51,6 +56,7 @@ export function historySource(repository: Repository, store: ObjectStore, option
     const known = history && knownClean(history)
     const direct = history && (await store.openDirect(known?.packs.map(({ checksum }) => checksum)))
     if (history && direct) {
+      if (direct.built.forest.ends.reduce((sum, end) => sum + end, 0) >= LARGE_BYTES) growFreely ??= growSlowly()
       return readDirectly({ repository, store, direct, known, hooks, history, names: found })
     }
     const ledger = new ObjectLedger()
@@ -118,6 +124,9 @@ export function historySource(repository: Repository, store: ObjectStore, option
       await store.read(objects, ({ id, type, bytes }) => look({ kind: type, id, bytes }), notScanned)
     },
 
-    close: () => store.close(),
+    async close() {
+      growFreely?.()
+      await store.close()
+    },
   }
 }
