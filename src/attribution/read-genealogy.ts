@@ -46,7 +46,7 @@ async function readPacks(
   if (direct.onlyGit || direct.changed()) {
     const senseless = direct.circular()
     const isKnown = (id: ObjectId): boolean =>
-      commits.ids.numberOf(id) !== -1 || trees.ids.numberOf(id) !== -1 || senseless.has(id)
+      commits.ids.numberOf(id) !== -1 || trees.find(Buffer.from(id, 'hex'), 0) !== -1 || senseless.has(id)
     await store.readAll(genealogy.add, untold, { kinds: KINDS, isKnown })
   } else {
     const { orphans } = direct.built

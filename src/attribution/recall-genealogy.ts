@@ -1,10 +1,13 @@
 import type { DeltaForest } from '../objects/pack/delta-forest.ts'
 import { type GenealogyRecord, PACKED } from '../objects/pack/genealogy-record.ts'
+import { IntList } from '../objects/pack/int-list.ts'
 import { RecordReader } from '../objects/pack/record-reader.ts'
+import { rowAmong } from '../objects/pack/row-among.ts'
 import { KEPT_NUMBERS } from '../objects/pack/tree-entries.ts'
 import { firstRow } from './first-row.ts'
 import { FreshEntries, NO_ROW } from './fresh-entries.ts'
 import type { Genealogy } from './genealogy/genealogy.ts'
+import { IDLE } from './genealogy/tree-book.ts'
 import { type NamedRecord, treesThatMatter } from './trees-that-matter.ts'
 import { WantedEntries } from './wanted-entries.ts'
 
@@ -14,7 +17,6 @@ const FILE = Buffer.from('100644 ')
 const USUAL_NAME = 4096
 /** A commit's tree and parents, mostly. */
 const USUAL_PARENTS = 8
-const NOTHING: readonly number[] = []
 const NO_BASE = -1
 
 /** Tells a genealogy all that threads noted while they looked at the packs: no object is read again. */
@@ -22,6 +24,10 @@ export function recallGenealogy(records: readonly GenealogyRecord[], forest: Del
   const wanted = new WantedEntries(genealogy.wanted, forest)
   const named = records.map(record => ({ record, isWantedName: wanted.names(record) }))
   const matters = treesThatMatter(named, forest, wanted)
+  genealogy.trees.passOver((ids, at) => {
+    const row = rowAmong(forest, ids, at)
+    return row !== NO_ROW && matters[row] === 0
+  })
   for (const one of named) {
     recallCommits(one.record, forest, genealogy)
     recallTrees(one, wanted, matters, forest, genealogy)
@@ -63,7 +69,7 @@ function recallTrees(
 
   const trees = new RecordReader(record.trees)
   /** Of each tree of the record, its number in the genealogy. */
-  const numbers: number[] = []
+  const numbers = new IntList()
   const kept: number[] = []
   while (!trees.done) {
     const row = trees.number()
@@ -73,12 +79,12 @@ function recallTrees(
     kept.length = KEPT_NUMBERS * trees.number()
     for (let i = 0; i < kept.length; i++) kept[i] = trees.number()
     if (matters[firstRow(forest, row)] === 0) {
-      // That it is there is all that counts. Whatever is made from it has nothing of it that matters either.
-      numbers.push(genealogy.trees.addBy(ids, row * idBytes, 0, NOTHING, NO_BASE, take))
+      // Whatever is made from it has nothing of it that matters either.
+      numbers.push(IDLE)
       entry.skip(freshBytes)
       continue
     }
-    const base = back === 0 ? NO_BASE : numbers[numbers.length - back]!
+    const base = back === 0 ? NO_BASE : numbers.at(numbers.size - back)
     taken = 0
     numbers.push(genealogy.trees.addBy(ids, row * idBytes, freshCount, kept, base, take))
     // Another thread, or another pack, had the same tree.

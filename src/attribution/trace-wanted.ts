@@ -30,7 +30,7 @@ export function traceWanted(genealogy: Genealogy, tips: Iterable<number>, bounda
   const { commits, trees, wanted } = genealogy
   const lineage = createLineage(commits, boundary)
   const reachable = reachableFrom(lineage, tips)
-  const rootTrees = commits.trees(trees.ids)
+  const rootTrees = commits.trees(trees)
   const holdings = createHoldings(genealogy)
   const arrivals = new Map<ObjectId, Arrival[]>()
   const dangling = new Map<ObjectId, Arrival[]>()

@@ -2,6 +2,7 @@ import { IntList } from '../../objects/pack/int-list.ts'
 import { namedByCommit } from '../../objects/pack/named-by-commit.ts'
 import type { ObjectId } from '../../types.ts'
 import { IdTable } from './id-table.ts'
+import type { TreeBook } from './tree-book.ts'
 
 const FIRST_BYTES = 1 << 14
 /**
@@ -38,8 +39,8 @@ export class CommitBook {
     else this.#reserve(named.length).set(named)
   }
 
-  /** Number in `trees` of the tree of each commit; -1 where it is not there. */
-  trees(trees: IdTable): Int32Array {
+  /** Number in `trees` of the tree of each commit: see TreeBook.find. */
+  trees(trees: Pick<TreeBook, 'find'>): Int32Array {
     const numbers = new Int32Array(this.ids.size)
     for (let commit = 0; commit < numbers.length; commit++) {
       numbers[commit] = trees.find(this.#named, this.#starts.at(commit) * this.ids.idBytes)

@@ -1,4 +1,5 @@
 import type { Genealogy } from './genealogy.ts'
+import { IDLE } from './tree-book.ts'
 
 /** What an entry of a Holding is; the lowest bits of its key. */
 export const FOLDER = 0
@@ -19,7 +20,7 @@ export interface Holding {
 }
 
 export interface Holdings {
-  /** What this tree holds; undefined: nothing. */
+  /** What this tree holds; undefined: nothing. Below 0: no tree, or an idle one. */
   of(tree: number): Holding | undefined
   /** Of this number, a character for each byte as git wrote it. */
   name(number: number): string
@@ -55,7 +56,7 @@ export function createHoldings({ trees, wanted }: Pick<Genealogy, 'trees' | 'wan
   const wantedNames = new Map<number, number>()
   for (let entry = 0; entry < entries.size; entry++) {
     const at = entries.idStart(entry)
-    if (entries.isFolder(entry)) targets[entry] = ids.find(entries.bytes, at)
+    if (entries.isFolder(entry)) targets[entry] = trees.find(entries.bytes, at)
     else blobs[entry] = wanted.object(entries.bytes, at)
     if (!wanted.anyNames) continue
     const name = entries.name(entry)
@@ -108,8 +109,10 @@ export function createHoldings({ trees, wanted }: Pick<Genealogy, 'trees' | 'wan
         if (blobs[entry]! >= 0) take(entry, BLOB, blobs[entry]!)
         return
       }
-      const holding = targets[entry] === -1 ? undefined : holdings[targets[entry]!]
-      if (targets[entry] === -1 || (holding && holding.depth >= MAX_DEPTH)) {
+      const target = targets[entry]!
+      if (target === IDLE) return
+      const holding = target === -1 ? undefined : holdings[target]
+      if (target === -1 || (holding && holding.depth >= MAX_DEPTH)) {
         take(entry, GAP, 0)
         incomplete = true
       } else if (holding) {
@@ -130,6 +133,7 @@ export function createHoldings({ trees, wanted }: Pick<Genealogy, 'trees' | 'wan
 
   return {
     of(tree) {
+      if (tree < 0) return undefined
       if (states[tree] !== KNOWN) stack.push(tree)
       while (stack.length > 0) {
         const top = stack.at(-1)!

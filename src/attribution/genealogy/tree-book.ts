@@ -9,6 +9,9 @@ const DIGIT_4 = 0x34
 const FOLDER_MODE = 6
 const FILE_MODE = 7
 
+/** In place of a tree's number, of one that is here and leads to nothing wanted: that is all that is kept of it. */
+export const IDLE = -2
+
 /**
  * Of all trees those entries that may lead to something wanted: it itself, and every folder. The rest of a tree, nine parts of ten, is glanced at as it
  * comes by. Trees come in any order; nothing of them is read twice.
@@ -24,12 +27,24 @@ export class TreeBook {
   readonly #places = new IntList()
   /** Where the list of each tree ends. */
   readonly #ends = new IntList()
+  #isIdle: (ids: Uint8Array, at: number) => boolean = () => false
 
   constructor(idBytes: number, wanted: Wanted) {
     this.ids = new IdTable(idBytes)
     this.entries = new EntryTable(idBytes)
     this.#idBytes = idBytes
     this.#wanted = wanted
+  }
+
+  /** Trees that are not added, as it is known already that they lead to nothing: four of five, mostly. */
+  passOver(isIdle: (ids: Uint8Array, at: number) => boolean): void {
+    this.#isIdle = isIdle
+  }
+
+  /** The number of the tree whose id stands here; IDLE; -1: it is not here. */
+  find(ids: Uint8Array, at: number): number {
+    const number = this.ids.find(ids, at)
+    return number === -1 && this.#isIdle(ids, at) ? IDLE : number
   }
 
   /** Entries: `100644 name\0` and the bytes of the id, again and again. A damaged tree may end anywhere: its last whole entry counts. */
@@ -42,7 +57,7 @@ export class TreeBook {
   }
 
   /**
-   * A tree by what sets it apart from another (see TreeChange), which is there already; -1: from none. `take` notes down the nth of the new entries, which
+   * A tree by what sets it apart from another (see TreeChange), which is there already; below 0: from none, or an idle one. `take` notes down the nth of the new entries, which
    * has this place in the tree, if it may matter: see `note`. Returns its number, by which others are set apart from it.
    */
   addBy(
@@ -92,6 +107,7 @@ export class TreeBook {
 
   /** What may matter among so many entries of another tree, from its `first` on, which are this one's from `here` on. */
   #copy(base: number, first: number, count: number, here: number): void {
+    if (base < 0) return
     const end = this.#ends.at(base)
     let low = base === 0 ? 0 : this.#ends.at(base - 1)
     for (let high = end; low < high; ) {
