@@ -5,11 +5,11 @@ import { runGit } from '../git/run-git.ts'
 import type { ObjectStore } from '../objects/object-store.ts'
 import type { NotScanned, ObjectId, Origin, Team } from '../types.ts'
 import { attributionRefs } from './attribution-refs.ts'
+import type { IdTable } from './genealogy/id-table.ts'
 import { introductionsOf } from './introductions-of.ts'
 import { originsByRef } from './origins-by-ref.ts'
 import { createOriginMaker } from './origins-of.ts'
 import { pathsInIndex } from './paths-of.ts'
-import { placeKey } from './place-key.ts'
 import { readGenealogy } from './read-genealogy.ts'
 import { reflogCommits, shallowBoundary } from './starting-commits.ts'
 import { tagOrigin } from './tag-origins.ts'
@@ -55,13 +55,39 @@ function refNames(wanted: ReadonlySet<ObjectId>, refs: readonly Ref[]): Readonly
 /** Branches, and HEADs that are on none. */
 const IS_TIP = /^refs\/(?:heads|remotes)\/|(?:^|\/)HEAD$/
 
-/** Places that still stand at the tip of a branch or of a work tree: keys made by placeKey. */
-function placesAtTips(traced: Traced, tips: ReadonlySet<number>): ReadonlySet<string> {
-  const places = new Set<string>()
-  for (const tip of tips) {
-    for (const [blob, paths] of traced.heldBy(tip)) for (const path of paths) places.add(placeKey(blob, path))
-  }
-  return places
+interface Followed {
+  readonly refs: readonly Ref[]
+  /** What some refs or reflogs lead to is not here. */
+  readonly lost: boolean
+  /** All commits. */
+  readonly ids: IdTable
+  readonly traced: Traced
+}
+
+/** By itself, so that nobody holds on to all trees any more when what comes of them is told. */
+async function follow(
+  repository: Repository,
+  wanted: ReadonlySet<ObjectId>,
+  { store, team }: AttributeOptions,
+): Promise<Followed> {
+  const [refs, reflogs, genealogy] = await Promise.all([
+    attributionRefs(repository),
+    reflogCommits(repository),
+    readGenealogy(repository, wanted, store, team),
+  ])
+  const { ids } = genealogy.commits
+  const numberOf = (commit: ObjectId | undefined): number => (commit === undefined ? -1 : ids.numberOf(commit))
+  const isHere = (number: number): boolean => number >= 0
+  const tips = refs.map(ref => numberOf(ref.commit))
+  const head = numberOf(repository.head)
+  const traced = traceWanted(genealogy, {
+    tips: [...tips, ...(reflogs ?? []).map(numberOf), head].filter(isHere),
+    branches: new Set(tips.filter((_, n) => IS_TIP.test(refs[n]!.name))),
+    head,
+    boundary: new Set(shallowBoundary(repository).map(numberOf).filter(isHere)),
+  })
+  const lost = reflogs === undefined || refs.some((ref, n) => ref.commit !== undefined && tips[n]! < 0)
+  return { refs, lost, ids, traced }
 }
 
 const pick = <T>(all: ReadonlyMap<ObjectId, T>, wanted: ReadonlySet<ObjectId>): readonly [ObjectId, T][] =>
@@ -78,25 +104,11 @@ export async function attribute(
 ): Promise<Attribution> {
   if (wanted.size === 0) return { origins: new Map(), notScanned: [] }
   const { root: cwd, head } = repository
-  const [refs, reflogs, inIndex, genealogy] = await Promise.all([
-    attributionRefs(repository),
-    reflogCommits(repository),
+  const [inIndex, { refs, lost, ids, traced }] = await Promise.all([
     pathsInIndex(repository, wanted),
-    readGenealogy(repository, wanted, options.store, options.team),
+    follow(repository, wanted, options),
   ])
-  const { ids } = genealogy.commits
-  const numberOf = (commit: ObjectId | undefined): number => (commit === undefined ? -1 : ids.numberOf(commit))
-  const tips = [...refs.map(ref => ref.commit), ...(reflogs ?? []), head].map(numberOf)
-  const traced = traceWanted(
-    genealogy,
-    tips.filter(tip => tip >= 0),
-    new Set(
-      shallowBoundary(repository)
-        .map(numberOf)
-        .filter(number => number >= 0),
-    ),
-  )
-  const wantedCommits = [...wanted].filter(id => !isNameId(id)).map(numberOf)
+  const wantedCommits = [...wanted].filter(id => !isNameId(id)).map(id => ids.numberOf(id))
   const reachable = new Set(wantedCommits.filter(number => number >= 0 && traced.reachable[number] === 1))
   const inUse = new Set([...reachable].map(number => ids.id(number)))
 
@@ -107,13 +119,12 @@ export async function attribute(
   const byRef = await originsByRef(cwd, objects, refs)
   const dangling = unexplained(left, tags, byRef)
 
-  const lost = reflogs === undefined || refs.some((ref, n) => ref.commit !== undefined && tips[n]! < 0)
   const gap = traced.gaps > 0 || lost
   // Behind a gap nobody knows what is dangling and what is not.
   const alsoDangling = gap ? [] : pick(traced.dangling, dangling)
   const { introductions, commits, complete } = await introductionsOf(
     cwd,
-    genealogy,
+    ids,
     traced,
     refs,
     new Map([...traced.arrivals, ...alsoDangling]),
@@ -122,9 +133,9 @@ export async function attribute(
   const make = createOriginMaker({
     refs,
     head,
-    inHead: traced.heldBy(numberOf(head)),
+    inHead: traced.inHead,
     inIndex,
-    atTips: placesAtTips(traced, new Set(refs.flatMap((ref, n) => (IS_TIP.test(ref.name) ? [tips[n]!] : [])))),
+    atTips: traced.atTips,
     allPlaces: options.allPlaces === true,
     unexplained: complete && !gap ? 'dangling' : refs.some(ref => ref.published) ? 'pushed' : 'unpushed',
   })

@@ -2,7 +2,7 @@ import type { Ref } from '../git/list-refs.ts'
 import type { ObjectId } from '../types.ts'
 import { containingRefs } from './containing-refs.ts'
 import { factsOfCommits } from './facts-of-commits.ts'
-import type { Genealogy } from './genealogy/genealogy.ts'
+import type { IdTable } from './genealogy/id-table.ts'
 import { type CommitFacts, commitFacts, type Introduction } from './introduction.ts'
 import type { Arrival, Traced } from './trace-wanted.ts'
 
@@ -15,19 +15,19 @@ export interface Introductions {
   readonly complete: boolean
 }
 
-/** Makes of arrivals what can be told to people: who, when, and which refs hold it. `wantedCommits`: numbers. */
+/** Makes of arrivals what can be told to people: who, when, and which refs hold it. `commits`: ids of all; `wantedCommits`: numbers. */
 export async function introductionsOf(
   cwd: string,
-  { commits }: Genealogy,
+  commits: IdTable,
   traced: Traced,
   refs: readonly Ref[],
   arrivals: ReadonlyMap<ObjectId, readonly Arrival[]>,
   wantedCommits: readonly number[],
 ): Promise<Introductions> {
   const numbers = [...new Set([...[...arrivals.values()].flatMap(all => all.map(one => one.commit)), ...wantedCommits])]
-  const ids = numbers.map(number => commits.ids.id(number))
+  const ids = numbers.map(number => commits.id(number))
   const logging = factsOfCommits(cwd, ids)
-  const tips = refs.map(ref => (ref.commit === undefined ? -1 : commits.ids.numberOf(ref.commit)))
+  const tips = refs.map(ref => (ref.commit === undefined ? -1 : commits.numberOf(ref.commit)))
   // Meanwhile git is at work.
   const bits = containingRefs(traced.lineage, tips, numbers)
   const logged = await logging
@@ -56,7 +56,7 @@ export async function introductionsOf(
   const told = wantedCommits.filter(commit => facts.has(commit))
   return {
     introductions,
-    commits: new Map(told.map(commit => [commits.ids.id(commit), facts.get(commit)!])),
+    commits: new Map(told.map(commit => [commits.id(commit), facts.get(commit)!])),
     complete: facts.size === numbers.length,
   }
 }

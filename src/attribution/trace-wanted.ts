@@ -4,6 +4,7 @@ import { createHoldings } from './genealogy/holdings.ts'
 import { findIntroductions, forEachHeld } from './genealogy/introductions.ts'
 import { createLineage, generations, type Lineage, reachableFrom } from './genealogy/lineage.ts'
 import type { BlobPaths } from './paths-of.ts'
+import { placeKey } from './place-key.ts'
 
 /** A commit, by its number, and the path that it brought something to. */
 export interface Arrival {
@@ -21,12 +22,26 @@ export interface Traced {
   readonly dangling: ReadonlyMap<ObjectId, readonly Arrival[]>
   /** How many reachable commits speak of commits or trees that are not here. */
   readonly gaps: number
-  /** Wanted blobs that stand in the tree of this commit, and where. */
-  heldBy(commit: number): BlobPaths
+  /** Wanted blobs that stand in HEAD, and where. */
+  readonly inHead: BlobPaths
+  /** Places that still stand at the tip of a branch or of a work tree: keys made by placeKey. */
+  readonly atTips: ReadonlySet<string>
 }
 
-/** Follows what is wanted through the whole history. `tips`: commits that are in use. */
-export function traceWanted(genealogy: Genealogy, tips: Iterable<number>, boundary: ReadonlySet<number>): Traced {
+/** Numbers of commits. */
+export interface Landmarks {
+  /** All that are in use. */
+  readonly tips: Iterable<number>
+  /** Those that branches, or HEADs on none, lead to. */
+  readonly branches: ReadonlySet<number>
+  /** -1: there is none. */
+  readonly head: number
+  /** Where a shallow clone ends. */
+  readonly boundary: ReadonlySet<number>
+}
+
+/** Follows what is wanted through the whole history. Of the genealogy, which may be large, nothing is kept in what is returned. */
+export function traceWanted(genealogy: Genealogy, { tips, branches, head, boundary }: Landmarks): Traced {
   const { commits, trees, wanted } = genealogy
   const lineage = createLineage(commits, boundary)
   const reachable = reachableFrom(lineage, tips)
@@ -50,22 +65,13 @@ export function traceWanted(genealogy: Genealogy, tips: Iterable<number>, bounda
     if (tree === -1 || parents.includes(-1) || holdings.of(tree)?.incomplete) gaps++
   }
 
-  return {
-    lineage,
-    generations: generations(lineage),
-    reachable,
-    arrivals,
-    dangling,
-    gaps,
-    heldBy(commit) {
-      const paths: BlobPaths = new Map()
-      const tree = commit < 0 ? -1 : rootTrees[commit]!
-      if (tree < 0) return paths
-      forEachHeld(holdings.of(tree), holdings.name, (number, path) => {
-        const id = wanted.ids[number]!
-        paths.set(id, (paths.get(id) ?? new Set()).add(path))
-      })
-      return paths
-    },
+  function heldBy(commit: number, visit: (id: ObjectId, path: string) => void): void {
+    const tree = commit < 0 ? -1 : rootTrees[commit]!
+    if (tree >= 0) forEachHeld(holdings.of(tree), holdings.name, (number, path) => visit(wanted.ids[number]!, path))
   }
+  const inHead: BlobPaths = new Map()
+  heldBy(head, (id, path) => inHead.set(id, (inHead.get(id) ?? new Set()).add(path)))
+  const atTips = new Set<string>()
+  for (const tip of branches) heldBy(tip, (id, path) => atTips.add(placeKey(id, path)))
+  return { lineage, generations: generations(lineage), reachable, arrivals, dangling, gaps, inHead, atTips }
 }
