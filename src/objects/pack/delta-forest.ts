@@ -56,7 +56,7 @@ export interface DeltaForest {
   readonly wanted: Uint8Array
 }
 
-export type Offsets = Float64Array | Uint32Array
+type Offsets = Float64Array | Uint32Array
 
 export interface BuiltForest {
   readonly forest: DeltaForest
