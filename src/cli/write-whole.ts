@@ -55,6 +55,12 @@ function replace(target: Target, text: string, secret: boolean): void {
   }
 }
 
+function helpFor(cause: unknown): string {
+  const code = (cause as NodeJS.ErrnoException | undefined)?.code
+  if (code === 'ENOENT') return 'Make the folder'
+  return code === 'EACCES' || code === 'EPERM' || code === 'EROFS' ? 'Allow writing in' : 'Make room in'
+}
+
 /**
  * Writes a file whole or not at all: an old report is replaced by a new one, never by half of one. A device or a named pipe is written
  * to as it is. Throws UsageError where the disk is full or the folder cannot be written.
@@ -68,7 +74,7 @@ export function writeWhole(file: string, text: string, { secret = false }: Write
     const why = cause instanceof Error ? cause.message : String(cause)
     throw new UsageError(
       `the report could not be written to ${file} (${why}); what stood there before is unchanged. ` +
-        `Make room in ${dirname(resolve(file))} or name another file, then run again.`,
+        `${helpFor(cause)} ${dirname(resolve(file))} or name another file, then run again.`,
       { cause },
     )
   }

@@ -23,8 +23,8 @@ function checkAsked(only: readonly string[], all: readonly Named[], isInForce: (
         id,
         all.map(one => one.id),
       )
-      const there = near.length > 0 ? ` There are ${near.join(', ')}.` : ''
-      throw new UsageError(`--rule ${id}: there is no such rule.${there}`)
+      const there = near.length > 0 ? `There are ${near.join(', ')}.` : 'keyscan rules list shows all rules.'
+      throw new UsageError(`--rule ${id}: there is no such rule. ${there}`)
     }
     if (isInForce(rule)) continue
     throw new UsageError(

@@ -43,7 +43,7 @@ describe('--rule', () => {
   })
 
   test.each([
-    ['nothing-like-it', {}, /there is no such rule\.$/],
+    ['nothing-like-it', {}, /there is no such rule\. keyscan rules list/],
     ['github-nothing', {}, /There are github-/],
     ['dotenv-file', { disabledRules: ['dotenv-file'] }, /leaves this rule out/],
     ['own-token', { rules: [own], minSeverity: 'medium' }, /"min-severity" above low/],

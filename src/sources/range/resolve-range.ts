@@ -21,7 +21,7 @@ function noSuchRevision(revision: string): UsageError {
   return new UsageError(
     FULL_ID.test(revision)
       ? `--range: the commit ${revision} is not in this repository: fetch it (after a forced push the old one may be gone for good)`
-      : `--range: no such branch, tag or commit here: "${revision}"`,
+      : `--range: no such branch, tag or commit here: "${revision}" (\`git branch --all\` lists branches; in CI the range has to be fetched)`,
   )
 }
 
