@@ -1,5 +1,6 @@
 import type { Case, Judge, Opinion } from '../types.ts'
 import { hasCredentials } from './has-credentials.ts'
+import { isChosenToken } from './is-chosen-token.ts'
 import { isCode } from './is-code.ts'
 import { isComplex } from './is-complex.ts'
 import { isGeneric } from './is-generic.ts'
@@ -25,7 +26,9 @@ function isSetting(path = '', name: string): boolean {
 
 /** Set for a program to run with, not named in passing. Whatever its length, nobody sets a secret in a `.env` or its like for nothing. */
 function isSetSecret({ match: { rule }, path }: Case, name: string, value: string): boolean {
-  if (rule.kind === 'dotenv') return /secret|jwt|pepper|(?:^|_)auth$/i.test(name)
+  // Of an address its password is left, or a parameter.
+  if (rule.kind === 'dotenv' && /(?:dsn|ur[il])$/i.test(name)) return !value.includes('://')
+  if (rule.kind === 'dotenv') return /secret|jwt|pepper|(?:^|_)(?:auth|creds?|credentials?|login|userpwd)$/i.test(name)
   if (!/secret/i.test(name) || !isSetting(path, name)) return false
   return value.length < SHORTEST_KEY || isPhrase(value) || (isOwnKeyName(name) && /^[A-Za-z]+$/.test(value))
 }
@@ -76,6 +79,7 @@ export const composition: Judge = one => {
   if (kind !== 'password' && isUuid(value)) return opinionOnKey(value)
   return kind === 'password' ||
     isSetSecret(one, called, value) ||
+    (match.rule.kind === 'dotenv' && isChosenToken(called, value)) ||
     isChosenSecret(called, value) ||
     isChosenKey(match, value)
     ? opinionOnPassword(value, match, positionOf(one))

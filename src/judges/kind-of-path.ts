@@ -6,7 +6,7 @@ const BUNDLED =
   /[.-]min\.(?:[cm]?js|css)$|\.(?:js|css|ts)\.map$|[.-]bundle\.[cm]?js$|[.-]chunk\.[cm]?js$|\.pack(?:ed)?\.js$/
 /** Not `config/default.json`, which is loaded as it is. */
 const TEMPLATE_FILE =
-  /(?:(?:^|[/._-])(?:example|examples|sample|template|tmpl|tpl|dist|schema)|(?<!spark|fastlane\/\.env)[._-]defaults?)(?:\.(?:env|ya?ml|json|toml|ini|cfg|conf|properties))?$/i
+  /(?!(?:^|\/)template\.(?:ya?ml|json)$)(?:(?:^|[/._-])(?:example|examples|sample|template|tmpl|tpl|dist|schema)|(?<!spark|fastlane\/\.env)[._-]defaults?)(?:\.(?:env|ya?ml|json|toml|ini|cfg|conf|properties))?$/i
 /** `packages/Name.1.2.3/` is where NuGet unpacks, `Godeps/_workspace/` where Go had copies. */
 const VENDORED =
   /(?:^|\/)(?:node_modules|bower_components|vendor|vendors|[Tt]hird[_-]?[Pp]arty|3rdparty|external|deps|\.yarn|site-packages|Pods|Carthage|Godeps\/_workspace|packages\/[A-Z][\w.-]*?\.\d+\.\d+[\w.-]*)\//

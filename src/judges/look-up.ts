@@ -66,6 +66,11 @@ function textBefore({ match }: Case): string {
   return match.line.slice(Math.max(0, at - BEFORE), at)
 }
 
+/** `user_data = <<EOF` of Terraform holds a script: there nothing else has no blank before the equals sign. */
+function isOfScript(one: Case): boolean {
+  return /\.(?:tf|hcl)$/.test(one.path ?? '') && /^[ \t]*(?:export )?[A-Z][A-Z0-9_]+=$/.test(textBefore(one))
+}
+
 /** The value is code that brings the secret, or no value at all. */
 export const lookUp: Judge = one => {
   const value = secretOf(one)
@@ -78,7 +83,7 @@ export const lookUp: Judge = one => {
   // A cell of a table is no expression either.
   if (isLiteral(one) || one.match.rule.rows) return undefined
   // A form of its own is no matter of the language round it: `IDENTIFIED BY word` in SQL.
-  const inCode = one.path !== undefined && isCode(one.path) && one.match.rule.confidence !== 'high'
+  const inCode = one.path !== undefined && isCode(one.path) && !isOfScript(one) && one.match.rule.confidence !== 'high'
   // Random text with a bracket or a dot in it looks like a call or a property too.
   const isCodeLike = inCode ? !isRandom(value) : writtenBits(value) >= 0
   if (isCodeLike && EXPRESSION.test(value) && !isDottedPassword(one, value)) {

@@ -116,6 +116,12 @@ function ofGuessable(value: string, isDotenv: boolean, position: Position): Opin
 }
 
 /** What a password is made of, against what its position lets one ask. */
+/** `quarkus.datasource.password=quarkus`. */
+function isWordOfName(value: string, name: string): boolean {
+  const [text, called] = [value.toLowerCase(), name.toLowerCase()]
+  return text === called || (/^[a-z]+$/.test(text) && called.split(/[^a-z0-9]+/).includes(text))
+}
+
 export function opinionOnPassword(value: string, { parts, around, rule }: Match, position: Position): Opinion {
   const { name = '', user = '' } = parts
   const isDotenv = rule.kind === 'dotenv'
@@ -123,7 +129,7 @@ export function opinionOnPassword(value: string, { parts, around, rule }: Match,
   if (value.length < (position === 'certain' ? SHORTEST_CERTAIN : SHORTEST_PASSWORD)) {
     return drop('too short for a password that protects anything')
   }
-  if (value.toLowerCase() === name.toLowerCase()) return drop('the same as its name')
+  if (isWordOfName(value, name)) return drop('the same as its name, or a word of it')
   if (echoesUser(user, value)) return drop("its user's name, and that it is a password")
   if (isPassphrase(value, position === 'name' ? 0 : 1)) {
     return { says: 'note', verdict: { written: true }, why: 'words, as people choose them' }

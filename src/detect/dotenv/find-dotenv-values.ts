@@ -45,6 +45,9 @@ const LOGIN = /^([\w.@-]{1,64}:)([^\s:/]{6,100})$/
 /** `host=db user=app password=amber74x`, `Server=db;Uid=app;Pwd=amber74x;`. */
 const KEY_WORDS = /((?:^|[\s;])(?:password|pwd) ?= ?)([^\s;'"]{3,128})/i
 
+/** `tcp://db:9000?username=app&password=amber74x`. */
+const PARAMETER = /([?&;](?:password|passwd|pwd)=)([^&;\s]{4,256})/i
+
 function isNothing(value: string): boolean {
   return isPlainValue(value) || (isCommonDefault(value) && !NUMBERED.test(value))
 }
@@ -73,6 +76,11 @@ function rangeInUrl(isSecretKey: boolean, url: string): readonly [number, number
   if (password) {
     const text = url.slice(password.start, password.end)
     return isNothing(text) || text === password.user ? undefined : [password.start, password.end]
+  }
+  const parameter = PARAMETER.exec(url)
+  if (parameter) {
+    const start = parameter.index + parameter[1]!.length
+    return isNothing(parameter[2]!) ? undefined : [start, start + parameter[2]!.length]
   }
   // The address of a webhook is its secret; of any other address it is not known which part is.
   const tail = url.slice(url.indexOf('//') + 2).split(/[/?&=]/)

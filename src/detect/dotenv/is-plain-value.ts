@@ -20,7 +20,7 @@ const SETTINGS: readonly RegExp[] = [
 
 /** Filled in by something else, or by whoever copies the file. */
 const TEMPLATE =
-  /\$\{[^}]*\}|^\$\{|\$\(|\{\{|#\{|<%|%\([A-Za-z]|^\$[A-Za-z_]\w*$|^%\w+%$|^<[^>]*>$|^\[[^\]]*\]$|^\{[^}"]*\}$|^__\w+__$|^@[\w.]+@$|^(?:op|vault|sm|ssm|awssm|secretsmanager|gcp|azurekv|ref\+\w+|encrypted):/
+  /\$\{[^}]*\}|^\$\{|\$\(|\{\{|#\{|<%|%\([A-Za-z]|^\$[A-Za-z_]\w*$|^%\w+%$|^%[a-z][a-z_]*(?:\.[a-z_]+)+%|^<[^>]*>$|^\[[^\]]*\]$|^\{[^}"]*\}$|^__\w+__$|^@[\w.]+@$|^(?:cat|head|pass|gopass|openssl|vault|aws|gcloud|kubectl|security|op|bw|grep) (?:[-/~]|show |get |read |rand )|^(?:op|vault|sm|ssm|awssm|secretsmanager|gcp|azurekv|ref\+\w+|encrypted):/
 const PLACEHOLDER =
   /change[-_ ]?(?:me|this|it)(?![a-z])|replace[-_ ]?(?:me|this|with)|your[-_ ]|^your(?:api|secret|token|key|pass)|example|placeholder|dummy|redacted|not[-_ ]?a?[-_ ]?(?:real|valid|secret)(?![a-z])|(?:key|token|secret|password|value)[-_ ]?(?:goes[-_ ]?)?here|x{4,}|\*{3}|\.{3}|^(?:todo|tbd|fixme|fake|insert|sample)(?![a-z])|(?<![a-z])(?:insert|enter|put|add|paste)[-_ ](?:your|the|here)/i
 const ONE_CHARACTER = /^(.)\1*$/s
