@@ -35,16 +35,16 @@ function row(finding: Finding, options: ReporterOptions): string {
   return `| **${finding.severity}** | ${inert(finding.title)}${secret} | ${where}${more} | ${stateWords(finding)} |`
 }
 
-function block(lines: readonly string[]): readonly string[] {
+function block(language: '' | 'sh', lines: readonly string[]): readonly string[] {
   if (lines.length === 0) return []
   const longest = Math.max(2, ...lines.flatMap(line => line.match(/`+/g) ?? []).map(run => run.length))
   const fence = '`'.repeat(longest + 1)
-  return ['', `   ${fence}sh`, ...lines.map(line => `   ${printable(line)}`), `   ${fence}`]
+  return ['', `   ${fence}${language}`, ...lines.map(line => `   ${printable(line)}`), `   ${fence}`]
 }
 
 function step({ text, url, code: lines = [], commands = [] }: Remedy, number: number): readonly string[] {
   const link = url === undefined ? '' : ` <${printable(url).replace(/[<>\s]/g, encodeURIComponent)}>`
-  return [`${number}. ${text.split('\n').map(inert).join(' ')}${link}`, ...block([...lines, ...commands]), '']
+  return [`${number}. ${text.split('\n').map(inert).join(' ')}${link}`, ...block('', lines), ...block('sh', commands), '']
 }
 
 /** For a comment on a pull request, a job's summary, an issue. */

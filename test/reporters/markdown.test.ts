@@ -19,7 +19,7 @@ test('a table of findings and the steps', () => {
 
 2. Put the look-up in place of the value:
 
-   \`\`\`sh
+   \`\`\`
    src/config.ts:12: process.env.KEY
    \`\`\`
 
