@@ -44,7 +44,12 @@ function block(language: '' | 'sh', lines: readonly string[]): readonly string[]
 
 function step({ text, url, code: lines = [], commands = [] }: Remedy, number: number): readonly string[] {
   const link = url === undefined ? '' : ` <${printable(url).replace(/[<>\s]/g, encodeURIComponent)}>`
-  return [`${number}. ${text.split('\n').map(inert).join(' ')}${link}`, ...block('', lines), ...block('sh', commands), '']
+  return [
+    `${number}. ${text.split('\n').map(inert).join(' ')}${link}`,
+    ...block('', lines),
+    ...block('sh', commands),
+    '',
+  ]
 }
 
 /** For a comment on a pull request, a job's summary, an issue. */
