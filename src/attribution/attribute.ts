@@ -2,17 +2,18 @@ import type { Repository } from '../git/find-repository.ts'
 import type { Ref } from '../git/list-refs.ts'
 import { isNameId, nameId } from '../git/name-id.ts'
 import { runGit } from '../git/run-git.ts'
+import { shallowCommits } from '../git/shallow-commits.ts'
 import type { ObjectStore } from '../objects/object-store.ts'
 import type { NotScanned, ObjectId, Origin, Team } from '../types.ts'
 import { attributionRefs } from './attribution-refs.ts'
 import type { IdTable } from './genealogy/id-table.ts'
 import { introductionsOf } from './introductions-of.ts'
+import { createOriginMaker } from './origin-maker.ts'
 import { originsByRef } from './origins-by-ref.ts'
-import { createOriginMaker } from './origins-of.ts'
-import { pathsInIndex } from './paths-of.ts'
+import { pathsInIndex } from './paths-in-index.ts'
 import { readGenealogy } from './read-genealogy.ts'
-import { reflogCommits, shallowBoundary } from './starting-commits.ts'
-import { tagOrigin } from './tag-origins.ts'
+import { reflogCommits } from './reflog-commits.ts'
+import { tagOrigin } from './tag-origin.ts'
 import { type Traced, traceWanted } from './trace-wanted.ts'
 
 export interface AttributeOptions {
@@ -84,7 +85,7 @@ async function follow(
     tips: [...tips, ...(reflogs ?? []).map(numberOf), head].filter(isHere),
     branches: new Set(tips.filter((_, n) => IS_TIP.test(refs[n]!.name))),
     head,
-    boundary: new Set(shallowBoundary(repository).map(numberOf).filter(isHere)),
+    boundary: new Set(shallowCommits(repository).map(numberOf).filter(isHere)),
   })
   const lost = reflogs === undefined || refs.some((ref, n) => ref.commit !== undefined && tips[n]! < 0)
   return { refs, lost, ids, traced }

@@ -1,8 +1,6 @@
-import { decodePath } from '../git/decode-path.ts'
 import type { Ref } from '../git/list-refs.ts'
-import { createNulFields } from '../git/nul-fields.ts'
+import { listTree } from '../git/list-tree.ts'
 import { resolveRevision } from '../git/resolve-revision.ts'
-import { runGit } from '../git/run-git.ts'
 import type { ObjectId, Origin } from '../types.ts'
 import { namedRefs } from './named-refs.ts'
 
@@ -11,7 +9,6 @@ interface Held {
   readonly path?: string
 }
 
-/** `100644 blob 5e53…\tpath` */
 async function heldBy(cwd: string, ref: Ref): Promise<readonly Held[]> {
   const tree = await resolveRevision(cwd, ref.name, 'tree')
   if (tree === undefined) {
@@ -19,14 +16,7 @@ async function heldBy(cwd: string, ref: Ref): Promise<readonly Held[]> {
     return blob === undefined ? [] : [{ id: blob }]
   }
   const held: Held[] = []
-  const take = createNulFields(row => {
-    const tab = row.indexOf('\t')
-    held.push({
-      id: row.toString('latin1', row.lastIndexOf(' ', tab) + 1, tab),
-      path: decodePath(row.subarray(tab + 1)),
-    })
-  })
-  take(await runGit(['ls-tree', '-r', '-z', '--full-tree', tree], { cwd }))
+  await listTree({ cwd }, tree, ({ id, path }) => held.push({ id, path: path() }))
   return held
 }
 

@@ -3,7 +3,7 @@ import type { Genealogy } from './genealogy/genealogy.ts'
 import { createHoldings } from './genealogy/holdings.ts'
 import { findIntroductions, forEachHeld } from './genealogy/introductions.ts'
 import { createLineage, generations, type Lineage, reachableFrom } from './genealogy/lineage.ts'
-import type { BlobPaths } from './paths-of.ts'
+import type { BlobPaths } from './paths-in-index.ts'
 import { placeKey } from './place-key.ts'
 
 /** A commit, by its number, and the path that it brought something to. */

@@ -7,7 +7,7 @@ import { openOutputs } from './outputs.ts'
 import type { Arguments } from './parse-arguments.ts'
 import { programName } from './program-name.ts'
 import { startProgress } from './progress-line.ts'
-import { readStandardInput } from './standard-input.ts'
+import { readStandardInput } from './read-standard-input.ts'
 import { wantsProgress } from './wants-progress.ts'
 
 const MODE_FLAGS = ['staged', 'history', 'range', 'stdin'] as const

@@ -1,5 +1,5 @@
 import type { Report } from '../types.ts'
-import { findingForm } from './json-form.ts'
+import { findingForm } from './finding-form.ts'
 import type { ReporterOptions } from './reporter.ts'
 import { toJson } from './to-json.ts'
 

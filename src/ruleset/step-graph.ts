@@ -1,5 +1,5 @@
-import { isAmbiguousLoop } from './ambiguous-loop.ts'
 import { ALL_BYTES, type ByteSet, NO_BYTES } from './byte-set.ts'
+import { isAmbiguousLoop } from './is-ambiguous-loop.ts'
 import { eitherOf, NOTHING, oneBehindOther, type PatternEnds } from './pattern-ends.ts'
 import { PatternError } from './pattern-error.ts'
 import { patternLength } from './pattern-length.ts'

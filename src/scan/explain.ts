@@ -7,8 +7,8 @@ import { judge } from '../judges/judge.ts'
 import { opinionsOn } from '../judges/opinions-on.ts'
 import { createAnchorFinder } from '../kernel/create-anchor-finder.ts'
 import type { Match, Rule, RuleSet } from '../types.ts'
+import { adoptKnownOrigin } from './adopt-known-origin.ts'
 import type { Examiner } from './examine.ts'
-import { adoptKnownOrigin } from './known-origin.ts'
 import type { PathRules } from './path-rules.ts'
 
 /** Anchors of one rule that are told one by one: in a long text there are thousands of `pass`. */

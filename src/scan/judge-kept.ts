@@ -1,6 +1,6 @@
 import { keepMostSpecific } from '../detect/keep-most-specific.ts'
 import type { Judgement, Match } from '../types.ts'
-import { adoptKnownOrigin } from './known-origin.ts'
+import { adoptKnownOrigin } from './adopt-known-origin.ts'
 import type { Hidden, JudgedMatch } from './see-through.ts'
 
 /**

@@ -2,6 +2,7 @@ import type { Limits } from '../config/config.ts'
 import type { Repository } from '../git/find-repository.ts'
 import { ID_BYTES } from '../git/id-bytes.ts'
 import { isNameId, nameId } from '../git/name-id.ts'
+import { shallowCommits } from '../git/shallow-commits.ts'
 import { openObjectStore } from '../objects/open-object-store.ts'
 import type { Looked, ObjectId, Source, SourceHooks } from '../types.ts'
 import { Names } from './history/names.ts'
@@ -11,7 +12,6 @@ import { placedHooks } from './range/placed-hooks.ts'
 import { type RangeChanges, rangeChanges } from './range/range-changes.ts'
 import { type RangeOrigins, rangeOrigins } from './range/range-origins.ts'
 import { resolveRange } from './range/resolve-range.ts'
-import { shallowCommits } from './range/shallow-commits.ts'
 
 export interface RangeOptions {
   readonly limits: Limits

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { isAmbiguousLoop } from '../../src/ruleset/ambiguous-loop.ts'
 import { MAX_STEPS } from '../../src/ruleset/compile-pattern.ts'
 import { estimateSteps } from '../../src/ruleset/estimate-steps.ts'
+import { isAmbiguousLoop } from '../../src/ruleset/is-ambiguous-loop.ts'
 import { patternLength } from '../../src/ruleset/pattern-length.ts'
 import { readSource } from './read-source.ts'
 

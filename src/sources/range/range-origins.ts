@@ -6,7 +6,8 @@ import type { ObjectId, Origin, State } from '../../types.ts'
 import { copiedBlobs } from './copied-blobs.ts'
 import { followMoves, type Move, moveKey } from './follow-moves.ts'
 import type { RangeChanges, RangePlace } from './range-changes.ts'
-import { standingInHead, standingKey, statesOf } from './spread.ts'
+import { standingInHead, standingKey } from './standing-in-head.ts'
+import { statesOf } from './states-of.ts'
 
 export interface RangeInQuestion {
   readonly repository: Repository

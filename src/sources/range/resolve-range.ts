@@ -3,7 +3,7 @@ import type { Repository } from '../../git/find-repository.ts'
 import { resolveRevision } from '../../git/resolve-revision.ts'
 import { runGit } from '../../git/run-git.ts'
 import type { NotScanned, ObjectId } from '../../types.ts'
-import { knownBeside } from './new-branch.ts'
+import { knownBeside } from './known-beside.ts'
 import { parseRange } from './parse-range.ts'
 
 export interface ResolvedRange {

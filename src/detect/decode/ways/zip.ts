@@ -1,7 +1,7 @@
 import { inflateRawSync } from 'node:zlib'
 import type { Decoded, Encoded, MarkHit } from '../decoded.ts'
 import { inflated } from '../inflated.ts'
-import { type ZipEntry, ZipReader } from '../zip-entries.ts'
+import { type ZipEntry, ZipReader } from '../zip-reader.ts'
 
 const STORED = 0
 const DEFLATED = 8

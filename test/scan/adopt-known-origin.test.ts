@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { matchAt } from '../../src/detect/match-at.ts'
-import { adoptKnownOrigin } from '../../src/scan/known-origin.ts'
+import { adoptKnownOrigin } from '../../src/scan/adopt-known-origin.ts'
 import type { Judgement, Match, Rule } from '../../src/types.ts'
 import { makeRule } from '../detect/make-rule.ts'
 

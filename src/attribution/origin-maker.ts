@@ -3,7 +3,7 @@ import type { ObjectId, Origin, State } from '../types.ts'
 import { countOf, haveCommon, isSubset, keyOf, type RefBits, refsIn, refsThat, unionOf } from './containing-refs.ts'
 import type { CommitFacts, Introduction } from './introduction.ts'
 import { MAX_NAMED, namedRefs } from './named-refs.ts'
-import type { BlobPaths } from './paths-of.ts'
+import type { BlobPaths } from './paths-in-index.ts'
 import { placeKey } from './place-key.ts'
 
 /** What is known when all walks are done. */
