@@ -13,6 +13,7 @@ import type {
   SearchPlan,
 } from '../types.ts'
 import { addMatch } from './add-match.ts'
+import { ANYTHING_BESIDE, type BesideTest, besideTest } from './beside-test.ts'
 import type { MarkHit } from './decode/decoded.ts'
 import { indexRules } from './index-rules.ts'
 import { joinFinders } from './join-finders.ts'
@@ -21,7 +22,6 @@ import { lifeImage } from './life-image.ts'
 import { matchesInWindow } from './matches-in-window.ts'
 import { reachesOf } from './reaches-of.ts'
 import { runTest } from './run-test.ts'
-import { type SequelTest, sequelTest } from './sequel-test.ts'
 
 export interface Detector {
   /**
@@ -60,15 +60,15 @@ interface Window {
   limit: number
 }
 
-/** Windows of each rule that has anchors here, merged where they touch; of those alone that `takes` lets in, behind whose anchors a match may go on. */
+/** Windows of each rule that has anchors here, merged where they touch; of those alone that `takes` lets in, beside whose anchors a match may go on. */
 function windowsByRule(
   index: RuleIndex,
   hits: AnchorHits,
   bytes: Uint8Array,
   takes: (ruleNumber: number) => boolean,
-  mayFollow: SequelTest,
+  beside: BesideTest,
 ): Map<number, Window[]> {
-  const { before, after, lengths, starts, owners } = index
+  const { before, after, lead, lengths, starts, owners } = index
   const windows = new Map<number, Window[]>()
   for (let hit = 0; hit < hits.count; hit++) {
     const position = hits.positions[hit]!
@@ -78,8 +78,9 @@ function windowsByRule(
       const ruleNumber = owners[at]!
       if (!takes(ruleNumber)) continue
       const end = Math.min(bytes.length, anchorEnd + after[ruleNumber]!)
-      if (!mayFollow(at, bytes, anchorEnd, end)) continue
+      if (!beside.mayFollow(at, bytes, anchorEnd, end)) continue
       const start = Math.max(0, position - before[ruleNumber]!)
+      if (!beside.mayPrecede(at, bytes, position, start)) continue
       const list = windows.get(ruleNumber)
       const last = list?.[list.length - 1]
       if (last && start <= last.end && end - last.start <= MAX_MERGED_WINDOW) {
@@ -88,12 +89,13 @@ function windowsByRule(
         continue
       }
       const touches = last !== undefined && start <= last.end
-      // A match that begins at the border looks back as far as any other.
+      // A match that begins at the border looks back as far as any other. Of what stands before a match that would begin sooner than this anchor's can, the
+      // window shows a part only, and so the pattern might take an anchor that something before it rules out.
       const window = {
         start: touches ? Math.max(0, start - before[ruleNumber]!) : start,
         end,
         anchors: [position],
-        first: start,
+        first: touches ? start : Math.max(0, position - lead[ruleNumber]!),
       }
       if (touches) last.limit = start
       if (list) list.push({ ...window, limit: Number.POSITIVE_INFINITY })
@@ -130,7 +132,7 @@ export function createDetector(ruleSet: RuleSet): Detector {
   const literals = literalsOf(index)
   const finder = finderOf(literals, prepared)
   const mayMatch = prepared ? runTest(prepared) : () => true
-  const mayFollow: SequelTest = prepared ? sequelTest(prepared) : () => true
+  const beside = prepared ? besideTest(prepared) : ANYTHING_BESIDE
   const patterns = new Map<Rule, RegExp>()
   const patternOf = (rule: Rule): RegExp => {
     let pattern = patterns.get(rule)
@@ -159,12 +161,14 @@ export function createDetector(ruleSet: RuleSet): Detector {
       const anchor = hits.anchors[hit]!
       for (let at = starts[anchor]!; at < starts[anchor + 1]!; at++) {
         const number = owners[at]!
-        // One of them is enough to go on to windows, which ask of each what stands behind its anchors.
+        // One of them is enough to go on to windows, which ask of each what stands beside its anchors.
         if (others && isAnchored[number] === false) continue
         const anchorEnd = position + lengths[anchor]!
         const end = Math.min(bytes.length, anchorEnd + after[number]!)
-        if (!mayFollow(at, bytes, anchorEnd, end)) continue
-        if (!mayMatch(number, bytes, Math.max(0, position - before[number]!), end)) continue
+        if (!beside.mayFollow(at, bytes, anchorEnd, end)) continue
+        const start = Math.max(0, position - before[number]!)
+        if (!beside.mayPrecede(at, bytes, position, start)) continue
+        if (!mayMatch(number, bytes, start, end)) continue
         if (!anchored(number)) {
           others = true
           continue
@@ -188,7 +192,7 @@ export function createDetector(ruleSet: RuleSet): Detector {
     const isShort = bytes.length <= MAX_WHOLE_TEXT
     if (!isShort || detectAnchored(bytes, hits, matches)) {
       const takes = isShort ? (number: number) => !anchored(number) : () => true
-      for (const [number, all] of windowsByRule(index, hits, bytes, takes, mayFollow)) {
+      for (const [number, all] of windowsByRule(index, hits, bytes, takes, beside)) {
         const windows = all.filter(({ start, end }) => mayMatch(number, bytes, start, end))
         if (windows.length === 0) continue
         const rule = index.rule(number)

@@ -3,7 +3,7 @@ import { fileLiterals } from '../ruleset/file-literals.ts'
 import type { PreparedRules, Rule } from '../types.ts'
 import { indexRules } from './index-rules.ts'
 
-/** Of no anchor that was there when sequels were made. */
+/** Of no anchor that was there when sequels and preludes were made. */
 const NOWHERE = -1
 
 /**
@@ -28,6 +28,7 @@ export function extendPrepared(prepared: PreparedRules, own: readonly Rule[]): P
     rule: number => (number < first ? prepared.rule(number) : own[number - first]!),
     before: [...prepared.before, ...more.before],
     after: [...prepared.after, ...more.after],
+    lead: [...prepared.lead, ...more.lead],
     lengths: [...prepared.lengths, ...more.lengths],
     starts: [...starts, ...more.starts.slice(1).map(start => start + owners.length)],
     owners: [...owners, ...more.owners.map(number => number + first)],

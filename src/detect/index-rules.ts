@@ -31,6 +31,7 @@ export function indexRules(rules: readonly Rule[]): RuleIndex {
   return {
     rule: number => rules[number]!,
     before: rules.map(rule => rule.before),
+    lead: rules.map(rule => rule.lead),
     after: rules.map(rule => rule.after + cutOff(rule)),
     lengths: anchors.map(({ text }) => text.length),
     starts,

@@ -24,6 +24,7 @@ export interface CompiledPattern {
   readonly anchored: boolean
   readonly before: number
   readonly after: number
+  readonly lead: number
 }
 
 /** Lowers a pattern and proves what the scanner relies on; throws PatternError. Without anchors it is one for whole files of certain names. */
@@ -46,7 +47,7 @@ export function compilePattern(
   const lowered = { pattern: lowerPattern(source), flags: ignoreCase ? 'gi' : 'g' }
   if (!anchors) {
     checkSpeed(node, seen)
-    return { ...lowered, anchored: false, before: overhang.before, after: max + overhang.after }
+    return { ...lowered, anchored: false, before: overhang.before, after: max + overhang.after, lead: 0 }
   }
   const proof = proveAnchors(node, anchors, ignoreCase)
   if (!proof.proven) throw new PatternError(unprovenMessage(proof.counterExample, anchors))
@@ -56,6 +57,7 @@ export function compilePattern(
     anchored: proof.before === 0,
     before: proof.before + overhang.before,
     after: proof.after + overhang.after,
+    lead: proof.before,
   }
 }
 

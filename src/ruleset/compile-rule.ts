@@ -23,7 +23,7 @@ const MAX_ANCHOR_BYTES = 64
 const DEFAULT_REACH = 200
 /** A format that a vendor made; one that only its surroundings tell; a guess by name and value. */
 const SPECIFICITY = { vendor: 60, context: 40, generic: 10 }
-const NO_PATTERN: CompiledPattern = { pattern: '', flags: '', anchored: false, before: 0, after: 0 }
+const NO_PATTERN: CompiledPattern = { pattern: '', flags: '', anchored: false, before: 0, after: 0, lead: 0 }
 
 /** Checks one rule and fills in what it leaves out; throws RuleProblem. */
 export function compileRule(raw: RawRule, defaults: RuleDefaults): Rule {

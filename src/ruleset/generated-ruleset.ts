@@ -1,11 +1,12 @@
 import type { Anchor, AnchorTable, Rule, RuleIndex, RuleSet } from '../types.ts'
+import { besideAnchors } from './beside-anchors.ts'
+import type { ByteAutomaton } from './byte-automaton.ts'
 import { listBytes } from './byte-set.ts'
 import { fileLiterals } from './file-literals.ts'
 import type { StoredIndex, StoredRemedies } from './load.ts'
 import { parsePattern } from './parse-pattern.ts'
 import { readPattern } from './read-pattern.ts'
 import { requiredRun } from './required-run.ts'
-import { type Sequel, sequelOf } from './sequel.ts'
 
 /** What is made of rules when keyscan is built, so that no start has to: by parts that lie above this one. */
 export interface Preparation {
@@ -51,34 +52,64 @@ function runsOf(rules: readonly Rule[]): Pick<StoredIndex, 'runOf' | 'runLengths
   }
 }
 
+/** Beside an anchor in ordinary text no run is so long: it says enough by itself. */
+const TELLING_RUN = 32
+/** Where a run says something already, few states are worth their bytes. */
+const FEW_STATES: readonly number[] = [64]
+
 /**
- * Where no run tells that a pattern cannot match, or it is not tried at anchors alone, what stands behind the anchor does: an automaton for each such rule.
- * u32 each: how many rules, of each its number and where its automaton begins; u16 each: for each of `owners` the state to begin with. An automaton: u16
- * width, u16 states, 256 bytes of classes, the table in u16.
+ * Where no run tells that a pattern cannot match, or it is not tried at anchors alone, what stands beside the anchor does: an automaton for each such rule,
+ * and side.
  */
-function sequelsOf(
+function automataOf(
   rules: readonly Rule[],
   { runLengths }: Pick<StoredIndex, 'runLengths'>,
   index: RuleIndex,
   preparation: Preparation,
-): Uint8Array {
-  const starts = new Uint16Array(index.owners.length)
-  const automata: { readonly rule: number; readonly sequel: Sequel }[] = []
-  const anchorTexts = index.anchors()
-  for (const [number, { pattern, ignoreCase, anchors, anchored }] of rules.entries()) {
-    if (anchors.length === 0 || (anchored && runLengths[number] !== 0)) continue
+): { readonly sequels: Uint8Array; readonly preludes: Uint8Array } {
+  const sequels: RuleAutomaton[] = []
+  const preludes: RuleAutomaton[] = []
+  for (const [rule, { pattern, ignoreCase, anchors, anchored }] of rules.entries()) {
+    const run = anchored ? runLengths[rule]! : 0
+    if (anchors.length === 0 || run >= TELLING_RUN) continue
     const literals = anchors.map(anchor => preparation.literalOf(ignoreCase ? anchor.toLowerCase() : anchor))
-    const sequel = sequelOf(readPattern(parsePattern(pattern), ignoreCase), literals, ignoreCase)
-    if (!sequel) continue
-    automata.push({ rule: number, sequel })
-    const startOf = new Map(literals.map((literal, i) => [literal, sequel.starts[i]!]))
-    for (const [anchor, { text }] of anchorTexts.entries()) {
-      for (let at = index.starts[anchor]!; at < index.starts[anchor + 1]!; at++) {
-        if (index.owners[at] === number) starts[at] = startOf.get(text)!
-      }
+    const { sequel, prelude } = besideAnchors(
+      readPattern(parsePattern(pattern), ignoreCase),
+      literals,
+      ignoreCase,
+      run === 0 ? undefined : FEW_STATES,
+    )
+    if (sequel) sequels.push({ rule, literals, automaton: sequel })
+    if (prelude) preludes.push({ rule, literals, automaton: prelude })
+  }
+  return { sequels: storedAutomata(sequels, index), preludes: storedAutomata(preludes, index) }
+}
+
+interface RuleAutomaton {
+  readonly rule: number
+  readonly literals: readonly string[]
+  readonly automaton: ByteAutomaton
+}
+
+/**
+ * u32 each: how many rules, of each its number and where its automaton begins; u16 each: for each of `owners` the state to begin with. An automaton: u16
+ * width, u16 states, 256 bytes of classes, the table in u16.
+ */
+function storedAutomata(automata: readonly RuleAutomaton[], index: RuleIndex): Uint8Array {
+  const starts = new Uint16Array(index.owners.length)
+  const anchorTexts = index.anchors()
+  const stateOf = new Map(
+    automata.map(({ rule, literals, automaton }) => [
+      rule,
+      new Map(literals.map((literal, i) => [literal, automaton.starts[i]!])),
+    ]),
+  )
+  for (const [anchor, { text }] of anchorTexts.entries()) {
+    for (let at = index.starts[anchor]!; at < index.starts[anchor + 1]!; at++) {
+      starts[at] = stateOf.get(index.owners[at]!)?.get(text) ?? 0
     }
   }
-  const parts = automata.map(({ sequel: { width, table, classOf } }) =>
+  const parts = automata.map(({ automaton: { width, table, classOf } }) =>
     Buffer.concat([bytesOf(Uint16Array.of(width, table.length / width)), classOf, bytesOf(table)]),
   )
   let at = 4 + automata.length * 8 + starts.byteLength
@@ -114,6 +145,7 @@ export function generatedRuleset({ rules, hash }: RuleSet, preparation: Preparat
   const literals = fileLiterals(rules, number => number)
   const index: StoredIndex = { offsets, ...numbers, ...runs, without, fileLiterals: literals, longest, hitsPerBlock }
 
+  const { sequels, preludes } = automataOf(rules, runs, ruleIndex, preparation)
   const remedies = rules.map(rule => JSON.stringify(rule.remedy))
   const list = [...new Set(remedies)]
   const of = remedies.map(remedy => list.indexOf(remedy))
@@ -127,7 +159,8 @@ export function generatedRuleset({ rules, hash }: RuleSet, preparation: Preparat
     constant('anchorsJson', anchors()),
     constant('marksJson', marks()),
     bytes('anchorImage', image),
-    bytes('sequelBytes', sequelsOf(rules, runs, ruleIndex, preparation)),
+    bytes('sequelBytes', sequels),
+    bytes('preludeBytes', preludes),
     constant('remediesJson', stock),
     '',
   ].join('\n')

@@ -5,6 +5,7 @@ import {
   indexJson,
   marksJson,
   namesJson,
+  preludeBytes,
   remediesJson,
   ruleTexts,
   sequelBytes,
@@ -15,7 +16,7 @@ import type { Anchor, AnchorTable, DecodeMark, PreparedRules, ProviderRemedy, Ru
 export interface StoredIndex
   extends Omit<
       PreparedRules,
-      'rule' | 'anchors' | 'marks' | 'names' | 'own' | 'places' | 'sequelPlaces' | 'table' | 'sequels'
+      'rule' | 'anchors' | 'marks' | 'names' | 'own' | 'places' | 'besidePlaces' | 'table' | 'sequels' | 'preludes'
     >,
     Omit<AnchorTable, 'image'> {
   readonly offsets: readonly number[]
@@ -58,7 +59,8 @@ function readRules(): RuleSet {
       return marks
     },
     sequels: sequelBytes,
-    sequelPlaces: index.owners.length,
+    preludes: preludeBytes,
+    besidePlaces: index.owners.length,
     names: () => JSON.parse(namesJson()) as ReturnType<PreparedRules['names']>,
     table: () => ({ longest, hitsPerBlock, image: anchorImage() }),
   }

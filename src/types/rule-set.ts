@@ -17,9 +17,10 @@ export interface RuleSet {
  */
 export interface RuleIndex {
   rule(number: number): Rule
-  /** Of each rule: how far its window reaches before an anchor's start and after its end. */
+  /** Of each rule: how far its window reaches before an anchor's start and after its end, and how far before it a match may begin. */
   readonly before: readonly number[]
   readonly after: readonly number[]
+  readonly lead: readonly number[]
   /** Of each anchor: its length, and where its rules begin in `owners` (one entry more than there are anchors). */
   readonly lengths: readonly number[]
   readonly starts: readonly number[]
@@ -40,12 +41,13 @@ export interface PreparedRules extends RuleIndex {
   readonly runLengths: readonly number[]
   /** The bytes of each kind of run, as characters. */
   readonly runs: readonly string[]
-  /** What may stand behind anchors: see generated-ruleset.ts. */
+  /** What may stand behind anchors, and before them: see generated-ruleset.ts. */
   sequels(): Uint8Array
-  /** Of each of `owners` its place when sequels were made; -1: it was not there. Absent: all stand where they stood. */
+  preludes(): Uint8Array
+  /** Of each of `owners` its place when those were made; -1: it was not there. Absent: all stand where they stood. */
   readonly places?: readonly number[]
   /** How many there were then. */
-  readonly sequelPlaces: number
+  readonly besidePlaces: number
   /** The person's own among the rules, and what their literals were put behind. */
   readonly own?: { readonly rules: readonly Rule[]; readonly index: RuleIndex; readonly builtIn: PreparedRules }
   /** Of each built-in rule what decides whether it is in force: to ask for the rules themselves would make them all. */

@@ -30,6 +30,8 @@ export interface Rule {
   /** Greatest number of bytes that the pattern looks at before an anchor's start and after its end. */
   readonly before: number
   readonly after: number
+  /** Of those before an anchor, how many at most belong to the match itself. */
+  readonly lead: number
   /** Words of which one must stand within `reach` bytes of the match (any case); empty: none needed. */
   readonly context: readonly string[]
   readonly reach: number

@@ -24,6 +24,7 @@ const RULE: Rule = {
   anchored: false,
   before: 0,
   after: 0,
+  lead: 0,
   context: [],
   reach: 200,
   minEntropy: 0,

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { besideTest } from '../../src/detect/beside-test.ts'
 import { lifeImage } from '../../src/detect/life-image.ts'
 import { reachesOf } from '../../src/detect/reaches-of.ts'
 import { runTest } from '../../src/detect/run-test.ts'
-import { sequelTest } from '../../src/detect/sequel-test.ts'
 import { createPackKernel, PACK_SLACK } from '../../src/kernel/create-pack-kernel.ts'
 import { loadRules } from '../../src/ruleset/load.ts'
 
@@ -22,13 +22,15 @@ memory.bytes.set(image, life)
 /** Where the anchor starts, and whether any of its rules can match there, by what the detector asks. */
 function livesInJavaScript(bytes: Uint8Array, position: number, anchor: number): boolean {
   const { starts, owners, lengths, before, after } = rules
-  const [mayFollow, mayMatch] = [sequelTest(rules), runTest(rules)]
+  const [beside, mayMatch] = [besideTest(rules), runTest(rules)]
   const anchorEnd = position + lengths[anchor]!
   for (let place = starts[anchor]!; place < starts[anchor + 1]!; place++) {
     const rule = owners[place]!
     const end = Math.min(bytes.length, anchorEnd + after[rule]!)
-    if (!mayFollow(place, bytes, anchorEnd, end)) continue
-    if (mayMatch(rule, bytes, Math.max(0, position - before[rule]!), end)) return true
+    const start = Math.max(0, position - before[rule]!)
+    if (!beside.mayFollow(place, bytes, anchorEnd, end)) continue
+    if (!beside.mayPrecede(place, bytes, position, start)) continue
+    if (mayMatch(rule, bytes, start, end)) return true
   }
   return false
 }

@@ -17,6 +17,7 @@ export function ruleWith(changes: Partial<Rule> = {}): Rule {
     anchored: false,
     before: 0,
     after: 23,
+    lead: 0,
     context: [],
     reach: 200,
     minEntropy: 0,

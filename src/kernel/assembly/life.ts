@@ -5,14 +5,15 @@
  *            u32 for each anchor, and one more: its first owner
  *   owners   OWNER_BYTES each, a rule that names the anchor: u32 how far it looks before the anchor, u32 behind its end;
  *            u32 automaton of what may stand behind the anchor, u32 the state it begins in;
- *            u32 set of the bytes of a run that each match holds, u32 how long the run is
+ *            u32 set of the bytes of a run that each match holds, u32 how long the run is;
+ *            u32 automaton of what may stand before the anchor, read backwards, u32 the state it begins in
  *
  * Addresses count from `life`; 0: there is none. A set is 256 bytes, not 0 for what belongs to it. An automaton: u16 number of classes, u16 of states,
  * 256 classes, u16 for each state and class: the next state.
  */
 
 // @ts-ignore: decorator
-@inline const OWNER_BYTES: usize = 24
+@inline const OWNER_BYTES: usize = 32
 /** States of every automaton. */
 // @ts-ignore: decorator
 @inline const NEVER: u32 = 0
@@ -38,7 +39,7 @@ function holdsRun(start: usize, end: usize, set: usize, length: usize): bool {
   return false
 }
 
-/** See sequel-test.ts of src/detect, its twin. */
+/** See beside-test.ts of src/detect, its twin. */
 // @ts-ignore: decorator
 @inline
 function mayFollow(automaton: usize, start: u32, at: usize, end: usize): bool {
@@ -49,6 +50,22 @@ function mayFollow(automaton: usize, start: u32, at: usize, end: usize): bool {
   while (at < end && state > PERHAPS) {
     state = <u32>load<u16>(table + (<usize>(state * width + <u32>load<u8>(classes + <usize>load<u8>(at))) << 1))
     at++
+  }
+  return state !== NEVER
+}
+
+/** The same, backwards. */
+// @ts-ignore: decorator
+@inline
+function mayPrecede(automaton: usize, first: u32, from: usize, start: usize): bool {
+  const width = <u32>load<u16>(automaton)
+  const classes = automaton + 4
+  const table = automaton + 260
+  let state = first
+  let at = from
+  while (at > start && state > PERHAPS) {
+    at--
+    state = <u32>load<u16>(table + (<usize>(state * width + <u32>load<u8>(classes + <usize>load<u8>(at))) << 1))
   }
   return state !== NEVER
 }
@@ -64,10 +81,12 @@ export function isAlive(life: usize, input: usize, size: u32, position: u32, len
     const end = input + <usize>min(<u64>size, <u64>anchorEnd + <u64>load<u32>(owner, 4))
     const automaton = load<u32>(owner, 8)
     if (automaton !== 0 && !mayFollow(life + <usize>automaton, load<u32>(owner, 12), input + <usize>anchorEnd, end)) continue
-    const set = load<u32>(owner, 16)
-    if (set === 0) return true
     const before = load<u32>(owner)
     const start = input + <usize>(position > before ? position - before : 0)
+    const prelude = load<u32>(owner, 24)
+    if (prelude !== 0 && !mayPrecede(life + <usize>prelude, load<u32>(owner, 28), input + <usize>position, start)) continue
+    const set = load<u32>(owner, 16)
+    if (set === 0) return true
     if (holdsRun(start, end, life + <usize>set, <usize>load<u32>(owner, 20))) return true
   }
   return false

@@ -1,78 +1,48 @@
-import { anchorAutomaton } from './anchor-automaton.ts'
 import { type ByteSet, listBytes } from './byte-set.ts'
-import type { PatternNode } from './pattern-node.ts'
-import { type LeafGraph, placeLeaves } from './place-leaves.ts'
-import { proveAnchors } from './prove-anchors.ts'
+import type { LeafGraph } from './place-leaves.ts'
 
 /** No match goes on like this; every one may. */
 const NEVER = 0
 const PERHAPS = 1
-/** Of few states it is tried first to make do with. */
-const MAX_STATES = [250, 1000]
-/** Of a repeat so many rounds are told apart at most, then it may go on for ever: the first of these with which there are few enough states. */
-const ROUNDS = [8, 4, 2, 1]
 /** Bytes of ordinary text by which it shows what an automaton is worth. */
 const TRIED_BYTES = 64
 /** Of ordinary text more passes: then the pattern itself is as good. */
 const MOST_PASS = 0.6
 
-/** What may stand behind an anchor in a match, as an automaton over classes of bytes. */
-export interface Sequel {
+/** What may stand beside an anchor in a match, byte by byte away from it, as an automaton over classes of bytes. */
+export interface ByteAutomaton {
   readonly classOf: Uint8Array
   readonly width: number
   /** State × class → state; 0: no match goes on like this, 1: one may. */
   readonly table: Uint16Array
-  /** State behind each anchor. */
+  /** State beside each anchor. */
   readonly starts: readonly number[]
 }
 
+/** A pattern, and of each anchor the leaves at which it may have ended. */
+export interface AnchoredGraph {
+  readonly graph: LeafGraph
+  readonly ends: readonly (readonly number[])[]
+}
+
 /**
- * Follows all places of the pattern at which an anchor may have ended through the bytes behind it: such as proveAnchors relies on, since what a wide set
- * might spell (`pass` within a password) needs no look at its own. It lets through whatever the pattern takes, and more:
- * lookarounds are left out, and what is far behind is not looked at. Undefined where it would let nearly everything through.
+ * Of the first of these graphs that gives few enough states; `bounds`: how many, in the order in which it is tried to make do with them. Undefined where it
+ * would let nearly everything through, or is too large of all of them.
  */
-export function sequelOf(pattern: PatternNode, anchors: readonly string[], ignoreCase: boolean): Sequel | undefined {
-  const proof = proveAnchors(pattern, anchors, ignoreCase)
-  if (!proof.proven) return undefined
-  const automaton = anchorAutomaton(anchors, ignoreCase)
-  const isNarrow = (bytes: ByteSet): boolean =>
-    new Set(listBytes(bytes).map(byte => automaton.classOf[byte])).size <= proof.width
-  const graphs = ROUNDS.map(rounds => {
-    const graph = placeLeaves(pattern, (min, max) => Math.min(max, Math.max(1, Math.min(min, rounds))))
-    const narrow = graph.leaves.map(({ bytes }) => isNarrow(bytes))
-    return { graph, ends: anchors.map(anchor => placesBehind(graph, narrow, anchor, ignoreCase)) }
-  })
-  for (const most of MAX_STATES) {
-    for (const { graph, ends } of graphs) {
-      const sequel = automatonOf(graph, ends, most)
-      if (sequel) return passing(sequel) > MOST_PASS ? undefined : sequel
+export function automatonOf(graphs: readonly AnchoredGraph[], bounds: readonly number[]): ByteAutomaton | undefined {
+  for (const most of bounds) {
+    for (const one of graphs) {
+      const automaton = followed(one, most)
+      if (automaton) return passing(automaton) > MOST_PASS ? undefined : automaton
     }
   }
   return undefined
 }
 
-/** Bytes that no leaf tells apart are one class. */
-function classesOf({ leaves }: LeafGraph): { classOf: Uint8Array; width: number; samples: readonly number[] } {
-  const sets = [...new Set<ByteSet>(leaves.map(({ bytes }) => bytes))]
-  const numbers = new Map<string, number>()
-  const classOf = new Uint8Array(256)
-  const samples: number[] = []
-  for (let byte = 0; byte < 256; byte++) {
-    const signature = sets.map(set => (set >> BigInt(byte)) & 1n).join('')
-    let number = numbers.get(signature)
-    if (number === undefined) {
-      number = samples.push(byte) - 1
-      numbers.set(signature, number)
-    }
-    classOf[byte] = number
-  }
-  return { classOf, width: samples.length, samples }
-}
-
-/** Leaves that may have taken the last byte of this anchor. */
-function placesBehind(
+/** Leaves that may have taken the last byte of this anchor. `isNarrow`: those that an anchor may count on. */
+export function placesBehind(
   { leaves }: LeafGraph,
-  narrow: readonly boolean[],
+  isNarrow: (bytes: ByteSet) => boolean,
   anchor: string,
   ignoreCase: boolean,
 ): readonly number[] {
@@ -84,16 +54,43 @@ function placesBehind(
   let places = new Set(leaves.keys())
   for (const [i, character] of [...anchor].entries()) {
     const from = i === 0 ? places : new Set([...places].flatMap(leaf => [...leaves[leaf]!.next]))
-    places = new Set([...from].filter(leaf => narrow[leaf] && takes(leaf, character)))
+    places = new Set([...from].filter(leaf => takes(leaf, character) && isNarrow(leaves[leaf]!.bytes)))
   }
   return [...places]
 }
 
+/** All leaves that a way from these leads to. */
+function leavesAhead({ leaves }: LeafGraph, ends: AnchoredGraph['ends']): readonly number[] {
+  const ahead = new Set(ends.flat().flatMap(place => [...leaves[place]!.next]))
+  for (const place of ahead) for (const next of leaves[place]!.next) ahead.add(next)
+  return [...ahead]
+}
+
+/** Bytes that none of these tells apart are one class. */
+function classesOf(sets: ReadonlySet<ByteSet>): { classOf: Uint8Array; width: number; samples: readonly number[] } {
+  const numbers = new Map<string, number>()
+  const classOf = new Uint8Array(256)
+  const samples: number[] = []
+  for (let byte = 0; byte < 256; byte++) {
+    const signature = Array.from(sets, set => (set >> BigInt(byte)) & 1n).join('')
+    let number = numbers.get(signature)
+    if (number === undefined) {
+      number = samples.push(byte) - 1
+      numbers.set(signature, number)
+    }
+    classOf[byte] = number
+  }
+  return { classOf, width: samples.length, samples }
+}
+
 /** Undefined: too many states. */
-function automatonOf(graph: LeafGraph, ends: readonly (readonly number[])[], most: number): Sequel | undefined {
+function followed({ graph, ends }: AnchoredGraph, most: number): ByteAutomaton | undefined {
   const { leaves, last } = graph
-  const { classOf, width, samples } = classesOf(graph)
-  const fits = leaves.map(({ bytes }) => samples.map(byte => ((bytes >> BigInt(byte)) & 1n) === 1n))
+  const ahead = leavesAhead(graph, ends)
+  const { classOf, width, samples } = classesOf(new Set(ahead.map(leaf => leaves[leaf]!.bytes)))
+  const fits = new Map(
+    ahead.map(leaf => [leaf, samples.map(byte => ((leaves[leaf]!.bytes >> BigInt(byte)) & 1n) === 1n)]),
+  )
   const numbers = new Map<string, number>()
   const states: (readonly number[])[] = [[], []]
   function numberOf(places: readonly number[]): number {
@@ -112,7 +109,9 @@ function automatonOf(graph: LeafGraph, ends: readonly (readonly number[])[], mos
   for (let state = 2; state < states.length; state++) {
     if (states.length > most) return undefined
     const next = ascending(states[state]!.flatMap(place => [...leaves[place]!.next]))
-    rows.push(Array.from({ length: width }, (_, byteClass) => numberOf(next.filter(place => fits[place]![byteClass]))))
+    rows.push(
+      Array.from({ length: width }, (_, byteClass) => numberOf(next.filter(place => fits.get(place)![byteClass]))),
+    )
   }
   if (states.length > most) return undefined
   return { classOf, width, table: Uint16Array.from(rows.flat()), starts }
@@ -128,8 +127,8 @@ const TEXT: readonly (readonly [characters: string, share: number])[] = [
   ['.,_-/:;=()\'"{}<>', 0.12],
 ]
 
-/** Share of ordinary text that passes behind the anchor that lets most through. */
-function passing({ classOf, width, table, starts }: Sequel): number {
+/** Share of ordinary text that passes beside the anchor that lets most through. */
+function passing({ classOf, width, table, starts }: ByteAutomaton): number {
   const shares = new Float64Array(width)
   for (const [characters, share] of TEXT) {
     for (const character of characters) shares[classOf[character.charCodeAt(0)]!]! += share / characters.length
@@ -150,4 +149,17 @@ function passing({ classOf, width, table, starts }: Sequel): number {
     return [...here.values()].reduce((sum, one) => sum + one, 0)
   }
   return Math.max(...starts.map(from))
+}
+
+/** Whether each byte of a set may be told apart as part of an anchor: see proveAnchors. */
+export function narrowSets(classOf: Uint8Array, width: number): (bytes: ByteSet) => boolean {
+  const known = new Map<ByteSet, boolean>()
+  return bytes => {
+    let isNarrow = known.get(bytes)
+    if (isNarrow === undefined) {
+      isNarrow = new Set(listBytes(bytes).map(byte => classOf[byte])).size <= width
+      known.set(bytes, isNarrow)
+    }
+    return isNarrow
+  }
 }

@@ -10,8 +10,8 @@ interface Automaton {
   readonly at: number
 }
 
-export interface Sequels {
-  /** Of each place in `owners`: the state behind that anchor. */
+export interface Automata {
+  /** Of each place in `owners`: the state beside that anchor. */
   readonly starts: Uint16Array
   /** Of a rule that has one. */
   automatonOf(ruleNumber: number): Automaton | undefined
@@ -22,7 +22,7 @@ export interface Sequels {
 const HEAD_BYTES = 4
 
 /** What generated-ruleset.ts has written. */
-export function readSequels(stored: Uint8Array, ownerCount: number): Sequels {
+export function readAutomata(stored: Uint8Array, ownerCount: number): Automata {
   // They are little endian: elsewhere patterns do it all.
   if (!isLittleEndian()) {
     return { starts: new Uint16Array(ownerCount), automatonOf: () => undefined, stored: new Uint8Array() }
