@@ -1,8 +1,11 @@
 import { judge } from '../judges/judge.ts'
 import type { BlobKind, Judgement, Match } from '../types.ts'
 
-/** Where judges let pass what they do not elsewhere: settings, in which nothing but a value stands behind a sign, and code, for what its calls take. */
-const SETTINGS = 'settings.conf'
+/**
+ * Where judges let pass what they do not elsewhere: settings that a tool keeps its logins in, where nothing but a value stands behind a sign, and weak
+ * passwords too; and code, for what its calls take.
+ */
+const SETTINGS = 'app.conf'
 const CODE = 'code.php'
 
 /**
