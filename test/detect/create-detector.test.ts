@@ -12,6 +12,7 @@ const keys = makeRule({
   anchors: ['key-'],
   pattern: '(?<![a-z])(?<quote>"?)(?<secret>key-[0-9]{4,12})(?![0-9])',
   before: 2,
+  lead: 1,
   after: 13,
 })
 /** Its anchor stands in the middle. */
@@ -36,6 +37,7 @@ const plain = makeRule({
   anchors: ['key-'],
   pattern: '(?<![a-z])(?<secret>key-[0-9]{4,12})(?![0-9])',
   before: 1,
+  lead: 0,
   after: 13,
 })
 /** Tried at its anchors alone. */

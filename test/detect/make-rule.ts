@@ -15,6 +15,7 @@ export function makeRule(fields: Partial<Rule> & Pick<Rule, 'id'>): Rule {
     exceptPaths: [],
     generic: false,
     anchored: false,
+    lead: fields.before ?? base.before,
     ...fields,
   }
 }

@@ -53,6 +53,7 @@ describe('compileRuleFile', () => {
         anchored: true,
         before: 1,
         after: 21,
+        lead: 0,
         context: [],
         reach: 200,
         minEntropy: 0,
