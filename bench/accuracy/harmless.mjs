@@ -1,4 +1,4 @@
-// One entry for each kind: `(make, index) => [path, text]`, where `make` expands a generator.
+// One entry for each kind: `(make, index) => [path, text]`, where `make` expands a generator. Over 250 lines: it is one list of samples.
 const pick = (list, index) => list[index % list.length]
 const NAMES = [
   'password',

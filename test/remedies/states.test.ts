@@ -1,3 +1,4 @@
+// Over 250 lines: a test for each way in which a secret can stand in a repository, carried out by git.
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
