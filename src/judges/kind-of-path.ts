@@ -20,9 +20,9 @@ const DESCRIBED =
 /** Not `.txt`, where people keep passwords, nor notebooks, which are code that is run. */
 const SHOWN =
   /(?:^|\/)(?:docs?|_build|\.doctrees|documentation|examples?|samples?|demos?|tutorials?|guides?|playground|stories|website|blog|content)\/|(?:^|\/)(?:README|CHANGELOG|CONTRIBUTING|HISTORY|UPGRADING)(?![^/]*\.(?:[cm]?[jt]s|py|rb|go|php|sh|sql|json|conf|env)$)[^/]*$|\.(?:md|mdx|rst|adoc|asciidoc|markdown)$|(?:^|\/)doc\.go$/i
-/** What users of a program read: each value in it was made to be shown. Notes and a README elsewhere are where people leave theirs. */
+/** What users of a program read: each value in it was made to be shown. Notes, runbooks and a README elsewhere are where people leave theirs. */
 const PAGE =
-  /(?:^|\/)(?:docs?|docsite|documentation|guides?|manual|website)\/(?:[^/]+\/)*[^/]+\.(?:md|mdx|markdown|rst|adoc|asciidoc)$/i
+  /(?:^|\/)(?:docs?|docsite|documentation|guides?|manual|website)\/(?:[^/]+\/)*(?!(?:[\w-]{0,30}[-_ ])?(?:runbook|credentials|passwords|handover|onboarding|on-?call)s?\.)[^/]+\.(?:md|mdx|markdown|rst|adoc|asciidoc)$/i
 const TRANSLATED =
   /(?:^|\/)(?:i18n|l10n|locales?|lang|langs|languages?|translations?|messages|nls|\.tx)\/|\.(?:po|pot|arb|strings|resx|xlf|xliff)$|[._-]translations?(?:\.[a-z]{2,4})?$/i
 /** Named after a language: `values-de/` of Android, `messages_de.properties`, `es-MX.json`. */

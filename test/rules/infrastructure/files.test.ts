@@ -89,3 +89,19 @@ test.each<[string, string, string]>([
     ),
   ).toEqual([secret])
 })
+
+test.each<[string, string, string]>([
+  ['logstash.conf', 'amqp { user => "app" password => X }', password],
+  ['stack.yml', 'vault: { environment: { VAULT_DEV_ROOT_TOKEN_ID: X } }', 'prairie9757'],
+  ['Dsn.php', '$dsn = "mysql://{$user}:X@db.corp.net/a";', made],
+  ['config.go', 'type C struct {\n\tPassword string `env:"DB_PASSWORD" envDefault:"X"`\n}', password],
+  ['main.go', 'u := url.UserPassword("app", "X")', password],
+  ['docs/runbook.md', '```yaml\nredis:\n  password: X\n```', made],
+])('%s: %s', async (path, text, secret) => {
+  expect(
+    await secretsIn(
+      path,
+      text.replace('X', () => secret),
+    ),
+  ).toEqual([secret])
+})
