@@ -15,6 +15,9 @@ const SETTINGS: readonly RegExp[] = [
   /^[\w./-]+\.(?:json|ya?ml|toml|ini|conf|pem|key|crt|cer|p12|pfx|jks|txt|log|db|sqlite3?|sock|js|ts|py|sh|html?|md|csv)$/i,
   /^(?:us|eu|ap|sa|ca|me|af|il)-(?:gov-)?(?:north|south|east|west|central|northeast|southeast|northwest|southwest)[a-z]*-?\d(?:[a-z])?$/,
   /^arn:[a-z-]+:[a-z0-9-]*:/,
+  // Ids of what AWS and Stripe keep: a group, a network, a price.
+  /^(?:(?:sg|subnet|vpc|ami|i|vol|eni|igw|nat|rtb|snap|acl|eipalloc|lt|tgw|fs|vpce)-[0-9a-f]{8,17},?)+$/,
+  /^(?:price|prod|plan|acct|cus|sub)_[A-Za-z0-9]{14,24}$/,
   /^ssh-(?:rsa|ed25519) |^ecdsa-sha2-|^-----BEGIN (?:RSA )?(?:PUBLIC KEY|CERTIFICATE)/,
 ]
 

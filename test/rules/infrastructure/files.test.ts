@@ -105,3 +105,30 @@ test.each<[string, string, string]>([
     ),
   ).toEqual([secret])
 })
+
+test.each<[string, string, string]>([
+  ['urls.yml', 'u: jdbc:sqlserver://db.corp.net:1433;user=app;password=X;databaseName=a', 'yoMDT2KK@ZToI4N'],
+  ['urls.yml', 'u: stomp+ssl://app:X@mq.corp.net:61614', password],
+  ['urls.yml', 'dsn: "hr/X@//ora.corp.net:1521/ORCLPDB1"', 'Koala1995'],
+  ['login.py', 'c.simple_bind_s("cn=admin,dc=corp", "X")', password],
+])('%s: %s', async (path, text, secret) => {
+  expect(
+    await secretsIn(
+      path,
+      text.replace('X', () => secret),
+    ),
+  ).toEqual([secret])
+})
+
+test('each address of a list has its own password', async () => {
+  const text = `u: nats://app:${password}@h1:4222,nats://app:${made}@h2:4222`
+  expect([...(await secretsIn('urls.yml', text))].sort()).toEqual([password, made].sort())
+})
+
+test.each([
+  ['.env', 'SECURITY_GROUP=sg-0f3b9c27d4e85a61c'],
+  ['.env', `STRIPE_PRODUCT=prod_${made.slice(0, 14)}`],
+  ['.env', 'JWT_KID=8e9226b8adba22c3'],
+])('no secret in %s: %s', async (path, text) => {
+  expect(await secretsIn(path, text)).toEqual([])
+})
