@@ -15,6 +15,8 @@ const SETTINGS: readonly RegExp[] = [
   /^[\w./-]+\.(?:json|ya?ml|toml|ini|conf|pem|key|crt|cer|p12|pfx|jks|txt|log|db|sqlite3?|sock|js|ts|py|sh|html?|md|csv)$/i,
   /^(?:us|eu|ap|sa|ca|me|af|il)-(?:gov-)?(?:north|south|east|west|central|northeast|southeast|northwest|southwest)[a-z]*-?\d(?:[a-z])?$/,
   /^arn:[a-z-]+:[a-z0-9-]*:/,
+  // An image of a container: `registry.corp.net/shop:3d3f6c11e505`.
+  /^(?:[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::\d{1,5})?\/)[a-z0-9._/-]+:[\w.-]{1,128}$/,
   // Ids of what AWS and Stripe keep: a group, a network, a price.
   /^(?:(?:sg|subnet|vpc|ami|i|vol|eni|igw|nat|rtb|snap|acl|eipalloc|lt|tgw|fs|vpce)-[0-9a-f]{8,17},?)+$/,
   /^(?:price|prod|plan|acct|cus|sub)_[A-Za-z0-9]{14,24}$/,

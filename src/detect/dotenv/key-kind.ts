@@ -5,7 +5,7 @@
 export type KeyKind = 'secret' | 'public' | 'other'
 
 const SECRET =
-  /PASS(?:WORD|WD|PHRASE|CODE)?(?:_|\d|$)|PASSWORD|(?:^|_)(?:PWD|PW|PSK)(?:_|$)|SECRET|TOKEN|CREDENTIAL|(?:^|_)CREDS?(?:_|$)|PRIVATE|(?:^|_)(?:SALT|PEPPER|DSN|SAS|PAT|AUTH|HMAC|JWT|MNEMONIC)(?:_|$)|SEED_?PHRASE|SNMP_COMMUNITY|COMMUNITY_STRING|WEBHOOK|CONN(?:ECTION)?_?STR(?:ING)?|KEYS?(?:_?\d+)?(?:_(?:PROD|DEV|TEST|LIVE|STAGING|BASE64|B64|HEX))?$|APIKEY|COOKIE/
+  /PASS(?:WORD|WD|PHRASE|CODE)?(?:_|\d|$)|PASSWORD|(?:^|_)(?:PWD|PW|PSK)(?:_|$)|SECRET|TOKEN|CREDENTIAL|(?:^|_)CREDS?(?:_|$)|PRIVATE|(?:^|_)(?:SALT|PEPPER|DSN|SAS|PAT|AUTH|HMAC|JWT|MNEMONIC)(?:_|$)|SEED_?PHRASE|(?:OTP|MFA|2FA)_SEED|SNMP_COMMUNITY|COMMUNITY_STRING|WEBHOOK|CONN(?:ECTION)?_?STR(?:ING)?|KEYS?(?:_?\d+)?(?:_(?:PROD|DEV|TEST|LIVE|STAGING|BASE64|B64|HEX))?$|APIKEY|COOKIE/
 /** Certainly no part of a name that is meant for browsers; if it is there all the same, it is a leak. */
 const NEVER_PUBLIC = /SECRET|PASSWORD|PASSWD|PRIVATE/
 /** Frameworks put these into the page. */

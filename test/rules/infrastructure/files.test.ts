@@ -132,3 +132,10 @@ test.each([
 ])('no secret in %s: %s', async (path, text) => {
   expect(await secretsIn(path, text)).toEqual([])
 })
+
+test('what is left of settings and state', async () => {
+  expect(await secretsIn('.env', 'IMAGE=registry.corp.net/shop:3d3f6c11e505')).toEqual([])
+  expect(await secretsIn('terraform.tfstate', '{"master_password": "JungleWalrusPebble"}')).toEqual([
+    'JungleWalrusPebble',
+  ])
+})
