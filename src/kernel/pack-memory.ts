@@ -1,7 +1,7 @@
 /** Smallest piece, as a power of two: most deltas and their results fit. */
 const LEAST_BITS = 12
-/** What WebAssembly gives at the most, less a page, in bytes: past this an object is read in another way. */
-const MAX_BYTES = 1024 * 1024 * 1024
+/** Room for four of the largest objects and what is found in them: past this an object is read in another way. */
+const MAX_BYTES = 320 * 1024 * 1024
 /** Memory grows by a quarter, so that it is not copied again and again. */
 const GROWTH = 4
 

@@ -21,6 +21,8 @@ export function recordedIn({ built, loose }: DirectObjects): RecordedGenealogy {
       starts: Int32Array.from([...roots.keys(), roots.length]),
       taken: new Int32Array(roots.length),
       takers: new Int32Array(1),
+      giants: 0,
+      giantTaker: new Int32Array(1),
     },
     loose,
     maxObjectBytes: Number.POSITIVE_INFINITY,
