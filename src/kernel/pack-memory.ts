@@ -2,6 +2,9 @@
 const LEAST_BITS = 12
 /** Room for four of the largest objects and what is found in them: past this an object is read in another way. */
 const MAX_BYTES = 320 * 1024 * 1024
+/** From this size on, as a power of two, a free piece of up to four times the size is taken before memory grows: walks of small objects and large ones take turns. */
+const LENT_BITS = 17
+const MOST_WIDER = 2
 /** Memory grows by a quarter, so that it is not copied again and again. */
 const GROWTH = 4
 
@@ -25,6 +28,8 @@ export class PackMemory {
   readonly #memory: WasmMemory
   readonly #pageBytes: number
   readonly #free: number[][] = Array.from({ length: 32 }, () => [])
+  /** Pieces that are larger than they had to be, by their addresses: what power of two they are. */
+  readonly #lent = new Map<number, number>()
   #end: number
 
   /** `reserved`: bytes from address 0 on that are in use already. */
@@ -56,12 +61,28 @@ export class PackMemory {
     // The powers of two are counted in 32 bits.
     if (size > MAX_BYTES) throw new NoRoomError(`${size} bytes`)
     const bits = bitsFor(size)
-    return this.#free[bits]!.pop() ?? this.reserve(2 ** bits)
+    return this.#free[bits]!.pop() ?? this.#wider(bits) ?? this.reserve(2 ** bits)
   }
 
   /** `size`: what was asked for. */
   free(address: number, size: number): void {
-    this.#free[bitsFor(size)]!.push(address)
+    const bits = bitsFor(size)
+    if (bits < LENT_BITS) this.#free[bits]!.push(address)
+    else {
+      this.#free[this.#lent.get(address) ?? bits]!.push(address)
+      this.#lent.delete(address)
+    }
+  }
+
+  #wider(bits: number): number | undefined {
+    if (bits < LENT_BITS) return undefined
+    for (let wider = bits + 1; wider <= bits + MOST_WIDER; wider++) {
+      const address = this.#free[wider]?.pop()
+      if (address === undefined) continue
+      this.#lent.set(address, wider)
+      return address
+    }
+    return undefined
   }
 
   #grow(pages: number, least: number): void {

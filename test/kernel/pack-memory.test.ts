@@ -27,6 +27,19 @@ test('what is given back is given again, and no two pieces overlap', () => {
   expect(memory.allocate(8000)).toBe(first)
 })
 
+test('a larger piece that is free serves, and is as large as before when it is given back', () => {
+  const memory = memoryOf(100)
+  const large = memory.allocate(16 * PAGE_BYTES)
+  memory.free(large, 16 * PAGE_BYTES)
+  expect(memory.allocate(4 * PAGE_BYTES)).toBe(large)
+  const other = memory.allocate(4 * PAGE_BYTES)
+  expect(Math.abs(other - large)).toBeGreaterThanOrEqual(4 * PAGE_BYTES)
+  memory.free(large, 4 * PAGE_BYTES)
+  memory.free(other, 4 * PAGE_BYTES)
+  expect(memory.allocate(16 * PAGE_BYTES)).toBe(large)
+  expect(memory.allocate(4 * PAGE_BYTES)).toBe(other)
+})
+
 test('where the system gives no more, it says so, and goes on with what it has', () => {
   const memory = memoryOf(8)
   const known = memory.allocate(4 * PAGE_BYTES)
