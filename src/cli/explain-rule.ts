@@ -8,12 +8,12 @@ function listed(title: string, entries: readonly string[] | undefined): readonly
 export function explainRule(rule: Rule): readonly string[] {
   const { remedy } = rule
   const kinds: Readonly<Record<Rule['kind'], string>> = {
-    pattern: `text that matches its pattern, near ${rule.anchors.map(anchor => `"${anchor}"`).join(', ')}${rule.ignoreCase ? ' (in any case)' : ''}`,
+    pattern: `${rule.rows ? 'what stands in the column or list below a heading' : 'text'} that matches its pattern, near ${rule.anchors.map(anchor => `"${anchor}"`).join(', ')}${rule.ignoreCase ? ' (in any case)' : ''}`,
     'whole-file': 'text that matches its pattern, anywhere in files of these paths',
     file: 'files of these paths: the file itself is the finding',
     dotenv: 'entries of .env files that are secret by name or value',
     'known-value': 'values of .env files, as they are and encoded',
-    shipment: 'Dockerfiles and manifests that take a .env file with secrets along',
+    shipment: 'Dockerfiles and packages that take a .env file with secrets along, and lists that leave it out no more',
   }
   const steps = [
     ...(rule.env ? [`Read it from the environment variable ${rule.env} instead.`] : []),

@@ -51,7 +51,7 @@ export interface Rule {
   readonly kind: 'pattern' | 'whole-file' | 'file' | 'dotenv' | 'known-value' | 'shipment'
   /** The generic rules are judged by name, value and surroundings too. */
   readonly generic: boolean
-  /** Group `secret` is the heading of a column: what stands in it below are the secrets. */
+  /** Group `secret` is the heading of a column, or the name of a list: what stands in it are the secrets. */
   readonly rows?: true
   /** Id of the rule whose match within `pairReach` bytes is the other half. */
   readonly pairWith?: string

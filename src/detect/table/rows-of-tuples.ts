@@ -1,8 +1,6 @@
 import type { Cell, Heading } from './cells-below.ts'
-import { readTuple } from './read-tuple.ts'
+import { readTuples } from './read-tuples.ts'
 import { splitCells } from './split-cells.ts'
-
-const OPEN = /[\s,]*\(/y
 
 /** `VALUES (1, 'a', 'b'), (2, …)`, or lines with tabs behind `FROM stdin`. */
 export function rowsOfTuples(text: string, heading: Heading): readonly Cell[] {
@@ -11,17 +9,7 @@ export function rowsOfTuples(text: string, heading: Heading): readonly Cell[] {
   if (/\bfail(?:ed|ures?)?\b/i.test(text.slice(heading.matchStart, heading.matchEnd))) return []
   if (/stdin;?\s*$/i.test(text.slice(heading.matchStart, heading.matchEnd)))
     return ofCopy(text, column, heading.matchEnd)
-  const cells: Cell[] = []
-  let at = heading.matchEnd
-  for (;;) {
-    OPEN.lastIndex = at
-    if (!OPEN.test(text)) return cells
-    const tuple = readTuple(text, OPEN.lastIndex)
-    if (!tuple) return cells
-    const cell = tuple.cells[column]
-    if (cell) cells.push(cell)
-    at = tuple.end
-  }
+  return [...readTuples(text, heading.matchEnd)].flatMap(cells => cells[column] ?? [])
 }
 
 function ofCopy(text: string, column: number, from: number): readonly Cell[] {

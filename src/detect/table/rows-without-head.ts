@@ -1,7 +1,6 @@
 import type { Cell, Heading } from './cells-below.ts'
-import { readTuple } from './read-tuple.ts'
+import { readTuples } from './read-tuples.ts'
 
-const OPEN = /[\s,]*\(/y
 /** What other columns of a table of users hold: addresses, dates, digests, names with a number, codes. */
 const OTHER =
   /^\S+@[\w-]+(?:\.[\w-]+)+$|^[a-z][a-z0-9+.-]*:|\/|^[\d.:T -]+$|^[A-Za-z]{1,20}[-_.]?[0-9]{1,4}$|^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-|^[A-Z]{1,5}-?[0-9]{1,12}$|\s|^\+?[0-9()-]+$/
@@ -20,15 +19,7 @@ function isChosen(text: string, cell: Cell | undefined): boolean {
  * chosen as one. None where every row's would be the same kind of code: a table of passwords has users beside them.
  */
 export function rowsWithoutHead(text: string, { matchEnd }: Heading): readonly Cell[] {
-  const rows: (readonly (Cell | undefined)[])[] = []
-  for (let at = matchEnd; ; ) {
-    OPEN.lastIndex = at
-    if (!OPEN.test(text)) break
-    const tuple = readTuple(text, OPEN.lastIndex)
-    if (!tuple) break
-    rows.push(tuple.cells)
-    at = tuple.end
-  }
+  const rows = [...readTuples(text, matchEnd)]
   const width = Math.max(0, ...rows.map(row => row.length))
   let best: { column: number; count: number } | undefined
   for (let column = 0; column < width; column++) {

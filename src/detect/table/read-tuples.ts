@@ -10,8 +10,22 @@ interface Tuple {
   readonly end: number
 }
 
+const OPEN = /[\s,]*\(/y
+
+/** `(1, 'a', 'b'), (2, …)`, up to what is no tuple. */
+export function* readTuples(text: string, from: number): Generator<Tuple['cells']> {
+  for (let at = from; ; ) {
+    OPEN.lastIndex = at
+    if (!OPEN.test(text)) return
+    const tuple = readTuple(text, OPEN.lastIndex)
+    if (!tuple) return
+    yield tuple.cells
+    at = tuple.end
+  }
+}
+
 /** The cells of `(1, 'a', now())`, from behind its first bracket; nothing where it is not one. */
-export function readTuple(text: string, from: number): Tuple | undefined {
+function readTuple(text: string, from: number): Tuple | undefined {
   const cells: (Cell | undefined)[] = []
   for (let at = from; ; ) {
     CELL.lastIndex = at
