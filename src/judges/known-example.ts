@@ -11,6 +11,8 @@ const KNOWN: ReadonlyMap<string, string> = new Map([
   ['69549b8d6a2aabb1', 'Tomcat documentation, password of a data source'],
   ['676cb75018edccf1', 'FRR and Quagga, the password of their sample'],
   ['6ccb1279691699b1', 'Joomla, the secret of the settings that it comes with'],
+  ['90b4df2dd35faed9', 'Debian, the password of the sample for its installer'],
+  ['e071d5d53b31b2be', 'Laravel, the key that tests of packages run with'],
   ['d4ccb372e00f0cc3', 'Dex documentation, hash of the word password'],
   ['1491ee8e1f3957bf', 'Jetty documentation, hash of a user'],
   ['2cafc0970149a84f', 'Stripe, sample key of the API reference'],

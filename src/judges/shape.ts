@@ -125,8 +125,13 @@ const DIGEST_WORDS =
 /** `createHmac('sha256', '…').digest()`: there the words tell what is done with the key. */
 const TAKES_KEY = /hmac|sign|crypt|cipher|jwt|HashPass|scrypt|pbkdf|DeriveBytes|Fernet|AES/i
 
-function isDigest(value: string, line: string, name: string, command: string): boolean {
+/** Beside its other half: `"publicKey": "…", "secretKey": "…"`. */
+const PUBLIC_HALF = /public.?key/gi
+const PRIVATE_HALF = /(?:secret|private)[_-]?key/i
+
+function isDigest(value: string, around: string, name: string, command: string): boolean {
   if (INTEGRITY.test(value)) return true
+  const line = PRIVATE_HALF.test(name) ? around.replace(PUBLIC_HALF, '') : around
   return HEX_DIGEST.test(value) && !TAKES_KEY.test(command) && (DIGEST_WORDS.test(line) || DIGEST_WORDS.test(name))
 }
 

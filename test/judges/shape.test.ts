@@ -125,6 +125,13 @@ describe('shape', () => {
     expect(opinionOf(`EXO${hex(24)}`, 'key')?.says).toBe('drop')
   })
 
+  it('takes the half of a key that stands beside its public one for no digest', () => {
+    const key = hex(64)
+    const text = `{ "publicKey": "…", "secretKey": "${key}" }`
+    expect(opinionOf(key, 'secretKey', text)).toBeUndefined()
+    expect(opinionOf(key, 'key', text)?.says).toBe('drop')
+  })
+
   it('lets a password look like a number', () => {
     expect(opinionOf('13572468', 'password')).toBeUndefined()
     expect(opinionOf('13572468', 'token')?.says).toBe('drop')
