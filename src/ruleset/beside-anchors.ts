@@ -3,11 +3,14 @@ import { automatonOf, type ByteAutomaton, narrowSets, placesBehind } from './byt
 import { ALL_BYTES, type ByteSet, NO_BYTES, withoutBytes } from './byte-set.ts'
 import type { PatternNode } from './pattern-node.ts'
 import { type LeafGraph, placeLeaves } from './place-leaves.ts'
-import { proveAnchors } from './prove-anchors.ts'
+import { proveAnchors, provenEnds } from './prove-anchors.ts'
 
 /** Of a repeat so many rounds are told apart at most, then it may go on for ever: the first of these with which there are few enough states. */
 const ROUNDS = [8, 4, 2, 1]
 
+/** Leaves stand in the order of the pattern: what a value is like comes last, and takes most states. */
+const DEPTHS: readonly number[] = [1, 0.8, 0.6, 0.4]
+const WHOLE: readonly number[] = [1]
 /** Of few states it is tried first to make do with. */
 const MAX_STATES: readonly number[] = [250, 1000]
 
@@ -20,8 +23,8 @@ export interface BesideAnchors {
 }
 
 /**
- * Follows all places of the pattern at which an anchor may stand through the bytes on either side: such as proveAnchors relies on, since what a wide set
- * might spell (`pass` within a password) needs no look at its own. It lets through whatever the pattern takes, and more: lookarounds are left out, but for
+ * Follows the places of the pattern at which an anchor may stand through the bytes on either side: such as proveAnchors relies on, since what a wide set
+ * might spell (`pass` within a password), and what stands behind another anchor, needs no look at its own. It lets through whatever the pattern takes, and more: lookarounds are left out, but for
  * what must stand before a match, and what is far away is not looked at. `bounds`: see automatonOf.
  */
 export function besideAnchors(
@@ -33,22 +36,21 @@ export function besideAnchors(
   const proof = proveAnchors(pattern, anchors, ignoreCase)
   if (!proof.proven) return { sequel: undefined, prelude: undefined }
   const isNarrow = narrowSets(anchorAutomaton(anchors, ignoreCase).classOf, proof.width)
-  const away = (node: PatternNode, words: readonly string[], turned: (graph: LeafGraph) => LeafGraph) =>
-    automatonOf(
-      ROUNDS.map(rounds => {
-        const graph = turned(placeLeaves(node, (min, max) => Math.min(max, Math.max(1, Math.min(min, rounds)))))
-        return { graph, ends: words.map(word => placesBehind(graph, isNarrow, word, ignoreCase)) }
-      }),
-      bounds,
+  const graphs = (node: PatternNode): readonly LeafGraph[] =>
+    ROUNDS.map(rounds => placeLeaves(node, (min, max) => Math.min(max, Math.max(1, Math.min(min, rounds)))))
+  const behind = graphs(pattern).map(graph => {
+    const proven = provenEnds(graph, anchors, ignoreCase, proof.width)
+    const ends = anchors.map(anchor =>
+      placesBehind(graph, isNarrow, anchor, ignoreCase).filter(place => proven.has(place)),
     )
-  return {
-    sequel: away(pattern, anchors, graph => graph),
-    prelude: away(
-      withHead(pattern),
-      anchors.map(anchor => [...anchor].reverse().join('')),
-      reversed,
-    ),
-  }
+    return { graph, ends }
+  })
+  const before = graphs(withHead(pattern)).map(forward => {
+    const graph = reversed(forward)
+    const ends = anchors.map(anchor => placesBehind(graph, isNarrow, [...anchor].reverse().join(''), ignoreCase))
+    return { graph, ends }
+  })
+  return { sequel: automatonOf(behind, bounds, DEPTHS), prelude: automatonOf(before, bounds, WHOLE) }
 }
 
 /** The same ways, from their end to their beginning. */

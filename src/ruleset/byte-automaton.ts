@@ -26,14 +26,21 @@ export interface AnchoredGraph {
 }
 
 /**
- * Of the first of these graphs that gives few enough states; `bounds`: how many, in the order in which it is tried to make do with them. Undefined where it
- * would let nearly everything through, or is too large of all of them.
+ * Of the first of these graphs that gives few enough states; `bounds`: how many, in the order in which it is tried to make do with them. `depths`: how large a
+ * part of the leaves is looked at, likewise; who comes to one beyond it may go on. Undefined where it would let nearly everything through, or is too large of
+ * all of them.
  */
-export function automatonOf(graphs: readonly AnchoredGraph[], bounds: readonly number[]): ByteAutomaton | undefined {
-  for (const most of bounds) {
-    for (const one of graphs) {
-      const automaton = followed(one, most)
-      if (automaton) return passing(automaton) > MOST_PASS ? undefined : automaton
+export function automatonOf(
+  graphs: readonly AnchoredGraph[],
+  bounds: readonly number[],
+  depths: readonly number[],
+): ByteAutomaton | undefined {
+  for (const depth of depths) {
+    for (const most of bounds) {
+      for (const one of graphs) {
+        const automaton = followed(one, most, depth * one.graph.leaves.length)
+        if (automaton) return passing(automaton) > MOST_PASS ? undefined : automaton
+      }
     }
   }
   return undefined
@@ -83,8 +90,8 @@ function classesOf(sets: ReadonlySet<ByteSet>): { classOf: Uint8Array; width: nu
   return { classOf, width: samples.length, samples }
 }
 
-/** Undefined: too many states. */
-function followed({ graph, ends }: AnchoredGraph, most: number): ByteAutomaton | undefined {
+/** Undefined: too many states. From the leaf `far` on nothing is looked at. */
+function followed({ graph, ends }: AnchoredGraph, most: number, far: number): ByteAutomaton | undefined {
   const { leaves, last } = graph
   const ahead = leavesAhead(graph, ends)
   const { classOf, width, samples } = classesOf(new Set(ahead.map(leaf => leaves[leaf]!.bytes)))
@@ -95,7 +102,7 @@ function followed({ graph, ends }: AnchoredGraph, most: number): ByteAutomaton |
   const states: (readonly number[])[] = [[], []]
   function numberOf(places: readonly number[]): number {
     if (places.length === 0) return NEVER
-    if (places.some(place => last.has(place))) return PERHAPS
+    if (places.some(place => place >= far || last.has(place))) return PERHAPS
     const key = places.join()
     const known = numbers.get(key)
     if (known !== undefined) return known

@@ -21,16 +21,34 @@ const WIDTHS = [1, 2, 8, 257]
 export function proveAnchors(pattern: PatternNode, anchors: readonly string[], ignoreCase: boolean): AnchorProof {
   const automaton = anchorAutomaton(anchors, ignoreCase)
   const graph = placeLeaves(pattern)
-  const classes = new Map<ByteSet, readonly number[]>()
-  for (const { bytes } of graph.leaves) {
-    if (!classes.has(bytes)) classes.set(bytes, [...new Set(listBytes(bytes).map(byte => automaton.classOf[byte]!))])
-  }
+  const classesOf = classesIn(graph, automaton)
   let proof: AnchorProof = { proven: false, counterExample: '' }
   for (const width of WIDTHS) {
-    proof = graph.empty ? proof : walk(graph, automaton, bytes => classes.get(bytes)!, width)
+    proof = graph.empty ? proof : walk(graph, automaton, classesOf, width)
     if (proof.proven) break
   }
   return proof
+}
+
+/** Leaves at which the anchor that the proof rests on may end: the first on some way through the pattern. `width`: of the proof. */
+export function provenEnds(
+  graph: LeafGraph,
+  anchors: readonly string[],
+  ignoreCase: boolean,
+  width: number,
+): ReadonlySet<number> {
+  const automaton = anchorAutomaton(anchors, ignoreCase)
+  const ends = new Set<number>()
+  walk(graph, automaton, classesIn(graph, automaton), width, ends)
+  return ends
+}
+
+function classesIn({ leaves }: LeafGraph, { classOf }: AnchorAutomaton): (bytes: ByteSet) => readonly number[] {
+  const classes = new Map<ByteSet, readonly number[]>()
+  for (const { bytes } of leaves) {
+    if (!classes.has(bytes)) classes.set(bytes, [...new Set(listBytes(bytes).map(byte => classOf[byte]!))])
+  }
+  return bytes => classes.get(bytes)!
 }
 
 function walk(
@@ -38,6 +56,7 @@ function walk(
   automaton: AnchorAutomaton,
   classesOf: (bytes: ByteSet) => readonly number[],
   width: number,
+  ends?: Set<number>,
 ): AnchorProof {
   const { leaves, first, last } = graph
   const cameFrom = new Int32Array(leaves.length * automaton.states).fill(-2)
@@ -55,6 +74,7 @@ function walk(
       if (length > 0) {
         before = Math.max(before, leaf.before + 1 - length)
         after = Math.max(after, leaf.after)
+        ends?.add(leafIndex)
         continue
       }
       const place = leafIndex * automaton.states + reached
