@@ -25,6 +25,8 @@ const OF_BOTH = /^(?:auth|http_proxy)_user_pass$/
 /** What a setting is kept under: `PREFERENCE_PASSCODE = "PrefPinCode1"`. */
 const KEPT_UNDER = /^(?:pref|prefs|preference|extra|intent|bundle|arg|column|col)_/
 const IDENTIFIER = /^[A-Za-z]+(?:[._-][A-Za-z]+)*\d?$/
+/** `PasswordInClearText` is the password itself. */
+const IN_CLEAR = /_(?:in_)?(?:clear|plain)_?text$/
 /** Programs that ask for it: `GIT_ASKPASS`. */
 const PROGRAM = /(?:^|_)ask_?pass$/
 
@@ -61,7 +63,7 @@ export const name: Judge = one => {
   const given = one.match.parts.name
   if (given === undefined || !isGeneric(one)) return undefined
   if (hasCredentials(secretOf(one))) return undefined
-  const plain = plainName(given.replace(ESCAPED, ''))
+  const plain = plainName(given.replace(ESCAPED, '')).replace(IN_CLEAR, '')
   if (FOLDER.test(given) && /^[/~]|^[A-Za-z]:/.test(secretOf(one))) {
     return { says: 'drop', verdict: { name: 'folder' }, why: 'the folder that a shell is in' }
   }

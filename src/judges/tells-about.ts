@@ -5,8 +5,8 @@ const KEY_WORD =
 const ABOUT =
   /^[\w-]{0,24}?(?:names?|ids?|types?|ur[il]s?|urn|paths?|files?|filename|dir|fields?|labels?|placeholder|len|length|size|min|max|policy|regexp?|pattern|rules?|errors?|err|messages?|msg|hint|help|prefix|suffix|headers?|count|limit|expir(?:y|es|ed|ation)|ttl|class|selector|input|reset|ref|refs|arn|version|alg|algorithm|hash|format|index|pos|position|start|end|text|title|description|desc|kind|style|color|nodes?|list|map|store|provider|manager|mgr|mgr[a-z]{4,20}|realm|service|address|symbol|endpoint|method|mode|status|state|scopes?|audience|issuer|role|group|owner|email|user|username|host|port|enabled|required|visible|strength|changed|locale|lang|env|var|variable|param|parameter|bean|encoder|decoder|converter|serializer|interceptor|adapter|listener|resolver|parser|builder|filter|attrs?|attributes?)(?![A-Za-z])/i
 
-/** Ends in a word of the list by chance: `passwordAdmin` is the administrator's. */
-const WHOSE = /admin|android/gi
+/** Ends in a word of the list by chance: `passwordAdmin` is the administrator's, `passwordInClearText` itself. */
+const WHOSE = /admin|android|(?:in_?)?(?:clear|plain)_?text$/gi
 
 /** Does the name say, behind its last word for a secret, that it holds something about one? */
 export function tellsAbout(name: string): boolean {

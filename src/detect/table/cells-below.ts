@@ -1,7 +1,9 @@
 import { rowsOfLines } from './rows-of-lines.ts'
 import { rowsOfList } from './rows-of-list.ts'
 import { rowsOfMap } from './rows-of-map.ts'
+import { rowsOfPairs } from './rows-of-pairs.ts'
 import { rowsOfTuples } from './rows-of-tuples.ts'
+import { rowsOfWiki } from './rows-of-wiki.ts'
 import { rowsWithoutHead } from './rows-without-head.ts'
 
 /** Where something stands in a text, in characters. */
@@ -33,10 +35,14 @@ function isValue(text: string, heading: string): boolean {
   return !(OF_PASSWORDS.test(heading) && HASHED.test(text))
 }
 
+/** Names of what holds users with their passwords, up to the bracket that opens it. */
+const PAIRED = /^(?:users|logins|accounts|credentials|creds)\b[^\r\n]*[[({]\s*$/i
 /** How what stands below is written, by the end of what the rule's pattern took. */
 function readerFor(matched: string): typeof rowsOfLines {
+  if (PAIRED.test(matched)) return rowsOfPairs
   if (/[[({]\s*$/.test(matched)) return rowsOfList
   if (/[:=]$/.test(matched)) return rowsOfMap
+  if (matched.startsWith('!')) return rowsOfWiki
   if (/values\s*$/i.test(matched) && !matched.includes('(')) return rowsWithoutHead
   return /\(|from stdin/i.test(matched) ? rowsOfTuples : rowsOfLines
 }
