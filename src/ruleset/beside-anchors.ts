@@ -9,7 +9,7 @@ import { proveAnchors, provenEnds } from './prove-anchors.ts'
 const ROUNDS = [8, 4, 2, 1]
 
 /** Leaves stand in the order of the pattern: what a value is like comes last, and takes most states. */
-const DEPTHS: readonly number[] = [1, 0.8, 0.6, 0.4]
+const DEPTHS: readonly number[] = [1, 0.9, 0.75, 0.6, 0.4]
 const WHOLE: readonly number[] = [1]
 /** Of few states it is tried first to make do with. */
 const MAX_STATES: readonly number[] = [250, 1000]
