@@ -1,4 +1,4 @@
-import { entriesOfRows } from '../pack/delta-forest.ts'
+import { entriesOfRows } from '../pack/entries-of-rows.ts'
 import type { DirectObjects } from '../pack/open-direct-objects.ts'
 import { pruneForest } from '../pack/prune-forest.ts'
 import { rowAmong } from '../pack/row-among.ts'

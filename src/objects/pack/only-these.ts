@@ -1,5 +1,5 @@
 import type { ObjectId } from '../../types.ts'
-import { entriesOfRows } from './delta-forest.ts'
+import { entriesOfRows } from './entries-of-rows.ts'
 import type { DirectObjects } from './open-direct-objects.ts'
 import { pruneForest } from './prune-forest.ts'
 import { rowAmong } from './row-among.ts'
