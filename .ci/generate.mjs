@@ -62,9 +62,10 @@ function compileAll({ compileRuleFile }, names) {
   for (const name of names) {
     try {
       const compiled = compileRuleFile(readFileSync(join(ROOT, name), 'utf8'), name)
-      const provider = basename(name, '.toml')
-      if (compiled[0].provider === provider) rules.push(...compiled)
-      else errors.push(`${name}: provider.id is "${compiled[0].provider}"; it must be the file's name, "${provider}"`)
+      const file = basename(name, '.toml')
+      const { provider } = compiled[0]
+      if (file === provider || file.startsWith(`${provider}-`)) rules.push(...compiled)
+      else errors.push(`${name}: provider.id is "${provider}"; it must be the file's name, "${file}", or what that begins with`)
     } catch (error) {
       if (error?.name !== 'UsageError') throw error
       errors.push(error.message)

@@ -1,4 +1,4 @@
-/** The word that makes a name one of a secret; those of the patterns of `rules/generic.toml`. */
+/** The word that makes a name one of a secret; those of the patterns of `rules/generic*.toml`. */
 const KEY_WORD =
   /(?<!com|by|sur|tres|over|under)pass(?:word|wd|phrase|code|wort|(?![a-z]))|pwd|secret|token|credential|(?:api|access|auth|private|encryption|signing|master|shared|account|app|jwt|hmac|security)[_-]?key/gi
 /** `token_url`, `secretName`, `password_field2`: in what follows it, with no letter behind. */

@@ -20,7 +20,7 @@ describe('rules/', () => {
     const rules = compile(file)
     const raw = parse(read(file)).rule as { id: string; examples?: string[] }[]
     for (const [index, rule] of rules.entries()) {
-      expect(rule.provider).toBe(basename(file, '.toml'))
+      expect(`${basename(file, '.toml')}-`.startsWith(`${rule.provider}-`)).toBe(true)
       if (rule.pattern === '') continue
       for (const template of raw[index]!.examples!) {
         for (const seed of SEEDS)

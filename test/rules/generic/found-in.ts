@@ -1,11 +1,14 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { createDetector } from '../../../src/detect/create-detector.ts'
 import { keepMostSpecific } from '../../../src/detect/keep-most-specific.ts'
 import { judge } from '../../../src/judges/judge.ts'
 import { compileRuleFile } from '../../../src/ruleset/compile-rule-file.ts'
 import { compileRuleSet } from '../../../src/ruleset/compile-rule-set.ts'
 
-const files = ['generic', 'url', 'jwt', 'private-key'].map(name => `rules/${name}.toml`)
+const files = [
+  ...readdirSync('rules').filter(name => name.startsWith('generic')),
+  ...['aspnet', 'jwt', 'private-key', 'url', 'wordpress'].map(name => `${name}.toml`),
+].map(name => `rules/${name}`)
 const detector = createDetector(
   compileRuleSet(files.flatMap(file => compileRuleFile(readFileSync(file, 'utf8'), file))),
 )
