@@ -65,7 +65,10 @@ function compileAll({ compileRuleFile }, names) {
       const file = basename(name, '.toml')
       const { provider } = compiled[0]
       if (file === provider || file.startsWith(`${provider}-`)) rules.push(...compiled)
-      else errors.push(`${name}: provider.id is "${provider}"; it must be the file's name, "${file}", or what that begins with`)
+      else
+        errors.push(
+          `${name}: provider.id is "${provider}"; it must be the file's name, "${file}", or what that begins with`,
+        )
     } catch (error) {
       if (error?.name !== 'UsageError') throw error
       errors.push(error.message)
