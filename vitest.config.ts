@@ -11,5 +11,6 @@ export default defineConfig({
     // Tests start real git and real installs; a machine that is busy is no failure.
     testTimeout: 180_000,
     hookTimeout: 180_000,
+    unstubEnvs: true,
   },
 })

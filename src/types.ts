@@ -8,6 +8,7 @@
 
 export type * from './types/anchor.ts'
 export type * from './types/blob.ts'
+export * from './types/dotenv-name.ts'
 export * from './types/finding.ts'
 export type * from './types/history.ts'
 export type * from './types/judge.ts'

@@ -1,3 +1,4 @@
+import type { Rule } from '../types.ts'
 import { estimateSteps } from './estimate-steps.ts'
 import { lookOverhang } from './look-overhang.ts'
 import { lowerPattern } from './lower-pattern.ts'
@@ -18,14 +19,7 @@ const MAX_MATCH_BYTES = 65_536
  */
 export const MAX_STEPS = 10_000_000
 
-export interface CompiledPattern {
-  readonly pattern: string
-  readonly flags: string
-  readonly anchored: boolean
-  readonly before: number
-  readonly after: number
-  readonly lead: number
-}
+export type CompiledPattern = Pick<Rule, 'pattern' | 'flags' | 'anchored' | 'before' | 'after' | 'lead'>
 
 /** Lowers a pattern and proves what the scanner relies on; throws PatternError. Without anchors it is one for whole files of certain names. */
 export function compilePattern(

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Limits } from '../config/config.ts'
 import { runGit } from '../git/run-git.ts'
+import { DOTENV_NAME } from '../types.ts'
 
 export interface ValueFile {
   /** Relative to the work tree's root, forward slashes. */
@@ -31,8 +32,6 @@ const SKIPPED_FOLDERS: ReadonlySet<string> = new Set([
   '.cache',
 ])
 
-const ENV_FILE = /^(?:\.env(?:rc|\..+)?|\.flaskenv|\.dev\.vars(?:\..+)?|.+\.env)$/
-
 /**
  * `.env` files of a work tree, whether ignored or not, breadth first. Synchronous on purpose: it runs while git compares the
  * index. `within`: folders of the root to begin in. Stops after `limits.valueFolders` folders and says so.
@@ -54,7 +53,7 @@ export function findEnvFiles(
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`
       if (entry.isDirectory()) {
         if (!SKIPPED_FOLDERS.has(entry.name)) folders.push(path)
-      } else if (ENV_FILE.test(entry.name)) paths.push(path)
+      } else if (DOTENV_NAME.test(entry.name.toLowerCase())) paths.push(path)
     }
   }
   return { paths, complete: true }

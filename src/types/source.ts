@@ -4,18 +4,8 @@ import type { HistoryHooks } from './history.ts'
 import type { Mode, Progress } from './report.ts'
 
 /** How a blob came to stand where it stands. One blob has one for each path (first version and tip), commit message, tag … */
-export interface Origin {
-  readonly path?: string
-  readonly in?: Exclude<Place['in'], undefined>
-  readonly commit?: ObjectId
-  readonly author?: string
-  readonly email?: string
-  /** ISO 8601 with offset, of the author. */
-  readonly date?: string
-  readonly refs?: readonly string[]
-  /** How many hold it, where `refs` does not list them all. */
-  readonly refCount?: number
-  readonly inHead?: boolean
+export interface Origin
+  extends Pick<Place, 'path' | 'in' | 'commit' | 'author' | 'email' | 'date' | 'refs' | 'refCount' | 'inHead'> {
   /** It still stands at this path in HEAD or at the tip of a branch. */
   readonly atTip?: boolean
   readonly state: State

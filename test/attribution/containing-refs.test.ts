@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { containingRefs, refsIn, unionOf } from '../../src/attribution/containing-refs.ts'
+import {
+  containingRefs,
+  countOf,
+  haveCommon,
+  refsIn,
+  refsThat,
+  unionOf,
+} from '../../src/attribution/containing-refs.ts'
 
 /** Commit n may have any of the commits before it as parents. */
 function lineageOf(parents: readonly (readonly number[])[]) {
@@ -25,6 +32,29 @@ test('unionOf keeps what already holds everything', () => {
   const [large, small] = [new Uint32Array([3]), new Uint32Array([1])]
   expect(unionOf(large, small)).toBe(large)
   expect(unionOf(small, large)).toEqual(large)
+})
+
+const some = fc.uniqueArray(fc.nat({ max: 99 }))
+const setOf = (numbers: readonly number[]) => refsThat([...Array(100).keys()], n => numbers.includes(n))
+
+test('refsThat makes the set that refsIn goes through, and countOf counts', () => {
+  fc.assert(
+    fc.property(some, numbers => {
+      const bits = setOf(numbers)
+      expect([...refsIn(bits)]).toEqual(numbers.toSorted((a, b) => a - b))
+      expect(countOf(bits)).toBe(numbers.length)
+    }),
+  )
+  expect(countOf(setOf([...Array(100).keys()]))).toBe(100)
+  expect(refsThat([], () => true)).toHaveLength(0)
+})
+
+test('haveCommon says whether any ref is in both', () => {
+  fc.assert(
+    fc.property(some, some, (a, b) => {
+      expect(haveCommon(setOf(a), setOf(b))).toBe(a.some(n => b.includes(n)))
+    }),
+  )
 })
 
 const histories = fc.array(fc.array(fc.nat(), { maxLength: 3 }), { minLength: 1, maxLength: 80 })

@@ -3,8 +3,8 @@ import { readdirSync, rmSync, symlinkSync, unlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { TestRepository } from '../../fixtures/repositories/create-repository.ts'
+import { newRepository } from '../../fixtures/repositories/new-repository.ts'
 import type { Origin } from '../../src/types.ts'
-import { newRepository } from '../git-situations/new-repository.ts'
 import { trace } from './trace.ts'
 
 /** Stands in for a secret: these tests are about where text stands, not what it looks like. */

@@ -2,9 +2,9 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { TestRepository } from '../../fixtures/repositories/create-repository.ts'
+import { newRepository } from '../../fixtures/repositories/new-repository.ts'
 import { attribute } from '../../src/attribution/attribute.ts'
 import { findRepository } from '../../src/git/find-repository.ts'
-import { newRepository } from '../git-situations/new-repository.ts'
 
 function repositoryWith(files: Readonly<Record<string, string>>): TestRepository {
   const repository = newRepository()

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { makeLeak } from '../../fixtures/leaks/make-leak.ts'
+import { newRepository } from '../../fixtures/repositories/new-repository.ts'
 import { reportOf } from '../cli/run-keyscan.ts'
-import { newRepository } from '../git-situations/new-repository.ts'
 
 const FILE_BYTES = 64 * 1024
 

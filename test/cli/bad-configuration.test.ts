@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest'
-import { newRepository } from '../git-situations/new-repository.ts'
+import { newRepository } from '../../fixtures/repositories/new-repository.ts'
 import { complaintOf } from './complaint-of.ts'
 import { runKeyscan } from './run-keyscan.ts'
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { makeLeak } from '../../fixtures/leaks/make-leak.ts'
 import type { TestRepository } from '../../fixtures/repositories/create-repository.ts'
-import { newRepository } from '../git-situations/new-repository.ts'
+import { newRepository } from '../../fixtures/repositories/new-repository.ts'
 import { told } from '../git-situations/told.ts'
 import { complaintOf } from './complaint-of.ts'
 

@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { TestRepository } from '../../fixtures/repositories/create-repository.ts'
-import { newRepository } from '../git-situations/new-repository.ts'
+import { newRepository } from '../../fixtures/repositories/new-repository.ts'
 import { reportOf, runKeyscan } from './run-keyscan.ts'
 
 /** Of no vendor's form, so that nothing but the ignored file gives it away. */

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeLeak } from '../../fixtures/leaks/make-leak.ts'
 import { createRepository, type TestRepository } from '../../fixtures/repositories/create-repository.ts'
-import { newRepository } from '../git-situations/new-repository.ts'
+import { newRepository } from '../../fixtures/repositories/new-repository.ts'
 import { leaks, told } from '../git-situations/told.ts'
 
 const MB = 1_000_000

@@ -1,10 +1,6 @@
-import { afterEach, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { columnsOfTerminal } from '../../src/cli/columns-of-terminal.ts'
 import { useColour } from '../../src/cli/use-colour.ts'
-
-afterEach(() => {
-  vi.unstubAllEnvs()
-})
 
 /** Under vitest standard output is no terminal. */
 test.each([

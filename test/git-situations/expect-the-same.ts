@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect } from 'vitest'
 import { makeLeak } from '../../fixtures/leaks/make-leak.ts'
 import type { TestRepository } from '../../fixtures/repositories/create-repository.ts'
-import { newRepository } from './new-repository.ts'
+import { newRepository } from '../../fixtures/repositories/new-repository.ts'
 import { CLEAN, leaks, told } from './told.ts'
 
 /** Leaves a trace where it is run: git takes it for a program, with arguments that it ignores. */

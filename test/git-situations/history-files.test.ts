@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { makeLeak } from '../../fixtures/leaks/make-leak.ts'
+import { newRepository } from '../../fixtures/repositories/new-repository.ts'
 import { expandSample } from '../../src/ruleset/samples.ts'
 import { runKeyscan } from '../cli/run-keyscan.ts'
-import { newRepository } from './new-repository.ts'
 import { CLEAN, leaks, told } from './told.ts'
 
 const leak = makeLeak()

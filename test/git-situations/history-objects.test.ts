@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { makeLeak } from '../../fixtures/leaks/make-leak.ts'
 import type { TestRepository } from '../../fixtures/repositories/create-repository.ts'
-import { newRepository } from './new-repository.ts'
+import { newRepository } from '../../fixtures/repositories/new-repository.ts'
 import { leaks, told } from './told.ts'
 
 const leak = makeLeak()

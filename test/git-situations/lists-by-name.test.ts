@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { newRepository } from '../../fixtures/repositories/new-repository.ts'
 import { reportOf } from '../cli/run-keyscan.ts'
-import { newRepository } from './new-repository.ts'
 
 const PATH = 'etc/ppp/chap-secrets'
 const line = (secret: string): string => `me@corp.net\t*\t${secret}\t*\n`

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { makeLeak } from '../../fixtures/leaks/make-leak.ts'
+import { newRepository } from '../../fixtures/repositories/new-repository.ts'
 import { runKeyscan } from '../cli/run-keyscan.ts'
-import { newRepository } from './new-repository.ts'
 import { CLEAN, leaks, told } from './told.ts'
 
 const leak = makeLeak()

@@ -3,7 +3,7 @@ import { join, relative } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { makeLeak } from '../../fixtures/leaks/make-leak.ts'
 import type { TestRepository } from '../../fixtures/repositories/create-repository.ts'
-import { newRepository } from './new-repository.ts'
+import { newRepository } from '../../fixtures/repositories/new-repository.ts'
 import { CLEAN, leaks, told } from './told.ts'
 
 const leak = makeLeak()

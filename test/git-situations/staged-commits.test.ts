@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { makeLeak } from '../../fixtures/leaks/make-leak.ts'
 import type { TestRepository } from '../../fixtures/repositories/create-repository.ts'
+import { newRepository } from '../../fixtures/repositories/new-repository.ts'
 import { installScanHook } from './install-scan-hook.ts'
-import { newRepository } from './new-repository.ts'
 import { PASSED, stopped, tryCommit } from './try-commit.ts'
 
 const leak = makeLeak()

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { makeLeak } from '../../fixtures/leaks/make-leak.ts'
 import type { TestRepository } from '../../fixtures/repositories/create-repository.ts'
-import { newRepository } from './new-repository.ts'
+import { newRepository } from '../../fixtures/repositories/new-repository.ts'
 import { CLEAN, leaks, told } from './told.ts'
 
 const leak = makeLeak()

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { makeLeak } from '../../fixtures/leaks/make-leak.ts'
 import type { TestRepository } from '../../fixtures/repositories/create-repository.ts'
+import { newRepository } from '../../fixtures/repositories/new-repository.ts'
 import { installScanHook } from './install-scan-hook.ts'
-import { newRepository } from './new-repository.ts'
 import { CLEAN, leaks, told } from './told.ts'
 import { PASSED, stopped, tryCommit } from './try-commit.ts'
 

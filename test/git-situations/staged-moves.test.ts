@@ -2,7 +2,7 @@ import { rmSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { makeLeak } from '../../fixtures/leaks/make-leak.ts'
-import { newRepository } from './new-repository.ts'
+import { newRepository } from '../../fixtures/repositories/new-repository.ts'
 import { CLEAN, leaks, told } from './told.ts'
 
 const leak = makeLeak()

@@ -2,8 +2,8 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { makeLeak } from '../../fixtures/leaks/make-leak.ts'
+import { newRepository } from '../../fixtures/repositories/new-repository.ts'
 import { reportOf } from '../cli/run-keyscan.ts'
-import { newRepository } from './new-repository.ts'
 import { CLEAN, leaks, summaryOf, told } from './told.ts'
 
 const leak = makeLeak()

@@ -11,7 +11,6 @@ let owner: TestRepository | undefined
 const started = process.cwd()
 afterEach(() => {
   process.chdir(started)
-  vi.unstubAllEnvs()
   owner?.dispose()
 })
 

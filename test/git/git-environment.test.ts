@@ -1,14 +1,15 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { createRepository, type TestRepository } from '../../fixtures/repositories/create-repository.ts'
+import { beforeEach, expect, test, vi } from 'vitest'
+import type { TestRepository } from '../../fixtures/repositories/create-repository.ts'
+import { newRepository } from '../../fixtures/repositories/new-repository.ts'
 import { GIT_ARGUMENTS, gitEnvironment } from '../../src/git/git-environment.ts'
 import { runGit } from '../../src/git/run-git.ts'
 
 let repository: TestRepository
 let first: string
 beforeEach(() => {
-  repository = createRepository()
+  repository = newRepository()
   first = repository.commit('first', { 'sub/ä.txt': 'text\n'.repeat(20), other: 'other\n' })
   repository.git(['mv', 'sub/ä.txt', 'moved.txt'])
   repository.write('sub/deep', 'deep\n')
@@ -18,10 +19,6 @@ beforeEach(() => {
   repository.write('other', `changed\n${'context\n'.repeat(20)}`)
   repository.write('sub/ö', 'in the folder\n')
   repository.git(['add', '--all'])
-})
-afterEach(() => {
-  vi.unstubAllEnvs()
-  repository.dispose()
 })
 
 /** Commands as sources and attribution use them, from a subfolder. */

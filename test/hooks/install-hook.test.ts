@@ -1,14 +1,14 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { createRepository, type TestRepository } from '../../fixtures/repositories/create-repository.ts'
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { TestRepository } from '../../fixtures/repositories/create-repository.ts'
+import { newRepository } from '../../fixtures/repositories/new-repository.ts'
 import { installHook, removeHook } from '../../src/hooks/install-hook.ts'
 
 let repository: TestRepository
 beforeEach(() => {
-  repository = createRepository()
+  repository = newRepository()
 })
-afterEach(() => repository.dispose())
 
 const hook = (): string => join(repository.path, '.git', 'hooks', 'pre-commit')
 
@@ -107,12 +107,7 @@ describe('places that keyscan does not write to', () => {
   })
 
   it('a bare repository', async () => {
-    const bare = createRepository({ bare: true })
-    try {
-      await expect(installHook(bare.path)).rejects.toThrow(/bare repository/)
-    } finally {
-      bare.dispose()
-    }
+    await expect(installHook(newRepository({ bare: true }).path)).rejects.toThrow(/bare repository/)
   })
 
   it('no repository', async () => {

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { makeLeak } from '../../fixtures/leaks/make-leak.ts'
 import { makeDelta } from '../../fixtures/packs/make-delta.ts'
 import { makePack } from '../../fixtures/packs/make-pack.ts'
-import { newRepository } from '../git-situations/new-repository.ts'
+import { newRepository } from '../../fixtures/repositories/new-repository.ts'
 import { layPacks } from './pack/lay-packs.ts'
 import { reportOf } from './pack/scan-both-ways.ts'
 

@@ -1,8 +1,9 @@
 import { chmodSync, mkdirSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { deflateSync } from 'node:zlib'
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { createRepository, type TestRepository } from '../../fixtures/repositories/create-repository.ts'
+import { beforeEach, expect, test } from 'vitest'
+import type { TestRepository } from '../../fixtures/repositories/create-repository.ts'
+import { newRepository } from '../../fixtures/repositories/new-repository.ts'
 import { locateRepository } from '../../src/git/locate-repository.ts'
 import { readLooseObject } from '../../src/objects/loose-object.ts'
 import { objectDirectories } from '../../src/objects/object-directories.ts'
@@ -12,9 +13,8 @@ const MAX = 1_000_000
 
 let repository: TestRepository
 beforeEach(() => {
-  repository = createRepository()
+  repository = newRepository()
 })
-afterEach(() => repository.dispose())
 
 function directories(cwd = repository.path, env: Readonly<Record<string, string>> = {}): readonly string[] {
   return objectDirectories(locateRepository(cwd, env)!.objectDir, env.GIT_ALTERNATE_OBJECT_DIRECTORIES, cwd)
@@ -46,8 +46,7 @@ function why(id: string, maxBytes = MAX): string {
 const ID = 'ab'.repeat(20)
 
 test.each(['sha1', 'sha256'] as const)('every type of object, %s', objectFormat => {
-  repository.dispose()
-  repository = createRepository({ objectFormat })
+  repository = newRepository({ objectFormat })
   const commit = repository.commit('first', { empty: '', large: 'x'.repeat(300_000), text: 'text\n' })
   repository.git(['tag', '-a', '-m', 'a tag', 'v1'])
   for (const name of ['HEAD:empty', 'HEAD:large', 'HEAD:text', 'HEAD^{tree}', 'HEAD', 'v1']) {

@@ -1,7 +1,8 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { createRepository, type TestRepository } from '../../fixtures/repositories/create-repository.ts'
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { TestRepository } from '../../fixtures/repositories/create-repository.ts'
+import { newRepository } from '../../fixtures/repositories/new-repository.ts'
 import { GitError } from '../../src/errors/git-error.ts'
 import type { NotScanned } from '../../src/types.ts'
 import { expectAll, fill, gitSays } from './filled-repository.ts'
@@ -9,11 +10,7 @@ import { openStore } from './read-everything.ts'
 
 let repository: TestRepository
 beforeEach(() => {
-  repository = createRepository()
-})
-afterEach(() => {
-  vi.unstubAllEnvs()
-  repository.dispose()
+  repository = newRepository()
 })
 
 describe('while somebody else is at work', () => {
@@ -51,11 +48,10 @@ describe('while somebody else is at work', () => {
 
   test('packs that come while it lists are read as well', async () => {
     fill(repository)
-    const later = createRepository()
+    const later = newRepository()
     later.commit('elsewhere', { elsewhere: 'elsewhere\n' })
     const ids = [...gitSays(later).keys()]
     const bytes = later.gitBytes(['pack-objects', '--stdout', '--quiet'], { input: `${ids.join('\n')}\n` })
-    later.dispose()
     const seen = new Set<string>()
     const store = await openStore(repository.path)
     await store.readAll(

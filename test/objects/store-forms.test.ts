@@ -1,17 +1,14 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { createRepository, type TestRepository } from '../../fixtures/repositories/create-repository.ts'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import type { TestRepository } from '../../fixtures/repositories/create-repository.ts'
+import { newRepository } from '../../fixtures/repositories/new-repository.ts'
 import { expectAll, fill, gitSays, packs } from './filled-repository.ts'
 import { readEverything } from './read-everything.ts'
 
 let repository: TestRepository
 beforeEach(() => {
-  repository = createRepository()
-})
-afterEach(() => {
-  vi.unstubAllEnvs()
-  repository.dispose()
+  repository = newRepository()
 })
 
 describe('every form of repository gives each object once', () => {
@@ -33,8 +30,7 @@ describe('every form of repository gives each object once', () => {
   })
 
   test('SHA-256', async () => {
-    repository.dispose()
-    repository = createRepository({ objectFormat: 'sha256' })
+    repository = newRepository({ objectFormat: 'sha256' })
     fill(repository)
     await expectAll(repository)
     repository.git(['gc', '--quiet'])

@@ -1,17 +1,14 @@
 import { chmodSync, copyFileSync, mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { createRepository, type TestRepository } from '../../fixtures/repositories/create-repository.ts'
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { TestRepository } from '../../fixtures/repositories/create-repository.ts'
+import { newRepository } from '../../fixtures/repositories/new-repository.ts'
 import { expectAll, fill, flipped, gitSays, looseFile, packs } from './filled-repository.ts'
 import { readEverything } from './read-everything.ts'
 
 let repository: TestRepository
 beforeEach(() => {
-  repository = createRepository()
-})
-afterEach(() => {
-  vi.unstubAllEnvs()
-  repository.dispose()
+  repository = newRepository()
 })
 
 describe('what cannot be read is said, and all the rest is read', () => {

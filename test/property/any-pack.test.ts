@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { makeLeak } from '../../fixtures/leaks/make-leak.ts'
 import { type DeltaStep, makeDelta } from '../../fixtures/packs/make-delta.ts'
 import { type Entry, makePack } from '../../fixtures/packs/make-pack.ts'
-import { newRepository } from '../git-situations/new-repository.ts'
+import { newRepository } from '../../fixtures/repositories/new-repository.ts'
 import { layPacks } from '../objects/pack/lay-packs.ts'
 import { printsInFull, scanForestOf } from '../objects/pack/scan-forest-of.ts'
 

@@ -1,5 +1,6 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { createRepository, type TestRepository } from '../../fixtures/repositories/create-repository.ts'
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { TestRepository } from '../../fixtures/repositories/create-repository.ts'
+import { newRepository } from '../../fixtures/repositories/new-repository.ts'
 import { scan } from '../../src/scan.ts'
 import { runCommands } from './run-commands.ts'
 
@@ -7,9 +8,8 @@ const ENV = ['API_SECRET=plumKettle', '47', 'marble\n'].join('')
 
 let repository: TestRepository
 beforeEach(() => {
-  repository = createRepository()
+  repository = newRepository()
 })
-afterEach(() => repository.dispose())
 
 /** What is to be run to take the `.env` out of git, and what is said of it. */
 async function steps(mode: 'staged' | 'paths') {

@@ -1,8 +1,9 @@
 // Over 250 lines: a test for each way in which a secret can stand in a repository, carried out by git.
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { createRepository, type TestRepository } from '../../fixtures/repositories/create-repository.ts'
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { TestRepository } from '../../fixtures/repositories/create-repository.ts'
+import { newRepository } from '../../fixtures/repositories/new-repository.ts'
 import { remediesFor } from '../../src/remedies/remedies-for.ts'
 import type { RemedyInput } from '../../src/remedies/remedy-input.ts'
 import type { Place, Remedy } from '../../src/types.ts'
@@ -15,9 +16,8 @@ const HARD_CODED = `key = '${SECRET}'\n`
 
 let repository: TestRepository
 beforeEach(() => {
-  repository = createRepository()
+  repository = newRepository()
 })
-afterEach(() => repository.dispose())
 
 const placeAt = (path: string, more: Partial<Place> = {}): Place => ({
   path,

@@ -1,5 +1,6 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { createRepository, type TestRepository } from '../../fixtures/repositories/create-repository.ts'
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { TestRepository } from '../../fixtures/repositories/create-repository.ts'
+import { newRepository } from '../../fixtures/repositories/new-repository.ts'
 import { remediesFor } from '../../src/remedies/remedies-for.ts'
 import { plan } from '../../src/reporters/plan.ts'
 import type { Finding, Place, State } from '../../src/types.ts'
@@ -9,9 +10,8 @@ import { findingWith, placeWith } from './report.ts'
 
 let repository: TestRepository
 beforeEach(() => {
-  repository = createRepository()
+  repository = newRepository()
 })
-afterEach(() => repository.dispose())
 
 const SECRETS = ['ex', 'a1b2c3d4e5f6g7h8i9j0'].join('_')
 

@@ -1,17 +1,15 @@
-import { afterEach, describe, expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
+import { newRepository } from '../../fixtures/repositories/new-repository.ts'
 import { MAX_KNOWN_VALUES } from '../../src/detect/known-values/known-values-from.ts'
 import { explainFinding } from '../../src/scan/explain-scan.ts'
 import { type ScanOptions, scan } from '../../src/scan.ts'
 import type { Finding, Report } from '../../src/types.ts'
-import { newRepository } from '../git-situations/new-repository.ts'
 
 /** Of no vendor's form, and where the copies stand nothing says that it is a secret. */
 const VALUE = ['plumKettle', '47', 'marble'].join('')
 const LINE = `API_SECRET=${VALUE}\n`
 const COPY = `call("${VALUE}")\n`
 const base64 = Buffer.from(`user:${VALUE}:x`).toString('base64')
-
-afterEach(() => vi.unstubAllEnvs())
 
 function report(directory: string, options: Omit<ScanOptions, 'directory'>): Promise<Report> {
   return scan({ directory, withoutCache: true, ...options })

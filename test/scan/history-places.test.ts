@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { makeLeak } from '../../fixtures/leaks/make-leak.ts'
 import type { TestRepository } from '../../fixtures/repositories/create-repository.ts'
+import { newRepository } from '../../fixtures/repositories/new-repository.ts'
 import { reportOf } from '../cli/run-keyscan.ts'
-import { newRepository } from '../git-situations/new-repository.ts'
 import { leaks, told } from '../git-situations/told.ts'
 
 const leak = makeLeak()

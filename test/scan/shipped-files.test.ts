@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { TestRepository } from '../../fixtures/repositories/create-repository.ts'
+import { newRepository } from '../../fixtures/repositories/new-repository.ts'
 import { type ScanOptions, scan } from '../../src/scan.ts'
-import { newRepository } from '../git-situations/new-repository.ts'
 
 const ENV = ['API_SECRET=plumKettle', '47', 'marble\n'].join('')
 const BAKED = 'FROM x\nWORKDIR /app\nCOPY . .\n'

@@ -21,10 +21,10 @@ function write(...paths: readonly string[]): void {
 }
 
 test('finds .env files of all names, breadth first', () => {
-  write('.env', 'prod.env', '.flaskenv', '.dev.vars', 'a/b/.envrc', 'a/.env.local', 'env', 'a.envelope')
+  write('.env', 'Prod.env', '.flaskenv', '.dev.vars', 'a/b/.envrc', 'a/.ENV.local', 'env', 'a.envelope')
   const { paths, complete } = findEnvFiles(root, limits)
-  expect([...paths.slice(0, 4)].sort()).toEqual(['.dev.vars', '.env', '.flaskenv', 'prod.env'])
-  expect(paths.slice(4)).toEqual(['a/.env.local', 'a/b/.envrc'])
+  expect([...paths.slice(0, 4)].sort()).toEqual(['.dev.vars', '.env', '.flaskenv', 'Prod.env'])
+  expect(paths.slice(4)).toEqual(['a/.ENV.local', 'a/b/.envrc'])
   expect(complete).toBe(true)
 })
 

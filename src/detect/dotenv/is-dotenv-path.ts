@@ -1,5 +1,5 @@
-/** `.env`, `.env.local`, `prod.env`, direnv's `.envrc`, Flask's `.flaskenv`, Wrangler's `.dev.vars`. */
-const DOTENV_NAME = /^(?:\.env(?:rc|\..+)?|\.flaskenv|\.dev\.vars(?:\..+)?|.+\.env)$/
+import { DOTENV_NAME } from '../../types.ts'
+
 /** `env.example` is no .env of anybody, but people copy it into one. */
 const TEMPLATE_NAME = /^env[._-]./
 

@@ -1,4 +1,5 @@
 import type { ObjectId } from '../../types.ts'
+import { compareIds } from '../compare-ids.ts'
 
 /** A set of object ids as bytes: 20 or 32 for each, no object of its own. */
 export interface IdSet {
@@ -7,14 +8,6 @@ export interface IdSet {
   readonly bytes: Uint8Array
   /** The id that begins at `offset`. */
   has(bytes: Uint8Array, offset: number): boolean
-}
-
-function compareAt(a: Uint8Array, atA: number, b: Uint8Array, atB: number, idBytes: number): number {
-  for (let i = 0; i < idBytes; i++) {
-    const difference = a[atA + i]! - b[atB + i]!
-    if (difference !== 0) return difference
-  }
-  return 0
 }
 
 /** `sorted`: ascending and without repetition, as `idSetOf` makes it. */
@@ -28,7 +21,7 @@ export function idSet(sorted: Uint8Array, idBytes: number): IdSet {
       let high = size
       while (low < high) {
         const middle = (low + high) >>> 1
-        const order = compareAt(sorted, middle * idBytes, bytes, offset, idBytes)
+        const order = compareIds(sorted, middle * idBytes, bytes, offset, idBytes)
         if (order === 0) return true
         if (order < 0) low = middle + 1
         else high = middle
@@ -45,11 +38,11 @@ export function idSetOfHex(ids: Iterable<ObjectId>, idBytes: number): IdSet {
 /** A set of ids that come in any order, and more than once. */
 export function idSetOf(ids: Uint8Array, idBytes: number): IdSet {
   const order = Uint32Array.from({ length: ids.length / idBytes }, (_, i) => i * idBytes)
-  order.sort((a, b) => compareAt(ids, a, ids, b, idBytes))
+  order.sort((a, b) => compareIds(ids, a, ids, b, idBytes))
   const sorted = new Uint8Array(ids.length)
   let length = 0
   for (const at of order) {
-    if (length > 0 && compareAt(sorted, length - idBytes, ids, at, idBytes) === 0) continue
+    if (length > 0 && compareIds(sorted, length - idBytes, ids, at, idBytes) === 0) continue
     sorted.set(ids.subarray(at, at + idBytes), length)
     length += idBytes
   }

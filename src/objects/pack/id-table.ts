@@ -1,3 +1,5 @@
+import { compareIds } from '../compare-ids.ts'
+
 /** So many there are at most: what two bytes tell apart. */
 const BUCKET_BITS = 16
 const NONE = -1
@@ -33,18 +35,10 @@ export function rowOf({ ids, idBytes, buckets, shift }: IdTable, bytes: Uint8Arr
   let high = buckets[bucket + 1]!
   while (low < high) {
     const middle = (low + high) >>> 1
-    const difference = compare(ids, middle * idBytes, bytes, at, idBytes)
+    const difference = compareIds(ids, middle * idBytes, bytes, at, idBytes)
     if (difference === 0) return middle
     if (difference < 0) low = middle + 1
     else high = middle
   }
   return NONE
-}
-
-function compare(a: Uint8Array, aAt: number, b: Uint8Array, bAt: number, length: number): number {
-  for (let i = 0; i < length; i++) {
-    const difference = a[aAt + i]! - b[bAt + i]!
-    if (difference !== 0) return difference
-  }
-  return 0
 }

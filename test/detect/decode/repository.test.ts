@@ -1,7 +1,8 @@
 import { gzipSync } from 'node:zlib'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { makeLeak } from '../../../fixtures/leaks/make-leak.ts'
-import { createRepository, type TestRepository } from '../../../fixtures/repositories/create-repository.ts'
+import type { TestRepository } from '../../../fixtures/repositories/create-repository.ts'
+import { newRepository } from '../../../fixtures/repositories/new-repository.ts'
 import { type ScanOptions, scan } from '../../../src/scan.ts'
 import { runKeyscan } from '../../cli/run-keyscan.ts'
 import { ENCODINGS, tarOf, zipOf } from './encoded.ts'
@@ -10,9 +11,8 @@ const b64 = (text: string): string => Buffer.from(text).toString('base64')
 let repository: TestRepository
 
 beforeEach(() => {
-  repository = createRepository()
+  repository = newRepository()
 })
-afterEach(() => repository.dispose())
 
 async function placesOf(options: Pick<ScanOptions, 'mode' | 'range'>): Promise<readonly string[]> {
   const report = await scan({ directory: repository.path, ...options })

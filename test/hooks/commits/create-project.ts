@@ -5,7 +5,7 @@ import { inject } from 'vitest'
 import { makeLeak } from '../../../fixtures/leaks/make-leak.ts'
 import { type TestRepository, testRepositoryAt } from '../../../fixtures/repositories/create-repository.ts'
 import { gitTestEnvironment } from '../../../fixtures/repositories/git-test-environment.ts'
-import { newRepository } from '../../git-situations/new-repository.ts'
+import { newRepository } from '../../../fixtures/repositories/new-repository.ts'
 
 interface Ran {
   readonly code: number | null

@@ -6,7 +6,7 @@ import { leakyBlob, leakyDelta, leakyFile, leakyId } from '../../../fixtures/pac
 import { makeDelta } from '../../../fixtures/packs/make-delta.ts'
 import { type Entry, makePack, objectId } from '../../../fixtures/packs/make-pack.ts'
 import { stored } from '../../../fixtures/packs/stored.ts'
-import { newRepository } from '../../git-situations/new-repository.ts'
+import { newRepository } from '../../../fixtures/repositories/new-repository.ts'
 import { layPacks } from './lay-packs.ts'
 import { type Said, scanByGit, scanDirectly } from './scan-both-ways.ts'
 

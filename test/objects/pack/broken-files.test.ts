@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { leakyBlob, leakyDelta, leakyId } from '../../../fixtures/packs/leaky-blob.ts'
 import { type Entry, makePack } from '../../../fixtures/packs/make-pack.ts'
-import { newRepository } from '../../git-situations/new-repository.ts'
+import { newRepository } from '../../../fixtures/repositories/new-repository.ts'
 import { layPacks } from './lay-packs.ts'
 import { scanByGit, scanDirectly } from './scan-both-ways.ts'
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { leakyBlob, leakyDelta, leakyFile, leakyId } from '../../../fixtures/packs/leaky-blob.ts'
 import { type Entry, type Format, makePack } from '../../../fixtures/packs/make-pack.ts'
-import { newRepository } from '../../git-situations/new-repository.ts'
+import { newRepository } from '../../../fixtures/repositories/new-repository.ts'
 import { layLoose, layPacks } from './lay-packs.ts'
 import { type Said, scanByGit, scanDirectly } from './scan-both-ways.ts'
 

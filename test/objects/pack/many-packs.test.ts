@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { makePack } from '../../../fixtures/packs/make-pack.ts'
+import { newRepository } from '../../../fixtures/repositories/new-repository.ts'
 import { openDirectObjects } from '../../../src/objects/pack/open-direct-objects.ts'
 import { rowAmong } from '../../../src/objects/pack/row-among.ts'
-import { newRepository } from '../../git-situations/new-repository.ts'
 import { layPacks } from './lay-packs.ts'
 
 const PACKS = 60

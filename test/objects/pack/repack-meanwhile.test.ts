@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { makeLeak } from '../../../fixtures/leaks/make-leak.ts'
-import { newRepository } from '../../git-situations/new-repository.ts'
+import { newRepository } from '../../../fixtures/repositories/new-repository.ts'
 import { reportOf, saidIn } from './scan-both-ways.ts'
 
 const FILES = 12

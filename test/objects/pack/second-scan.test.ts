@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { leakyBlob, leakyFile, leakyId } from '../../../fixtures/packs/leaky-blob.ts'
 import { makeDelta } from '../../../fixtures/packs/make-delta.ts'
 import { type Entry, makePack } from '../../../fixtures/packs/make-pack.ts'
-import { newRepository } from '../../git-situations/new-repository.ts'
+import { newRepository } from '../../../fixtures/repositories/new-repository.ts'
 import { layPacks } from './lay-packs.ts'
 import { reportOf, saidIn } from './scan-both-ways.ts'
 

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { newRepository } from '../../git-situations/new-repository.ts'
+import { newRepository } from '../../../fixtures/repositories/new-repository.ts'
 import { holding, lookThroughHistory } from './look-through.ts'
 
 const POINTER = `version https://git-lfs.github.com/spec/v1\noid sha256:${'0'.repeat(64)}\nsize 12345\n`

@@ -1,5 +1,5 @@
 import type { TestRepository } from '../../../fixtures/repositories/create-repository.ts'
-import { newRepository } from '../../git-situations/new-repository.ts'
+import { newRepository } from '../../../fixtures/repositories/new-repository.ts'
 import type { LookedThrough } from '../history/look-through.ts'
 
 /** A repository with one commit, behind which ranges begin. */
