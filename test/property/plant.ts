@@ -34,6 +34,11 @@ export const plan: fc.Arbitrary<Plan> = fc.record({
   known: fc.stringMatching(/^[a-z]{4}[A-Z]{4}[0-9]{4}[!#%&+/=]{2}[a-zA-Z0-9]{10}$/),
 })
 
+/** Rules of some of what is planted: a scan narrowed to these must not show what it does not find. */
+export function onlyRulesOf({ contents }: Plan): readonly string[] {
+  return contents.slice(0, 3).map(([sample]) => RULE_SAMPLES[sample]!.ruleId)
+}
+
 interface PlantedFile {
   readonly text: string
   readonly samples: readonly RuleSample[]
