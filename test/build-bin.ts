@@ -4,7 +4,7 @@ import type { TestProject } from 'vitest/node'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** The command line as one file, built from the sources as they are now. */
+    /** The command line, built from the sources as they are now. */
     bin: string
   }
 }
@@ -18,8 +18,10 @@ function workerAt(file: string): Plugin {
   }
 }
 
-/** Runs once before all tests: what they start as `keyscan` is never an old build. */
+/** Runs once before all tests: what they start as `keyscan` is never an old build. KEYSCAN_BIN: what has just been built (.ci/test.mjs). */
 export default async function setup(project: TestProject): Promise<void> {
+  const built = process.env.KEYSCAN_BIN
+  if (built) return project.provide('bin', built)
   const worker = join(project.config.root, 'node_modules', '.cache', 'keyscan', 'history-worker.cjs')
   const outfile = join(project.config.root, 'node_modules', '.cache', 'keyscan', 'keyscan.cjs')
   const shared = {

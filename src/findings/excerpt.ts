@@ -1,4 +1,4 @@
-import type { Excerpt, Match } from '../types.ts'
+import type { Excerpt, Match, Secret } from '../types.ts'
 import { createRedactor, type Redactor } from './create-redactor.ts'
 import { cutAround } from './cut-around.ts'
 import { decodeLine } from './decode-line.ts'
@@ -10,6 +10,7 @@ type Other = Pick<Match, 'lineStart' | 'start' | 'end' | 'secret'>
 
 /** What all excerpts of a blob share. */
 interface Others {
+  readonly secrets: ReadonlySet<Secret>
   readonly redactor: Redactor
   between(start: number, end: number): readonly Other[]
 }
@@ -19,7 +20,8 @@ const known = new WeakMap<readonly Other[], Others>()
 function othersOf(others: readonly Other[]): Others {
   let made = known.get(others)
   if (!made) {
-    made = { redactor: createRedactor(others.map(other => other.secret)), between: overlapping(others) }
+    const secrets = new Set(others.map(other => other.secret))
+    made = { secrets, redactor: createRedactor(secrets), between: overlapping(others) }
     known.set(others, made)
   }
   return made
@@ -76,12 +78,12 @@ export function makeExcerpt(match: Marked, others: readonly Other[]): Excerpt {
     end: decoded.at(offset(one.end)),
     redacted: one.secret.redacted,
   })
-  const { redactor, between } = othersOf(others)
+  const { secrets, redactor, between } = othersOf(others)
   const marked = spanOf(match)
   const spans = joinSpans([
     marked,
     ...between(lineStart, lineStart + line.length).map(spanOf),
-    ...createRedactor([secret]).spans(decoded.text),
+    ...(secrets.has(secret) ? [] : createRedactor([secret]).spans(decoded.text)),
     ...redactor.spans(decoded.text),
   ])
   // Where the marked secret overlaps another one, its own redacted form is what the reader looks for.
