@@ -4,20 +4,26 @@ import { chooseWindow, WINDOW_BYTES } from './choose-window.ts'
 
 // The numbers of assembly/layout.ts.
 const HEADER_BYTES = 64
-const ENTRY_BYTES = 12
+const ENTRY_BYTES = 20
 const BLOCK_BYTES = 16
-const WINDOWS_PER_BLOCK = 8
 const FILTER_HASH = 0x27d4eb2f << 11
-const SLOT_HASH = 0x9e3779b1 << 8
-const FOLD = 0x202020
-/** Of the fourth byte of a window so many bits count. */
-const FOURTH = 7
-const ANY_FOURTH = 0xff
-/** Lists by middle byte, and one for windows whose middle byte may be any. */
-const MIDDLE_LISTS = 257
+const SLOT_HASH = 0x9e3779b1 | 0
+const THREE_HASH = 0x9e3779b1 << 8
+const FOLD = 0x20202020
+const FOLD_TWO = 0x2020
+/** Of the fourth byte of a window the low five bits count. */
+const FOURTH = 0x1f
+const ANY_FOURTH = 0xffff_ffff
+/** Lists by second byte. */
+const MIDDLE_LISTS = 256
 
 /** 128 KiB, measured best from 150 to 1,500 anchors: a smaller one lies in the nearest cache, but more of its places answer for what they were not set for. */
-const FILTER_BITS = 17
+const FILTER_BITS = 15
+const WORD_BYTES = 4
+/** Room in which the kernel notes down windows of a batch, from WINDOWS to the end of LISTS. */
+const BATCH_LISTS_BYTES = 2 * 512 + 64 + 12 * 512 + 64
+/** How far from its window a candidate is looked at first. */
+const MOST_AWAY = 16
 /** Slots for each anchor, so that most candidates of the filter that are none meet an empty slot. */
 const SLOTS_PER_ANCHOR = 4
 const LEAST_SLOTS = 1024
@@ -39,7 +45,7 @@ export function buildAnchorTable(anchors: readonly Anchor[]): AnchorTable {
       index.add(anchor, offset + 1)
     } else {
       index.add(anchor, 0)
-      // A third byte that may be any costs little, see FILTER_HASH; but a window has to hold some of the anchor.
+      // A fourth byte that may be any costs one word of the filter, a third one 32 of them, see FILTER_HASH; a second one would cost 8,192.
       index.add(anchor, length === WINDOW_BYTES ? 1 : -1)
     }
   }
@@ -58,7 +64,7 @@ function byLength({ count, longest, starts }: AnchorBytes): Uint16Array {
 
 /** The filter, and which anchors to look at for which window. */
 class AnchorIndex {
-  readonly filter = new Uint8Array(1 << FILTER_BITS)
+  readonly filter = new Uint32Array(1 << FILTER_BITS)
   /** A bit for each place of the filter: windows that stick out of a literal. */
   readonly partly = new Uint8Array(1 << (FILTER_BITS - 3))
   readonly slotBits: number
@@ -73,31 +79,28 @@ class AnchorIndex {
     this.slotBits = 32 - Math.clz32(Math.max(literals.count * SLOTS_PER_ANCHOR, LEAST_SLOTS) - 1)
   }
 
-  readonly known = (key: number, fourth: number): boolean =>
-    ((this.filter[Math.imul(key, FILTER_HASH) >>> (32 - FILTER_BITS)]! >>> (fourth & FOURTH)) & 1) === 1
+  readonly known = (window: number): boolean =>
+    ((this.filter[Math.imul(window | FOLD_TWO, FILTER_HASH) >>> (32 - FILTER_BITS)]! >>> (window >>> 24)) & 1) === 1
 
   add(anchor: number, offset: number): void {
     const start = this.#literals.starts[anchor]!
     const length = this.#literals.starts[anchor + 1]! - start
     const { bytes, folds } = this.#literals
-    const first = offset >= 0 && offset < length
-    const middle = offset + 1 < length
-    const last = offset + 2 < length
     const at = start + offset
-    const a = first ? bytes[at]! : ANY
-    const b = middle ? bytes[at + 1]! : ANY
-    const c = last ? bytes[at + 2]! : ANY
-    const foldB = middle ? folds[at + 1]! : 0
-    const whole = first && middle && last
-    const fourth = offset + 3 < length ? 1 << (bytes[at + 3]! & FOURTH) : ANY_FOURTH
-    this.#setFilter(a, first ? folds[at]! : 0, b, foldB, c, last ? folds[at + 2]! : 0, fourth, whole)
-    if (whole) {
-      this.#enter(Math.imul(a | (b << 8) | (c << 16) | FOLD, SLOT_HASH) >>> (32 - this.slotBits), anchor, offset)
-      return
+    const a = offset >= 0 && offset < length ? bytes[at]! : ANY
+    const b = offset + 1 < length ? bytes[at + 1]! : ANY
+    const c = offset + 2 < length ? bytes[at + 2]! : ANY
+    const d = offset + 3 < length ? bytes[at + 3]! : ANY
+    const whole = a !== ANY && d !== ANY
+    this.#setFilter(a, b, c, d === ANY ? ANY_FOURTH : 1 << (d & FOURTH), whole)
+    const window = a | (b << 8) | (c << 16) | (d << 24) | FOLD
+    if (whole) this.#enter(Math.imul(window, SLOT_HASH) >>> (32 - this.slotBits), anchor, offset)
+    else if (a !== ANY && c !== ANY) this.#enter(Math.imul(window, THREE_HASH) >>> (32 - this.slotBits), anchor, offset)
+    else {
+      const middles = 1 << this.slotBits
+      for (let y = b === ANY ? 0 : b, j = b === ANY ? 256 : 1; j > 0; j--, y++) this.#enter(middles + y, anchor, offset)
+      if (b !== ANY && folds[at + 1] !== 0) this.#enter(middles + (b ^ 0x20), anchor, offset)
     }
-    const middles = 1 << this.slotBits
-    this.#enter(middles + (b === ANY ? MIDDLE_LISTS - 1 : b), anchor, offset)
-    if (foldB !== 0) this.#enter(middles + (b ^ 0x20), anchor, offset)
   }
 
   #enter(list: number, anchor: number, offset: number): void {
@@ -106,23 +109,14 @@ class AnchorIndex {
     this.offsets.push(offset)
   }
 
-  /** Each of the three: the byte, its other case where `fold` says so, or all. */
-  #setFilter(
-    a: number,
-    foldA: number,
-    b: number,
-    foldB: number,
-    c: number,
-    foldC: number,
-    fourth: number,
-    whole: boolean,
-  ): void {
+  /** Each of the first three: the byte, in lower case, or all. */
+  #setFilter(a: number, b: number, c: number, fourth: number, whole: boolean): void {
     const { filter, partly } = this
-    for (let x = a === ANY ? 0 : a, i = variants(a, foldA, 256); i > 0; i--, x = a === ANY ? x + 1 : x ^ foldA) {
-      for (let y = b === ANY ? 0 : b, j = variants(b, foldB, 256); j > 0; j--, y = b === ANY ? y + 1 : y ^ foldB) {
+    for (let x = a === ANY ? 0 : a, i = a === ANY ? 256 : 1; i > 0; i--, x++) {
+      for (let y = b === ANY ? 0 : b, j = b === ANY ? 256 : 1; j > 0; j--, y++) {
         // Of the third only the low five bits count.
-        for (let z = c === ANY ? 0 : c, k = variants(c, foldC, 32); k > 0; k--, z = c === ANY ? z + 1 : z ^ foldC) {
-          const place = Math.imul(x | (y << 8) | (z << 16), FILTER_HASH) >>> (32 - FILTER_BITS)
+        for (let z = c === ANY ? 0 : c, k = c === ANY ? 32 : 1; k > 0; k--, z++) {
+          const place = Math.imul(x | (y << 8) | (z << 16) | FOLD_TWO, FILTER_HASH) >>> (32 - FILTER_BITS)
           filter[place]! |= fourth
           if (!whole) partly[place >>> 3]! |= 1 << (place & 7)
         }
@@ -131,17 +125,16 @@ class AnchorIndex {
   }
 }
 
-const variants = (byte: number, fold: number, all: number) => (byte === ANY ? all : fold === 0 ? 1 : 2)
-
 function assemble(literals: AnchorBytes, index: AnchorIndex): AnchorTable {
   const slots = 1 << index.slotBits
   const lists = slots + MIDDLE_LISTS
-  const startsAt = HEADER_BYTES + index.filter.length + index.partly.length
+  const filterBytes = index.filter.length * WORD_BYTES
+  const startsAt = HEADER_BYTES + filterBytes + index.partly.length + BATCH_LISTS_BYTES
   const entriesAt = startsAt + (lists + 1) * 4
   const patterns = patternPlaces(literals, entriesAt + index.lists.length * ENTRY_BYTES)
   const image = new Uint8Array(patterns[literals.count]!)
-  image.set(index.filter, HEADER_BYTES)
-  image.set(index.partly, HEADER_BYTES + index.filter.length)
+  new Uint32Array(image.buffer, HEADER_BYTES, index.filter.length).set(index.filter)
+  image.set(index.partly, HEADER_BYTES + filterBytes)
 
   // Entries of one list side by side: counted, then placed.
   const counts = new Uint32Array(lists)
@@ -165,13 +158,29 @@ function assemble(literals: AnchorBytes, index: AnchorIndex): AnchorTable {
     entries.setUint16(entry + 4, literals.starts[anchor + 1]! - literals.starts[anchor]!, true)
     entries.setUint16(entry + 6, anchor, true)
     entries.setInt16(entry + 8, index.offsets[i]!, true)
+    writeCheck(entries, entry + 10, literals, anchor, index.offsets[i]!)
   }
   writePatterns(literals, patterns, image)
 
-  // A window looks into one slot, one list by its middle byte and the list for any.
-  const hitsPerBlock = WINDOWS_PER_BLOCK * (mostInSlot + 2 * mostInMiddle)
-  new Uint32Array(image.buffer).set([startsAt, 32 - index.slotBits, startsAt + slots * 4, entriesAt, hitsPerBlock])
-  return { image, longest: literals.longest, hitsPerBlock }
+  // A window looks into two slots, and one list by its second byte.
+  const hitsPerWindow = 2 * mostInSlot + mostInMiddle
+  new Uint32Array(image.buffer).set([startsAt, 32 - index.slotBits, startsAt + slots * 4, entriesAt, hitsPerWindow])
+  return { image, longest: literals.longest, hitsPerWindow }
+}
+
+/** Four bytes at that end of the literal that is farther from the window: see ENTRY_BYTES of assembly/layout.ts. Past a literal's end anything matches. */
+function writeCheck(entries: DataView, to: number, literals: AnchorBytes, anchor: number, offset: number): void {
+  const { starts, bytes, folds } = literals
+  const start = starts[anchor]!
+  const length = starts[anchor + 1]! - start
+  const last = Math.max(0, length - WORD_BYTES)
+  const from = last - offset > offset ? Math.min(last, offset + MOST_AWAY) : Math.max(0, offset - MOST_AWAY)
+  entries.setInt16(to, from - offset, true)
+  for (let i = 0; i < WORD_BYTES; i++) {
+    const isIn = from + i < length
+    entries.setUint8(to + 2 + i, isIn ? folds[start + from + i]! : 0xff)
+    entries.setUint8(to + 6 + i, isIn ? bytes[start + from + i]! : 0xff)
+  }
 }
 
 /** Where the pattern of each anchor stands, and the end of all. */

@@ -1,41 +1,36 @@
-import { rarityOf } from './pair-rarity.ts'
+import { shareOf } from './pair-rarity.ts'
 
 /** Bytes that the kernel looks at, at once. */
-export const WINDOW_BYTES = 3
+export const WINDOW_BYTES = 4
 
 /**
- * Sets the filter off already, so that only the comparison is more: as good as a window four times as rare. (Were it free, hundreds of names would
- * share the window `key`, all to be compared wherever that stands: twice the comparisons with 5,000 anchors, while the filter is set off a tenth less.)
+ * What it costs to look at a literal where its window stands and it does not, in comparison with a window that the filter lets through. (Were it free,
+ * hundreds of names would share the window `_key`, all to be looked at wherever that stands.)
  */
-const KNOWN_BONUS = 4
-/** A byte behind the window that belongs to the anchor as well: the filter looks at three bits of it. */
-const FOURTH_BONUS = 5
+const LOOK_COST = 0.3
 
 /**
- * Offset of the first of two windows side by side of which text holds as few as can be, in an anchor longer than a window. The commoner one
- * decides, then the other. Of letters whose case is ignored only the lower one is weighed.
+ * Offset of the first of two windows side by side that cost least in an anchor longer than a window. `known`: a window sets the filter off already. Of
+ * letters whose case is ignored only the lower one is weighed.
  */
 export function chooseWindow(
   bytes: Uint8Array,
   start: number,
   end: number,
-  known: (key: number, fourth: number) => boolean,
+  known: (window: number) => boolean,
 ): number {
   let best = 0
-  let most = -1
-  let left = -1
+  let least = Number.POSITIVE_INFINITY
+  let left = Number.POSITIVE_INFINITY
   for (let at = start; at + WINDOW_BYTES <= end; at++) {
     const a = bytes[at]!
     const b = bytes[at + 1]!
     const c = bytes[at + 2]!
-    const fourth = at + WINDOW_BYTES < end
-    const right =
-      rarityOf(a, b, c) +
-      (fourth ? FOURTH_BONUS : 0) +
-      (known(a | (b << 8) | (c << 16), fourth ? bytes[at + WINDOW_BYTES]! : 0) ? KNOWN_BONUS : 0)
-    const both = left < right ? (left << 8) | right : (right << 8) | left
-    if (at > start && both > most) {
-      most = both
+    const d = bytes[at + 3]!
+    const share = shareOf(a, b, c, d)
+    const right = known(a | (b << 8) | (c << 16) | (d << 24)) ? share * LOOK_COST : share * (1 + LOOK_COST)
+    if (left + right < least) {
+      least = left + right
       best = at - 1 - start
     }
     left = right

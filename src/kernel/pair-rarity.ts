@@ -72,6 +72,9 @@ const PAIRS = [
 /** The same for one byte. */
 const SINGLES = '263305552:835223:11146876<9;8:8:<<9?=9;99:A888;<>>?A9.476647758O'
 
+/** The character that stands for 0. */
+const NUMBER_ZERO = 40
+
 /** Classes: a-z, A-Z, digits, one for each of these groups, all other printable characters, and the rest. */
 const DIGIT = 52
 const GROUPS = ['\t ', '\n\r', '_', '-', '/', '.', ':', '"\'`', '=']
@@ -91,8 +94,15 @@ for (let group = 0; group < GROUPS.length; group++) {
   for (let i = 0; i < members.length; i++) CLASSES[members.charCodeAt(i)] = DIGIT + 1 + group
 }
 
-/** How rare three bytes in a row are, were each decided by the one before alone: the larger the rarer. */
-export function rarityOf(a: number, b: number, c: number): number {
-  const middle = CLASSES[b]!
-  return PAIRS[CLASSES[a]!]!.charCodeAt(middle) + PAIRS[middle]!.charCodeAt(CLASSES[c]!) - SINGLES.charCodeAt(middle)
+/** Share of all places of a text at which these four bytes stand, were each decided by the one before alone. */
+export function shareOf(a: number, b: number, c: number, d: number): number {
+  const second = CLASSES[b]!
+  const third = CLASSES[c]!
+  const rarity =
+    PAIRS[CLASSES[a]!]!.charCodeAt(second) +
+    PAIRS[second]!.charCodeAt(third) +
+    PAIRS[third]!.charCodeAt(CLASSES[d]!) -
+    SINGLES.charCodeAt(second) -
+    SINGLES.charCodeAt(third)
+  return 2 ** ((NUMBER_ZERO - rarity) / 2)
 }

@@ -23,10 +23,10 @@ interface Kernel {
 
 /** Throws where WebAssembly or its SIMD is not there. */
 export function createWasmFinder(table: AnchorTable, chunkBytes = CHUNK_BYTES): AnchorFinder {
-  const { image, longest, hitsPerBlock } = table
+  const { image, longest, hitsPerWindow } = table
   const overlap = Math.max(longest - 1, 0)
   const chunk = Math.max(chunkBytes, 2 * overlap + 1)
-  const capacity = Math.max(HITS, hitsPerBlock)
+  const capacity = Math.max(HITS, hitsPerWindow)
   const hitsAt = roundUp(image.length, 16)
   const inputAt = roundUp(hitsAt + capacity * HIT_BYTES, 16)
 

@@ -134,7 +134,7 @@ export function generatedRuleset({ rules, hash }: RuleSet, preparation: Preparat
   const ruleIndex = preparation.indexRules(rules)
   const { anchors, marks, rule: _, ...numbers } = ruleIndex
   const runs = runsOf(rules)
-  const { image, longest, hitsPerBlock } = preparation.buildAnchorTable([...anchors(), ...marks()])
+  const { image, longest, hitsPerWindow } = preparation.buildAnchorTable([...anchors(), ...marks()])
   const without = {
     'whole-file': numbersOf(rules, 'whole-file'),
     file: numbersOf(rules, 'file'),
@@ -143,7 +143,7 @@ export function generatedRuleset({ rules, hash }: RuleSet, preparation: Preparat
     shipment: numbersOf(rules, 'shipment'),
   }
   const literals = fileLiterals(rules, number => number)
-  const index: StoredIndex = { offsets, ...numbers, ...runs, without, fileLiterals: literals, longest, hitsPerBlock }
+  const index: StoredIndex = { offsets, ...numbers, ...runs, without, fileLiterals: literals, longest, hitsPerWindow }
 
   const { sequels, preludes } = automataOf(rules, runs, ruleIndex, preparation)
   const remedies = rules.map(rule => JSON.stringify(rule.remedy))

@@ -41,7 +41,7 @@ export function loadRules(): RuleSet {
 }
 
 function readRules(): RuleSet {
-  const { offsets, longest, hitsPerBlock, ...index } = JSON.parse(indexJson()) as StoredIndex
+  const { offsets, longest, hitsPerWindow, ...index } = JSON.parse(indexJson()) as StoredIndex
   const made: Rule[] = new Array(offsets.length - 1)
   let texts: Buffer | undefined
   const rule = (number: number): Rule => {
@@ -62,7 +62,7 @@ function readRules(): RuleSet {
     preludes: preludeBytes,
     besidePlaces: index.owners.length,
     names: () => JSON.parse(namesJson()) as ReturnType<PreparedRules['names']>,
-    table: () => ({ longest, hitsPerBlock, image: anchorImage() }),
+    table: () => ({ longest, hitsPerWindow, image: anchorImage() }),
   }
   let all: readonly Rule[] | undefined
   return {

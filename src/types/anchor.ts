@@ -39,8 +39,8 @@ export interface AnchorTable {
   readonly image: Uint8Array
   /** Bytes of the longest anchor; 0 where there is none. */
   readonly longest: number
-  /** The most hits that one block of the kernel can give: it hands them over between blocks only. */
-  readonly hitsPerBlock: number
+  /** The most hits that one window of the kernel can give: it hands them over between windows only. */
+  readonly hitsPerWindow: number
 }
 
 /** Where anchors were found: parallel arrays, the first `count` entries valid until the next `find`. Ascending by position, then by anchor. */

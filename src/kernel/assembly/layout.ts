@@ -2,8 +2,9 @@
  * Memory, as the loader (src/kernel/wasm-finder.ts) lays it out:
  *
  *   0        header, HEADER_BYTES: the words below, little endian
- *            filter: 2^17 bytes, and a bit for each of these, see find.ts; place and size are fixed, so that the innermost loop has them as constants
- *            list starts: u32 each; one list per slot, then one per middle byte, then one for "any middle byte", then the end
+ *            filter: 2^15 words, and a bit for each of these, see find.ts; place and size are fixed, so that the innermost loop has them as constants
+ *            notes of the batch that is gone through: WINDOWS, LISTS
+ *            list starts: u32 each; one list per slot, then one per second byte, then the end
  *            entries: ENTRY_BYTES each
  *            patterns: per block of 16 bytes of a literal, 16 bytes of text and 16 bytes of mask
  *   -------- end of the image that src/kernel/anchor-table.ts makes
@@ -22,7 +23,7 @@
 // @ts-ignore: decorator
 @inline export const ENTRIES: usize = 12
 // @ts-ignore: decorator
-@inline export const HITS_PER_BLOCK: usize = 16
+@inline export const HITS_PER_WINDOW: usize = 16
 /** Written by find: how many hits it left. */
 // @ts-ignore: decorator
 @inline export const HIT_COUNT: usize = 20
@@ -32,14 +33,26 @@
 @inline export const FILTER: usize = 64
 /** Behind it, a bit for each of its places. */
 // @ts-ignore: decorator
-@inline export const PARTLY: usize = FILTER + (1 << 17)
-/** Of a 32-bit product, to its place in the filter of 2^17 bytes. */
+@inline export const PARTLY: usize = FILTER + (4 << 15)
+/** So much of a text is gone through at once: a list of windows that the filter lets through, then one of those with literals to compare. */
 // @ts-ignore: decorator
-@inline export const FILTER_SHIFT: u32 = 15
+@inline export const BATCH_BYTES: usize = 512
+/** u32 each. */
+// @ts-ignore: decorator
+@inline export const WINDOWS: usize = PARTLY + (1 << 12)
+/** u32 window, u32 list of literals, up to three a window: what is written does not count yet, so that there is room for some more. Ends 12 · BATCH_BYTES + 64 bytes on. */
+// @ts-ignore: decorator
+@inline export const LISTS: usize = WINDOWS + 2 * BATCH_BYTES + 64
+/** Of a 32-bit product, to its place in the filter of 2^15 words. */
+// @ts-ignore: decorator
+@inline export const FILTER_SHIFT: u32 = 17
 
-/** u32 address of the pattern, u16 length, u16 anchor, i16 offset of the window in the literal, u16 unused. */
+/**
+ * u32 address of the pattern, u16 length, u16 anchor, i16 offset of the window in the literal; i16 where, counted from the window, four other bytes of the
+ * literal stand, u32 mask of these, u32 bytes: a look at them ends nearly all candidates, and needs no pattern, which lies anywhere in memory.
+ */
 // @ts-ignore: decorator
-@inline export const ENTRY_BYTES: usize = 12
+@inline export const ENTRY_BYTES: usize = 20
 // @ts-ignore: decorator
 @inline export const HIT_BYTES: usize = 8
 
@@ -49,9 +62,14 @@
  */
 // @ts-ignore: decorator
 @inline export const FILTER_HASH: u32 = 0x27d4eb2f << 11
-/** Knuth's multiplicative constant, times 256: drops the fourth byte. */
+/** Knuth's multiplicative constant. */
 // @ts-ignore: decorator
-@inline export const SLOT_HASH: u32 = 0x9e3779b1 << 8
-/** Lower case, for the slot of a window: both cases of a letter share one. */
+@inline export const SLOT_HASH: u32 = 0x9e3779b1
+/** Drops the fourth byte: for windows of which any may be the fourth. */
+// @ts-ignore: decorator
+@inline export const THREE_HASH: u32 = 0x9e3779b1 << 8
+/** Lower case: both cases of a letter share a place in the filter, which has no eye for this bit in the third and fourth byte, and a slot. */
 // @ts-ignore: decorator
 @inline export const FOLD: u32 = 0x20202020
+// @ts-ignore: decorator
+@inline export const FOLD_TWO: u32 = 0x2020

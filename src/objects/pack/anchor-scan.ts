@@ -57,7 +57,7 @@ export class AnchorScan {
     this.#plan = plan
     this.#inspector = inspector
     this.#reaches = memory.reserve(plan.reaches.length * 4)
-    this.#scratchCapacity = Math.max(4096, 2 * plan.table.hitsPerBlock)
+    this.#scratchCapacity = Math.max(4096, 2 * plan.table.hitsPerWindow)
     this.#scratch = memory.reserve(this.#scratchCapacity * HIT_BYTES)
     const { life } = plan
     this.#life = life ? memory.reserve(life.length) : 0
