@@ -1,4 +1,4 @@
-const BASE64 = /^(?:[A-Za-z0-9+/]{4}){2,30}(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/
+const BASE64 = /^(?:[A-Za-z0-9+/]{4}){2,30}(?:[A-Za-z0-9+/]{2}(?:==)?|[A-Za-z0-9+/]{3}=?)?$/
 
 /** The text that a value is in base64, as Kubernetes has its Secrets and protocols their logins. Undefined where it decodes to no text. */
 export function base64Text(value: string): string | undefined {

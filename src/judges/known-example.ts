@@ -59,6 +59,7 @@ const KNOWN: ReadonlyMap<string, string> = new Map([
   ['b8e148545b13c78b', 'RFC 6750 and its drafts, samples of bearer tokens'],
   ['a71b359a87afde13', 'RFC 6750 and its drafts, samples of bearer tokens'],
   ['3e6099e82cea8b70', 'RFC 6750 and its drafts, samples of bearer tokens'],
+  ['8be5d113c0871ce1', 'documentation of one-time passwords'],
   ['ee050adcc216814f', 'Neon documentation, connection string'],
   ['bc1a50966c9e6486', 'Hardhat and Anvil, key of a development chain'],
   ['8335c55334821eef', 'Hardhat and Anvil, key of a development chain'],
@@ -90,10 +91,19 @@ function sha256(text: string): string {
   return getBuiltinModule('node:crypto').createHash('sha256').update(text).digest('hex')
 }
 
+/** Some are written twice and more where a longer one is asked for. No shorter one is in the list. */
+const SHORTEST_UNIT = 16
+
+function unitOf(value: string): string {
+  const unit = value.slice(0, SHORTEST_UNIT)
+  const isRepeated = value.length > SHORTEST_UNIT && unit.repeat(value.length / SHORTEST_UNIT + 1).startsWith(value)
+  return isRepeated ? unit : value
+}
+
 /** A published value opens nothing. */
 export const knownExample: Judge = one => {
   if (one.match.secret.length > LONGEST) return undefined
-  const known = KNOWN.get(sha256(secretOf(one)).slice(0, DIGITS))
+  const known = KNOWN.get(sha256(unitOf(secretOf(one))).slice(0, DIGITS))
   return known === undefined
     ? undefined
     : { says: 'drop', verdict: { knownExample: true }, why: `published value: ${known}` }

@@ -11,7 +11,7 @@ const LONGEST = 300
 
 /** Reads the value from where it belongs, whatever the quoting. */
 const READS_IT =
-  /process\.env\b|import\.meta\.env|\b(?:os\.)?(?:getenv|environ)\b|\bSystem\.getenv|\bENV(?:\[|\.fetch)|\$env:|\bEnv(?:ironment)?\.Get|\$_(?:ENV|SERVER|GET|POST)\b|\bDeno\.env|\bBun\.env|\benv(?:::|\.|\()|\bsecrets\.[A-Z]|\bvault:|\bssm:|\bop:\/\/|\bsm:\/\/|^vault\/|^secretsmanager:|\barn:aws[a-z-]*:(?:secretsmanager|ssm|kms):|^@?(?:file|env|secret|keyring|keychain|awssm|gcp|azurekv|sops)[:(]\S|\b(?:config|settings|secrets|credentials|vault|keyring)(?:\.get|\[|\()|\bfromEnv\b|\bkeychain:|\/run\/secrets\/|ENC\[/
+  /process\.env\b|import\.meta\.env|\b(?:os\.)?(?:getenv|environ)\b|\bSystem\.getenv|\bENV(?:\[|\.fetch)|\$env:|\bEnv(?:ironment)?\.Get|\$_(?:ENV|SERVER|GET|POST)\b|\bDeno\.env|\bBun\.env|\benv(?:::|\.|\()|\bsecrets\.[A-Z]|\bvault:|\bssm:|\bop:\/\/|\bsm:\/\/|^vault\/|^secretsmanager:|\barn:aws[a-z-]*:(?:secretsmanager|ssm|kms):|^@?(?:file|env|secret|keyring|keychain|awssm|gcp|azurekv|sops)[:(]\S|\b(?:config|settings|secrets|credentials|vault|keyring)(?:\.get|\[|\()|\bfromEnv\b|\bkeychain:|\/run\/secrets\/|\b(?:secretmanager\.googleapis\.com|vault\.azure\.net)\/|^__REF__\(|ENC\[/
 
 /** https://www.rfc-editor.org/rfc/rfc8141: a name by its form, as of a Secret of Kubernetes (`urn:k8s:secret:…`) or a lock of WebDAV. */
 const URN = /^urn:[a-z0-9][a-z0-9-]{1,31}:[^\s]/i
@@ -19,6 +19,11 @@ const URN = /^urn:[a-z0-9][a-z0-9-]{1,31}:[^\s]/i
 /** What stands before a value that only names the secret: `getenv("X")`, Jenkins' `credentials('id')`, the ARN of a stored secret. */
 const NAMED_BY_IT =
   /(?:\b(?:getenv|environ(?:\.get)?|get_?env(?:ironment_?variable)?|credentials|get_?secret(?:_?value)?|read_?secret|lookup|env)\s?\(\s?|\b(?:environ|env|secrets)\[)["'`]?$|\barn:aws[a-z-]*:[a-z]{2,20}:[\w-]{0,30}:\d{0,12}:[\w-]{1,20}:$/i
+
+/** `$confdir/naspasswd`, `hashed_with_$algorithm`: a text that a variable is put into. */
+const INTERPOLATED = /^\$[a-z_]\w*(?:\/[\w.-]+){1,8}$|^[a-z]+(?:[-_][a-z]+){1,6}[-_]\$[a-z_]{3,}$/i
+/** `["--secret", "--lifetime=3600"]`: the next option. */
+const OPTION = /^--?[a-z][a-z0-9]*(?:-[a-z0-9]+){0,8}(?:=[\w./:-]{0,80})?$/
 
 /** Literals and names of types; they stand where a value could. */
 const NO_VALUE =
@@ -79,6 +84,8 @@ export const lookUp: Judge = one => {
   if (URN.test(value)) return dropped('the name of a thing')
   if (!isGeneric(one)) return undefined
   if (NAMED_BY_IT.test(textBefore(one))) return dropped('names what is read from elsewhere')
+  if (INTERPOLATED.test(value)) return dropped('put together from a variable')
+  if (OPTION.test(value) && !isRandom(value)) return dropped('the next option')
   if (NO_VALUE.test(value) || TYPE.test(value)) return dropped('a type or an empty value')
   // A cell of a table is no expression either.
   if (isLiteral(one) || one.match.rule.rows) return undefined

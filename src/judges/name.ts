@@ -8,10 +8,10 @@ import { tellsAbout } from './tells-about.ts'
 
 /** What stands behind `password_` and `token_` when the variable holds something about the secret. */
 const ABOUT =
-  /_(?:id|ids|name|names|file|filename|path|dir|folder|url|uri|endpoint|host|port|type|types|kind|field|fields|label|labels|placeholder|hint|help|regex|pattern|format|length|len|size|min|max|count|limit|ttl|age|expiry|expires|expiration|expires_in|expires_at|lifetime|timeout|duration|interval|header|headers|prefix|suffix|param|params|parameter|policy|rule|rules|arn|ref|reference|version|message|msg|error|errors|text|title|description|desc|class|class_name|selector|icon|button|btn|input|form|page|route|link|screen|view|modal|dialog|component|enabled|disabled|required|visible|event|status|state|mode|strategy|provider|service|manager|factory|store|storage|handler|callback|validator|validation|generator|reset|changed|change|confirmation_text|strength|score|algorithm|alg|curve|scheme|usage|scope|scopes|audience|issuer|index|column|table|query|schema|encoding|separator|delimiter|symbol|kinds|map|list|set|cache|env|env_var|variable|var|key_name|backend|program|prompt|method|function|options|config|source|target|owner|comment|bean|encoder|hashers?|hashing|decoder|converter|serializer|interceptor|adapter|listener|resolver|parser|builder|filter|attrs?|attributes?|chars|characters|charset|alphabet|warning|quality|history|lockout)$|(?:^|_)colou?r_|(?:^|_)(?:first|second|one|two|single|multi)_?pass$|^pwd_(?:expire_warning|(?:max|min)_(?:age|length)|in_history|lockout|check_quality|(?:max|grace)_\w+|failure_\w+|must_change|safe_modify|allow_\w+)$/
+  /_(?:id|ids|name|names|file|filename|path|dir|folder|url|uri|endpoint|host|port|type|types|kind|field|fields|label|labels|placeholder|hint|help|regex|pattern|format|length|len|size|min|max|count|limit|ttl|age|expiry|expires|expiration|expires_in|expires_at|lifetime|timeout|duration|interval|header|headers|prefix|suffix|param|params|parameter|policy|rule|rules|arn|ref|reference|version|message|msg|error|errors|text|title|description|desc|class|class_name|selector|icon|button|btn|input|form|page|route|link|screen|view|modal|dialog|component|enabled|disabled|required|visible|event|status|state|mode|strategy|provider|service|manager|factory|store|storage|handler|callback|validator|validation|generator|reset|changed|change|confirmation_text|strength|score|algorithm|alg|curve|scheme|usage|scope|scopes|audience|issuer|index|column|table|query|schema|encoding|separator|delimiter|symbol|kinds|map|list|set|cache|env|env_var|variable|var|key_name|backend|program|prompt|method|function|options|config|source|target|owner|comment|bean|encoder|hashers?|hashing|decoder|converter|serializer|interceptor|adapter|listener|resolver|parser|builder|filter|attrs?|attributes?|chars|characters|charset|alphabet|warning|quality|history|lockout)$|(?:^|_)colou?r_|(?:^|_)p(?:ass)?w_?dir$|_complexity(?:_code)?$|_elements?$|(?:^|_)(?:first|second|one|two|single|multi)_?pass$|^pwd_(?:expire_warning|(?:max|min)_(?:age|length)|in_history|lockout|check_quality|(?:max|grace)_\w+|failure_\w+|must_change|safe_modify|allow_\w+)$/
 /** Made to be shown. `key` last, since `public_key_token` is another thing. */
 const PUBLIC =
-  /^(?:(?:next|nuxt|expo)_)?public_(?!.*(?:secret|passw|private))|(?:^|_)(?:page|next|prev|previous|continuation|sync|cursor|delta|skip)_?token$|(?:^|_)(?:csrf|xsrf|authenticity|csrf_?middleware|request_?verification|anti_?forgery)_?token(?:$|_)|(?:^|_)(?:public|pub|publishable|site|sitekey|anon|measurement|tracking|analytics)_?key|(?:^|_)public_(?:token|id)|^(?:ssh_)?pub(?:lic)?_?key|(?:^|_)(?:key|token)_?(?:code|press|down|up|frame|frames|board|word|words|path|of)(?:$|_)|(?:^|_)(?:primary|foreign|sort|partition|cache|hash|lookup|translation|i18n|locale|dedupe|group|object|unique|composite|map|dict|registry|react|query|route|row|item|index|shortcut|hot|arrow|enter|tab|escape|shift|meta|control|websocket|idempotency|file|image|img|blob|asset|message|msg|job|issue|s3|event|document|node|entity|record|thread|post|video|audio|media|photo|picture|avatar|folder|slug|build|metric|tag|label|parent|child|resource)_?key(?:$|_|s$)|(?:^|_)(?:tokenizer|tokenize|keyboard|keycode|monkey|turkey|donkey|hockey|jockey|keynote|passenger|passive|passed|bypass|compass|password_less|passwordless|author|authors|authored|authority)(?:$|_)/
+  /^(?:(?:next|nuxt|expo)_)?public_(?!.*(?:secret|passw|private))|(?:^|_)(?:page|next|prev|previous|continuation|sync|cursor|delta|skip)_?token$|(?:^|_)(?:csrf|xsrf|authenticity|csrf_?middleware|request_?verification|anti_?forgery)_?token(?:$|_)|(?:^|_)(?:public|pub|publishable|site|sitekey|anon|measurement|tracking|analytics)_?key|(?:^|_)public_(?:token|id)|^(?:ssh_)?pub(?:lic)?_?key|(?:^|_)(?:key|token)_?(?:code|press|down|up|frame|frames|board|word|words|path|of)(?:$|_)|(?:^|_)(?:primary|foreign|sort|partition|cache|spreadsheet|worksheet|sheet|hash|lookup|translation|i18n|locale|dedupe|group|object|unique|composite|map|dict|registry|react|query|route|row|item|index|shortcut|hot|arrow|enter|tab|escape|shift|meta|control|websocket|idempotency|file|image|img|blob|asset|message|msg|job|issue|s3|event|document|node|entity|record|thread|post|video|audio|media|photo|picture|avatar|folder|slug|build|metric|tag|label|parent|child|resource)_?key(?:$|_|s$)|(?:^|_)(?:tokenizer|tokenize|keyboard|keycode|monkey|turkey|donkey|hockey|jockey|keynote|passenger|passive|passed|bypass|compass|password_less|passwordless|author|authors|authored|authority)(?:$|_)/
 
 /** `encryption.primary_key`: whatever else keys are called so, this one encrypts. */
 const OF_ENCRYPTION = /crypt(?:ion|ed)?_(?!.*(?:^|_)pub(?:lic|lishable)?_)/
@@ -32,6 +32,13 @@ const PROGRAM = /(?:^|_)ask_?pass$/
 
 /** https://pubs.opengroup.org/onlinepubs/9699919799/basedefs/V1_chap08.html */
 const FOLDER = /^(?:OLD)?PWD$/i
+
+/** Programs that keep passwords are called so: `NordPass = "b84e4048-…"` is how one of them calls itself. */
+const KEEPER = /^(?:(?:one|1)_?password|(?:last|nord|proton|keeper|kee|en)_?pass(?:_?xc|_?dx)?)$/
+
+/** `/etc/passwd: 429b2256…`: a file and its digest. */
+const PATH_BEFORE = /\/[\w.-]*$/
+const DIGEST = /^(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64})$/i
 
 /** `<pwd.h>` is included, not assigned to. */
 const FILE = /\.(?:h|hh|hpp|[cm]?js|css|php|html?)$/
@@ -54,6 +61,12 @@ function encrypts({ match }: Case): boolean {
   return ENCRYPTS.test(match.line.slice(0, match.start - match.lineStart))
 }
 
+/** What stands before its name on the line. */
+function beforeName({ match }: Case, given: string): string {
+  const before = match.line.slice(0, match.start - match.lineStart)
+  return before.slice(0, Math.max(0, before.lastIndexOf(given)))
+}
+
 /** `pass: 12, fail: 3`: how tests went, or what is shown then. */
 const PASSED = /^pass(?:ed)?$/
 const FAILED = /\bfail(?:ed|ures?)?\b/i
@@ -69,6 +82,12 @@ export const name: Judge = one => {
   }
   if (PASSED.test(plain) && FAILED.test(one.match.line)) {
     return { says: 'drop', verdict: { name: 'passed' }, why: 'beside what failed' }
+  }
+  if (KEEPER.test(plain) && one.match.rule.kind === 'pattern') {
+    return { says: 'doubt', verdict: { name: 'program' }, why: 'its name is of a program that keeps passwords' }
+  }
+  if (DIGEST.test(secretOf(one)) && PATH_BEFORE.test(beforeName(one, given))) {
+    return { says: 'drop', verdict: { name: 'file' }, why: 'a file and its digest' }
   }
   if (FILE.test(given)) return { says: 'drop', verdict: { name: 'file' }, why: 'its name is of a file' }
   if (

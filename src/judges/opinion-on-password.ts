@@ -60,7 +60,7 @@ function isLikely(position: Position): boolean {
 
 /** Letters, and what joins words. */
 function isPlain(value: string): boolean {
-  return /^_{0,2}[A-Za-z]+(?:[-_.:/,][A-Za-z]+)*[?:]?$/.test(value) || SNAKE.test(value)
+  return /^(?:_{0,2}|\.)[A-Za-z]+(?:[-_.:/,][A-Za-z]+)*[?:]?$/.test(value) || SNAKE.test(value)
 }
 
 /** `supersecretjwtkey42`: longer than what stands for another value, and with a number. */
@@ -149,6 +149,7 @@ export function opinionOnPassword(value: string, { parts, around, rule }: Match,
   const verdict = entropyVerdict(value)
   if (isMashed(value)) return { says: 'lower', verdict, why: 'typed at random' }
   if (value.length >= SHORTEST_MADE && isRandom(value) && !isDisguised(value)) {
+    if (isBase64OfWords(value)) return { says: 'lower', verdict: { written: true }, why: 'base64 of words' }
     return { says: 'raise', verdict, why: 'a password made by a machine' }
   }
   return { says: 'note', verdict, why: 'a password' }

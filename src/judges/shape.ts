@@ -38,7 +38,10 @@ const SHAPES: readonly (readonly [string, RegExp])[] = [
     'rules of validation',
     /^(?:min|max|size|between|digits(?:_between)?|length|same|confirmed|regex|exists|unique|string|numeric|integer|alpha_num)(?:[:|][\w,.]{1,40}){1,6}$/,
   ],
-  ['rules of validation', /^[a-z_]{3,30}(?::[\w,.]{1,40})?(?:\|[a-z_]{3,30}(?::[\w,.]{1,40})?)+$/],
+  [
+    'rules of validation',
+    /^[a-z_]{3,30}(?::[\w,.]{1,40})?(?:\|[a-z_]{3,30}(?::[\w,.]{1,40})?)+$|^(?:required|nullable|sometimes|confirmed|bail)\|$/,
+  ],
   ['the name of a class', /^[A-Z]\w{1,40}(?:\\{1,2}[A-Z]\w{1,60}){1,8}$|^(?:[a-z_]{2,}\.){2,8}[A-Z][A-Za-z0-9]+$/],
   // `pm-4516-add-last-date`: flags and branches are called after what asked for them.
   ['the name of a ticket', /^[a-z]{2,6}-\d{2,6}(?:-[a-z]+){2,}$/i],
@@ -61,9 +64,9 @@ const SHAPES: readonly (readonly [string, RegExp])[] = [
   ['a regular expression', /^\/?\^.*\$\/?[gimsuy]*$|\(\?[:=!<]|\\[dwsb][+*{]|\[(?:a-z|A-Z|0-9)[^\]]*\]/],
   // `mysqli_connect(` in a list of functions, `--password=)|sshpass` in a pattern that looks for them.
   ['the beginning of a call', /^[A-Za-z_]+(?:(?:\.|->|::)[A-Za-z_]+){0,4}\($/],
-  ['the rest of a pattern', /^[)\]]{1,2}[|?*+{]|^\.[*+?][)\]|]/],
+  ['the rest of a pattern', /^[)\]]{1,2}[|?*+{]|^\.[*+?][)\]|]|^\(?\\[wdsS][+*]|^'?\^?\[\^[^\]]{1,20}\][+*]/],
   // Between two quotes that do not belong together: `),f?c.createElement(`, `","next":null}`, `p12Password),`.
-  ['the rest of an expression', /^\)[,;.:]|^["'`]\s?[,:}\])]|^[A-Za-z_$][\w$.]*\)[,;]$/],
+  ['the rest of an expression', /^\)[,;.:]|^["'`]\s?[,:}\])]|^[A-Za-z_$][\w$.]*\)[,;]$|^\+\s?[A-Za-z_$][\w$.]*[([]/],
   [
     'a resource of Android',
     /^(?:@\+?|[?])(?:[a-z][\w.]*:)?(?:attr|color|drawable|string|style|dimen|id|layout|mipmap|bool|integer|array|anim|font|raw|xml)\/[\w.]+$/,
@@ -91,6 +94,8 @@ const SHAPES: readonly (readonly [string, RegExp])[] = [
   ['a word', /^(?=.*\\u(?!00[0-7])[0-9a-f]{4})(?:\\u(?!00[0-7])[0-9a-f]{4}|[\p{L}' -]){3,60}[:.?!]?$/iu],
   // Translations of what a form says of a password; what keyboards of these languages are switched from to type one.
   ['text for people', /(?:(?!\p{Script=Latin})\p{L}\p{M}*){2}/u],
+  // What a packet holds, as programs print it: `5\\340+zBc\\363`; `password\\000\\000`.
+  ['bytes of no text', /(?:\\[0-3][0-7]{2}.{0,16}?){2}/],
   ['a code of escapes', /^(?:\\[xu][0-9a-f]{2,4}|\\[nrt0abefv])+$/i],
 ]
 /** Of these two or three characters decide, which random text has by chance: asked only of what looks written. */

@@ -9,7 +9,7 @@ import { secretOf } from './secret-of.ts'
 
 /** Right before it: a value that says of itself that it is none. */
 const SHOWN =
-  /\b(?:example|sample|dummy|fake|demo|mock)[ _-](?:[\w-]{1,20}[ _-])?(?:password|passwd|token|secret|key|credentials?)["'` ]{0,3}[:=]/i
+  /\b(?:example|sample|dummy|fake|demo|mock)[ _-](?:[\w-]{1,20}[ _-])?(?:password|passwd|token|secret|key|credentials?)["'` ]{0,3}[:=]|\bfake(?:Pass(?:word|wd)?|Pwd|Token|Secret|Key)s?\s{0,4}[:=]/i
 
 const MADE_FOR_TESTS =
   /test[ _-]?(?:vector|key|token|secret|password|data|case)|\bexpect(?:ed|s)?\b|\bassert\w*|\bdummy|\bfake|\bmock(?:ed)?\b|\bsample|\bexample\b(?!\.(?:com|org|net))|\bfixture|\bplaceholder|\bdescribe\(|\bit\(['"`]|\be\.g\.|\bfor instance\b|\bnot a real\b|\bdemo\b|\blorem\b/i

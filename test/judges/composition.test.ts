@@ -22,8 +22,13 @@ describe('composition of lists and names of functions', () => {
     'pm-27086-update-apis-for-input-password',
     'admin.oauth2.app-secret',
     'password_hash_b64',
+    '.tls.certPrivateKeyPassword',
     'passwordHashB64',
   ])('drops %s', value => expect(asPassword(value)?.says).toBe('drop'))
+  it('lowers base64 of words', () =>
+    expect(asPassword(Buffer.from('my-otter-lantern-of-this-server\n').toString('base64'))?.why).toBe(
+      'base64 of words',
+    ))
   it('takes the value of an option of a command for a password', () =>
     expect(opinionOf('kite77', { command: 'sshpass' })?.says).toBe('note'))
 })

@@ -16,6 +16,14 @@ describe('known example', () => {
     expect(opinion?.why).toContain(who)
   })
 
+  it('drops it where it is written twice and more', () => {
+    const unit = ['JBSWY3DP', 'EHPK3PXP'].join('')
+    for (const value of [unit, unit + unit, (unit + unit + unit).slice(0, -3)]) {
+      expect(knownExample(makeCase(value))?.says).toBe('drop')
+    }
+    expect(knownExample(makeCase(`${unit}ABCD`))).toBeUndefined()
+  })
+
   it('says nothing of another', () => {
     expect(knownExample(makeCase(['sk', 'test', '4eC39HqLyjWDarjtT1zdp7dd'].join('_')))).toBeUndefined()
   })

@@ -5,12 +5,17 @@ import { makeCase } from './make-case.ts'
 const generic = { rule: { generic: true } }
 
 describe('look-up', () => {
+  it.each(['$confdir/naspasswd', 'hashed_with_$algorithm', '--sock-buf-size=1048576'])('drops %s', value =>
+    expect(lookUp(makeCase(value, generic))?.says).toBe('drop'),
+  )
+
   it('drops what follows the ARN of a secret', () => {
     const text = 'key: arn:aws:secretsmanager:eu-west-1:000011112222:secret:rds!db-6b52b01a-5c9d'
     expect(lookUp(makeCase('rds!db-6b52b01a-5c9d', { ...generic, text }))?.says).toBe('drop')
   })
 
   it.each([
+    "__REF__('//secretmanager.googleapis.com/{secret_id}')",
     'process.env.API_KEY',
     'import.meta.env.VITE_KEY',
     'os.getenv("API_KEY")',

@@ -35,6 +35,21 @@ describe('name', () => {
     expect(opinionOf('PREFERENCE_PASSCODE', 'PrefPinCode1')?.says).toBe('drop')
     expect(opinionOf('PREF_PASSWORD')).toBeUndefined()
   })
+  it.each(['pwdir', 'ldapPasswordComplexityCode', 'passwordElement', 'test_spreadsheet_key'])('drops %s', given =>
+    expect(opinionOf(given)?.says).toBe('drop'),
+  )
+  it.each(['NordPass', 'OnePassword', 'keepass_xc'])('doubts %s: a program', given =>
+    expect(opinionOf(given)?.says).toBe('doubt'),
+  )
+  it.each(['lastPassword', 'onePass', 'myPassword', 'tokenCode'])('keeps %s too', given =>
+    expect(opinionOf(given)?.verdict).not.toMatchObject({ name: 'program' }),
+  )
+  it('drops a file and its digest', () => {
+    const of = (text: string) =>
+      name(makeCase('0f3b9c27d4e85a610f3b9c27d4e85a61', { text, rule: { generic: true }, parts: { name: 'passwd' } }))
+    expect(of('/etc/passwd: 0f3b9c27d4e85a610f3b9c27d4e85a61')?.says).toBe('drop')
+    expect(of('db: /srv passwd: 0f3b9c27d4e85a610f3b9c27d4e85a61')).toBeUndefined()
+  })
   it('drops the name of a file', () => expect(opinionOf('pwd.h')?.says).toBe('drop'))
 
   it.each([

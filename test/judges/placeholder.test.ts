@@ -18,6 +18,8 @@ const DROPPED = [
   'AKIAIOSFODNN7EXAMPLE',
   'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY',
   'sk-your-key-here',
+  'sk_live_abc123xyz789',
+  'which-should-be-changed-in-production',
   'your-secret-key',
   'GIT_PASSWORD',
   'LWM2M_SERVER_SECRET_KEY',
@@ -90,6 +92,9 @@ describe('placeholder', () => {
       expect(placeholder(makeCase(value))).toBeUndefined()
     },
   )
+
+  it('drops a word for itself behind the name of a vendor, where any text is taken', () =>
+    expect(placeholder(makeCase('password', { rule: { minEntropy: 2 } }))?.says).toBe('drop'))
 
   it('says nothing of a key block, which holds words by chance', () => {
     expect(placeholder(makeCase(`-----BEGIN PRIVATE KEY-----\n${'dummy'.repeat(20)}`))).toBeUndefined()

@@ -9,12 +9,19 @@ const opinionOf = (value: string, name = 'token', text?: string) =>
   shape(makeCase(value, { rule: { generic: true }, parts: { name }, ...(text !== undefined && { text }) }))
 
 describe('shape', () => {
+  it('drops a pattern where a password is set', () => expect(opinionOf('(\\w+)/', 'password')?.says).toBe('drop'))
+
   it.each([
     ['the name of a header', 'x-api-key'],
     ['a call', 'getSecret()'],
     ['the beginning of a call', 'mysqli_connect('],
     ['the beginning of a call', 'WiFi.begin('],
     ['the rest of a pattern', ')|sshpass'],
+    ['the rest of a pattern', "'^[^,]+\\\\{'"],
+    ['the rest of an expression', '+String(y))}if(3!=i.biff'],
+    ['rules of validation', 'confirmed|'],
+    ['bytes of no text', '5\\340+zBc\\363\\342'],
+    ['bytes of no text', 'otter\\000\\000'],
     ['the rest of a pattern', '.*)@)?'],
     ['an algorithm', 'SHA256withRSA'],
     ['an element with an attribute', 'input[type=password]'],

@@ -15,6 +15,8 @@ describe('surroundings', () => {
     `token = "${SECRET}" # for example`,
   ])('lowers %j', text => expect(opinionOf(text)?.says).toBe('lower'))
 
+  it('doubts what its own name calls fake', () => expect(opinionOf(`const fakePass = '${SECRET}'`)?.says).toBe('doubt'))
+
   it.each([
     `// token = "${SECRET}"`,
     `# password: ${SECRET}`,
