@@ -59,6 +59,7 @@ const KNOWN: ReadonlyMap<string, string> = new Map([
   ['b8e148545b13c78b', 'RFC 6750 and its drafts, samples of bearer tokens'],
   ['a71b359a87afde13', 'RFC 6750 and its drafts, samples of bearer tokens'],
   ['3e6099e82cea8b70', 'RFC 6750 and its drafts, samples of bearer tokens'],
+  ['88353154ca476dbf', 'Unity, passcode of every new project'],
   ['8be5d113c0871ce1', 'documentation of one-time passwords'],
   ['ee050adcc216814f', 'Neon documentation, connection string'],
   ['bc1a50966c9e6486', 'Hardhat and Anvil, key of a development chain'],

@@ -21,18 +21,20 @@ const NAMED_BY_IT =
   /(?:\b(?:getenv|environ(?:\.get)?|get_?env(?:ironment_?variable)?|credentials|get_?secret(?:_?value)?|read_?secret|lookup|env)\s?\(\s?|\b(?:environ|env|secrets)\[)["'`]?$|\barn:aws[a-z-]*:[a-z]{2,20}:[\w-]{0,30}:\d{0,12}:[\w-]{1,20}:$/i
 
 /** `$confdir/naspasswd`, `hashed_with_$algorithm`: a text that a variable is put into. */
-const INTERPOLATED = /^\$[a-z_]\w*(?:\/[\w.-]+){1,8}$|^[a-z]+(?:[-_][a-z]+){1,6}[-_]\$[a-z_]{3,}$/i
+const INTERPOLATED = /^\$[a-z_]\w*(?:\/[\w.-]+){1,8}$|^-[A-Z]\$\w+$|^[a-z]+(?:[-_][a-z]+){1,6}[-_]\$[a-z_]{3,}$/i
+/** `&session-state:Tmp-Integer-0`, as FreeRADIUS writes what another attribute holds: https://wiki.freeradius.org/config/Unlang */
+const ATTRIBUTE = /^&(?:[A-Za-z][A-Za-z-]*[.:])*[A-Z][A-Za-z0-9]*(?:-[A-Z0-9][A-Za-z0-9]*){1,8}$/
 /** `["--secret", "--lifetime=3600"]`: the next option. */
-const OPTION = /^--?[a-z][a-z0-9]*(?:-[a-z0-9]+){0,8}(?:=[\w./:-]{0,80})?$/
+const OPTION = /^--?[a-z][a-z0-9]*(?:[-_][a-z0-9]+){0,8}(?:=[\w./:-]{0,80})?$/
 
 /** Literals and names of types; they stand where a value could. */
 const NO_VALUE =
-  /^(?:null|nil|none|undefined|always|never|on_create|void|nan|true|false|yes|no|on|off|string|str|text|base64|crypt|plain|plaintext|cleartext|char|bytes?|varchar|number|int(?:eger)?|float|double|bool(?:ean)?|any|object|unknown|never|self|this|buffer|uint8array|array|list|dict|map|secretstr|securestring|optional|required|nullptr|empty|default|auto|inherit|initial|unset|disabled|enabled)(?:\[\]|\?|!)?$/i
+  /^(?:null|nil|none|undefined|always|never|on_create|void|nan|true|false|yes|no|on|off|string|str|text|base64|crypt|plain|plaintext|cleartext|char|bytes?|varchar|number|int(?:eger)?|float|double|bool(?:ean)?|any|object|unknown|never|self|this|buffer|uint8array|array|list|dict|map|secretstr|securestring|optional|required|nullptr|empty|default|auto|inherit|initial|unset|disabled|enabled)(?:\[\]|\?|!|\.|\*{1,2})?$/i
 const TYPE = /^(?:Optional|Option|Maybe|Union|List|Array|Promise|Ref|Readonly|Partial|Record|Map|Literal|Secret)[[<(]/
 
 /** Expressions that no quote closes: calls, properties, indexes, addresses of variables, arithmetic. */
 const EXPRESSION =
-  /^(?:new|await|async|function|return|typeof|yield|lambda|not|if|else|import|require|static|const)\s|^[!&*]?[A-Za-z_$][\w$]*(?:(?:\.|->|::|\?\.)[A-Za-z_$][\w$]*)+[;,)\]]*$|^[!&*]?[A-Za-z_$][\w$.:>-]*[([]|^[[({]|=>|^\(?[A-Za-z_$][\w$]*\)?\s*(?:\|\||&&|\?\?|[+])\s*/
+  /^(?:new|await|async|function|return|typeof|yield|lambda|not|if|else|import|require|static|const)\s|^[!&*]?[A-Za-z_$][\w$]*(?:(?:\.|->|::|\?\.)[A-Za-z_$][\w$]*)+[;,)\]]*$|^[!&*]?[A-Za-z_$][\w$.:>-]*[([]|^[[({]|^[a-z]+_[a-z]+;$|=>|^\(?[A-Za-z_$][\w$]*\)?\s*(?:\|\||&&|\?\?|[+])\s*/
 /** A bare word in code is a variable; digits at its end do not make it a literal. */
 const VARIABLE = /^[&*@$]?[A-Za-z_$][A-Za-z_$]*\d{0,2}[;,)\]]*$/
 
@@ -85,6 +87,7 @@ export const lookUp: Judge = one => {
   if (!isGeneric(one)) return undefined
   if (NAMED_BY_IT.test(textBefore(one))) return dropped('names what is read from elsewhere')
   if (INTERPOLATED.test(value)) return dropped('put together from a variable')
+  if (ATTRIBUTE.test(value)) return dropped('what another attribute holds')
   if (OPTION.test(value) && !isRandom(value)) return dropped('the next option')
   if (NO_VALUE.test(value) || TYPE.test(value)) return dropped('a type or an empty value')
   // A cell of a table is no expression either.

@@ -45,12 +45,12 @@ const ABOUT_A_SECRET =
 /** `my-smtp-password`. */
 const SAYS_WHAT = /[-_.](?:password|passwd|pass|pwd|secret|token)$/i
 /** `admin.oauth2.mobile-app-secret`: of a key of translations or settings digits are a part. */
-const DOTTED = /^[a-z][a-z0-9]*(?:[.-][a-z0-9]+)+[.-](?:password|passwd|secret|token|key)$/
+const DOTTED = /^[a-z][a-z0-9]*(?:[.-][a-z0-9]+(?:_[a-z]+)*)+[._-](?:password|passwd|secret|token|key)$/
 /** `prod-db-password-1`, `keychain.password.v1`. */
 const NUMBERED = /^[A-Za-z]+(?:[-_.][A-Za-z]+)*[-_.](?:password|passwd|secret|token)[-_.]?v?\d{1,2}$/i
 
-/** Names of functions may have a digit: `ssh2_auth_pubkey_file`. */
-const SNAKE = /^[a-z]+\d?(?:_[a-z]+\d?)+_[a-z]+$/
+/** Names of functions and routes may have a digit: `ssh2_auth_pubkey_file`, `default_2fa_method`. */
+const SNAKE = /^[@/]?[a-z]+\d?(?:[/_](?:[a-z]+\d?|\dfa))+[/_](?:[a-z]+|b64|base64|v\d)$/
 /** Constants may end in one: `AUTHENTICATE_CRAMMD5`. */
 const CONSTANT = /^[A-Z]{3,}(?:_[A-Z]{2,}){0,6}_[A-Z]{3,}\d?$/
 
@@ -60,7 +60,7 @@ function isLikely(position: Position): boolean {
 
 /** Letters, and what joins words. */
 function isPlain(value: string): boolean {
-  return /^(?:_{0,2}|\.)[A-Za-z]+(?:[-_.:/,][A-Za-z]+)*[?:]?$/.test(value) || SNAKE.test(value)
+  return /^(?:_{0,2}|[.@/])[A-Za-z]+(?:[-_.:/,][A-Za-z]+)*[?:]?$/.test(value) || SNAKE.test(value)
 }
 
 /** `supersecretjwtkey42`: longer than what stands for another value, and with a number. */

@@ -12,7 +12,7 @@ const LONGEST = 400
 
 /** Long enough, or bounded by what is no letter, so that random text of a hundred characters has one in less than one of 10 000 cases. */
 const WORDS =
-  /example|placeholder|change[-_ ]?(?:me(?![a-z])|this)|(?:should|must|to)[-_ ]be[-_ ]changed|abc[-_]?123[-_]?(?:def|xyz)|replace[-_ ]?(?:me(?![a-z])|this|with|by)|your[-_ ]?(?:own|api|secret|access|auth|bot|app|client|private|public|key|token|pass|pwd|user|name|project|account|database|db|domain|host|server|org|company|real|actual|value|string)|(?<![a-z])your[-_ ]|(?<![a-z])(?:put|enter|add|paste|fill|insert|use|set)[-_ ](?:your|the|my|in|it)(?![a-z])|(?:key|token|secret|password|value|id)[-_ ]?(?:goes[-_ ]?)?here(?![a-z])|redacted|censored|obfuscated|foo[-_]?bar(?![a-z])|lorem|dummy|deadbeef(?![0-9a-f])|not[-_ ]?a?[-_ ]?(?:real|valid|secret)(?![a-z])|(?<![a-z0-9])(?:fake|todo|fixme|tbd|insert|sample|removed|masked|hidden|undefined|n\/a)(?![a-z0-9])/i
+  /example|placeholder|change[-_ ]?(?:me(?![a-z])|this)|(?:should|must|to)[-_ ]be[-_ ]changed|needs? to be (?:filled|set|changed|replaced)|abc[-_]?123[-_]?(?:def|xyz)|replace[-_ ]?(?:me(?![a-z])|this|with|by)|your[-_ ]?(?:own|api|secret|access|auth|bot|app|client|private|public|key|token|pass|pwd|user|name|project|account|database|db|domain|host|server|org|company|real|actual|value|string)|(?<![a-z])your[-_ ]|(?<![a-z])(?:put|enter|add|paste|fill|insert|use|set)[-_ ](?:your|the|my|in|it)(?![a-z])|(?:key|token|secret|password|value|id)[-_ ]?(?:goes[-_ ]?)?here(?![a-z])|redacted|censored|obfuscated|foo[-_]?bar(?![a-z])|lorem|dummy|deadbeef(?![0-9a-f])|not[-_ ]?a?[-_ ]?(?:real|valid|secret)(?![a-z])|(?<![a-z0-9])(?:fake|todo|fixme|tbd|insert|sample|removed|masked|hidden|undefined|n\/a)(?![a-z0-9])/i
 
 /** Marks that stand for what was left out. Any value with dots at its end was cut by whoever wrote it. */
 const LEFT_OUT = /\*{3}|\.{3}|\u2026|\u2022{2}|\u25cf{2}|[?]{4}|_{5}|#{5}/
@@ -27,6 +27,9 @@ const WHOLE_TEMPLATE =
 /** `GIT_PASSWORD`: the name of what is filled in. */
 const VARIABLE_NAME =
   /^[A-Z][A-Z0-9]{1,19}(?:_[A-Z][A-Z0-9]{0,19}){0,4}_(?:PASSWORD|PASSWD|PASS|PWD|TOKEN|SECRET|KEY|CREDENTIALS?|PAT|LOGIN|PLAIN|AUTH)$/
+
+/** `&lt;password&gt;`, `\npassword\n`: what is written so to stand in a page, or in a text. */
+const ESCAPED = /&(?:lt|gt|quot|amp|#0?39|#x27);|\\{1,2}[nrt]/g
 
 /** Behind a vendor's name: `UPCLOUD_PASSWORD=password`. */
 const ITSELF = /^(?:passw(?:or)?d|secret|token|api[_-]?key|access[_-]?token)$/i
@@ -70,7 +73,7 @@ export const placeholder: Judge = one => {
   // Secrets of Kubernetes are written in base64, their placeholders too.
   const text = base64Text(value.replace(PREFIX, ''))
   if (
-    (isTrivial(value) && !isSetWeak(one, value)) ||
+    (isTrivial(value.replace(ESCAPED, ' ')) && !isSetWeak(one, value)) ||
     (text !== undefined && (isTrivial(text) || WORDS.test(text) || TEMPLATE.test(text)))
   ) {
     return dropped('words that only say what it is')

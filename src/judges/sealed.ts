@@ -7,9 +7,9 @@ const HASHED =
   /^(?:\\?\$(?:2[abxy]?|[156y]|5|7|apr1|argon2(?:id|i|d)|scrypt|pbkdf2(?:-[a-z0-9]+)?|P|H)\\?\$|pbkdf2_sha\d{1,3}\$\d|(?:pbkdf2|scrypt):[a-z0-9:]+\$|bcrypt(?:_sha256)?\$|argon2\$|\{(?:S?SHA(?:256|512)?|SMD5|CRYPT|bcrypt|PBKDF2[\w-]*)\}|SCRAM-SHA-\d+\$\d|\*[0-9A-F]{40}$|md5[0-9a-f]{32}$|sha1\$)/
 /** Bitwarden writes the way, then what was encrypted and its sum: https://bitwarden.com/help/bitwarden-security-white-paper/ */
 const PARTS = /^[0-7]\.[A-Za-z0-9+/]{20,}={0,2}(?:\|[A-Za-z0-9+/]{20,}={0,2}){1,2}$/
-/** Jasypt, SOPS, eyaml, Spring Cloud Config, Ansible Vault, sealed secrets, Jenkins, Travis. */
+/** Jasypt, SOPS, eyaml, Spring Cloud Config, Ansible Vault, sealed secrets, Jenkins, Travis, Harbor. */
 const ENCRYPTED =
-  /^(?:ENC\(|ENC\[|DEC::|\{cipher\}|\$ANSIBLE_VAULT|vault:v\d+:|!vault|Ag[A-D][A-Za-z0-9+/]{60}|\{AQAAABAAAA[A-Za-z0-9+/=]+\}$|encrypted:|dpapi:|age1|-----BEGIN AGE|wc[BF]MA[A-Za-z0-9+/]{40})/
+  /^(?:ENC\(|ENC\[|DEC::|\{cipher\}|\$ANSIBLE_VAULT|vault:v\d+:|!vault|Ag[A-D][A-Za-z0-9+/]{60}|\{AQAAABAAAA[A-Za-z0-9+/=]+\}$|(?:<|\\u003c)enc-v\d(?:>|\\u003e)|encrypted:|dpapi:|age1|-----BEGIN AGE|wc[BF]MA[A-Za-z0-9+/]{40})/
 
 /** The value is not the secret but what was made of it: nobody logs in with that; a hash can be guessed at, offline. */
 export const sealed: Judge = one => {

@@ -6,7 +6,12 @@ import { secretOf } from './secret-of.ts'
 
 /** Things that have a form of their own, and what that form is called in a reason. */
 const SHAPES: readonly (readonly [string, RegExp])[] = [
-  ['a number', /^[-+]?[0-9][0-9_,.]{0,9}(?:[a-z%]{1,3})?$/i],
+  ['a number', /^[-+]?[0-9][0-9_,.]{0,9}(?:[a-z%]{1,3})?$|^\d{5,40}u?ll?$/i],
+  ['an address in memory', /^0x(?:7f|55)[0-9a-f]{10}$/],
+  [
+    'a region of a cloud',
+    /^(?:us|eu|ap|sa|ca|me|af|il|mx|europe|asia|australia|northamerica|southamerica|africa)(?:-gov)?-(?:north|south|east|west|central){1,2}-?\d{1,2}$/,
+  ],
   ['a date', /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d.*)?$|^\d{1,2}[./]\d{1,2}[./]\d{2,4}$/],
   ['a version', /^[v^~<>= ]{0,3}\d+\.\d+(?:\.\d+)?(?:[-+.][\w.-]{1,24})?$/],
   ['the address of a network card', /^(?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2}$/i],
@@ -72,14 +77,17 @@ const SHAPES: readonly (readonly [string, RegExp])[] = [
     /^(?:@\+?|[?])(?:[a-z][\w.]*:)?(?:attr|color|drawable|string|style|dimen|id|layout|mipmap|bool|integer|array|anim|font|raw|xml)\/[\w.]+$/,
   ],
   // `docker build --secret id=npm,src=.npmrc`: which file is meant.
-  ['a setting', /^[a-z]{2,}(?:_[a-z]+)*=[\d.]+$|^(?:user(?:name)?|id|src|source|type|name|target|env)=/],
+  [
+    'a setting',
+    /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+){1,8}=|^[a-z]{2,}(?:_[a-z]+)*=[\d.]+$|^(?:user(?:name)?|id|src|source|type|name|target|env)=/,
+  ],
   ['the name of a constant', /^(?:[A-Z]{2,}\d?|\d{1,2})(?:_(?:[A-Z]{2,}\d?|\d{1,2})){2,}$/],
   ['the name of a variable', /^[A-Za-z]{3,}(?:_\d{1,2}){2,}$/],
   // https://docs.datadoghq.com/account_management/api-app-keys/#client-tokens
   ['a token made to be shown', /^pub[0-9a-f]{32}$/],
   ['an emoji', /^unicode\/[0-9a-f]{2,5}(?:-[0-9a-f]{2,5}){0,7}$/],
   ['bytes of no text', /[\0-\x08\x0b\x0c\x0e-\x1f\x7f]|\ufffd.*\ufffd/s],
-  ['the name of an element', /^#[a-z]{2,}(?:(?:[-_][a-z]{2,}){2,}_?|(?:[A-Z][a-z]+)*)$/],
+  ['the name of an element', /^#[a-z]{2,}(?:(?:[-_][a-z]{2,}){2,}_?|(?:[A-Z][a-z]+)*)$|^#(?:[A-Z][a-z]+){2,5}$/],
   ['the name of an element', /^\.[a-z]{2,}(?:-{1,2}[a-z]{2,})+(?:[.:][A-Za-z-]+)*$/],
   // `docker run -p 127.0.0.1:8080:80`
   ['ports', /^(?:[\d.]{7,15}:)?\d{1,5}:\d{1,5}(?:\/(?:tcp|udp))?$/],
@@ -90,6 +98,7 @@ const SHAPES: readonly (readonly [string, RegExp])[] = [
     'a word',
     /^\p{L}{0,30}(?:passw[oö]rter|passwort|kennwort|wachtwoord|contrase(?:ny|ñ)a|contrasinal|contrasigno|mot de passe|l[oö]senord|passord|passwuert|adgangskode|adgangskod|kodeord|salasana|salas[oõ]na|pasahitza|wagwoord|cyfrinair|pasvorto|slapta[zž]odis|jelsz[oó]|has[lł]o|heslo|parole|parool|senhal)[:.?!]?$/iu,
   ],
+  ['a word', /^\W?[A-Za-z]{2,12}(?:['’](?:t|s|re|ve|ll|d|m))\W?$/i],
   // The same as JSON and `.properties` write them: `Contrase\u00f1a`, `\u041f\u0430\u0440…`.
   ['a word', /^(?=.*\\u(?!00[0-7])[0-9a-f]{4})(?:\\u(?!00[0-7])[0-9a-f]{4}|[\p{L}' -]){3,60}[:.?!]?$/iu],
   // Translations of what a form says of a password; what keyboards of these languages are switched from to type one.

@@ -23,6 +23,11 @@ describe('composition of lists and names of functions', () => {
     'admin.oauth2.app-secret',
     'password_hash_b64',
     '.tls.certPrivateKeyPassword',
+    '@portal/forgot_password/reset_password_request',
+    '/password-reset/identity/finish',
+    'default_2fa_method',
+    'oidc.oauth2_hmac_secret',
+    'private_key_b64',
     'passwordHashB64',
   ])('drops %s', value => expect(asPassword(value)?.says).toBe('drop'))
   it('lowers base64 of words', () =>

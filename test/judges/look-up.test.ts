@@ -5,9 +5,17 @@ import { makeCase } from './make-case.ts'
 const generic = { rule: { generic: true } }
 
 describe('look-up', () => {
-  it.each(['$confdir/naspasswd', 'hashed_with_$algorithm', '--sock-buf-size=1048576'])('drops %s', value =>
-    expect(lookUp(makeCase(value, generic))?.says).toBe('drop'),
-  )
+  it.each([
+    '$confdir/naspasswd',
+    'hashed_with_$algorithm',
+    '--sock-buf-size=1048576',
+    '--registry_endpoint',
+    '-L$withval',
+    '&session-state:Tmp-Integer-0',
+    '&TACACS-Data',
+    'disabled.',
+    'char**',
+  ])('drops %s', value => expect(lookUp(makeCase(value, generic))?.says).toBe('drop'))
 
   it('drops what follows the ARN of a secret', () => {
     const text = 'key: arn:aws:secretsmanager:eu-west-1:000011112222:secret:rds!db-6b52b01a-5c9d'

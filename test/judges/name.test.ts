@@ -35,9 +35,15 @@ describe('name', () => {
     expect(opinionOf('PREFERENCE_PASSCODE', 'PrefPinCode1')?.says).toBe('drop')
     expect(opinionOf('PREF_PASSWORD')).toBeUndefined()
   })
-  it.each(['pwdir', 'ldapPasswordComplexityCode', 'passwordElement', 'test_spreadsheet_key'])('drops %s', given =>
-    expect(opinionOf(given)?.says).toBe('drop'),
-  )
+  it.each([
+    'pwdir',
+    'ldapPasswordComplexityCode',
+    'passwordElement',
+    'test_spreadsheet_key',
+    'eap_pwd_ldflags',
+    'postman-token',
+    'x-encryption-key-sha256',
+  ])('drops %s', given => expect(opinionOf(given)?.says).toBe('drop'))
   it.each(['NordPass', 'OnePassword', 'keepass_xc'])('doubts %s: a program', given =>
     expect(opinionOf(given)?.says).toBe('doubt'),
   )

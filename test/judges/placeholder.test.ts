@@ -20,6 +20,7 @@ const DROPPED = [
   'sk-your-key-here',
   'sk_live_abc123xyz789',
   'which-should-be-changed-in-production',
+  '<--- THIS NEEDS TO BE FILLED',
   'your-secret-key',
   'GIT_PASSWORD',
   'LWM2M_SERVER_SECRET_KEY',
@@ -85,13 +86,20 @@ describe('placeholder', () => {
     expect(placeholder(makeCase(value))).toBeUndefined()
   })
 
-  it.each(['password', 'my-secret-key', 'mySuperSecretPassword', 'admin', 'test-token', 'Passwort', 'letmein'])(
-    'drops %s where only a name says that it is a secret',
-    value => {
-      expect(placeholder(makeCase(value, { rule: { generic: true } }))?.says).toBe('drop')
-      expect(placeholder(makeCase(value))).toBeUndefined()
-    },
-  )
+  it.each([
+    'password',
+    'my-secret-key',
+    'mySuperSecretPassword',
+    'admin',
+    'test-token',
+    'Passwort',
+    'letmein',
+    '&lt;password&gt;',
+    '\\nsecret\\n',
+  ])('drops %s where only a name says that it is a secret', value => {
+    expect(placeholder(makeCase(value, { rule: { generic: true } }))?.says).toBe('drop')
+    expect(placeholder(makeCase(value))).toBeUndefined()
+  })
 
   it('drops a word for itself behind the name of a vendor, where any text is taken', () =>
     expect(placeholder(makeCase('password', { rule: { minEntropy: 2 } }))?.says).toBe('drop'))

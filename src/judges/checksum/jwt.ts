@@ -5,10 +5,14 @@ import { printable } from './printable.ts'
 
 type Claims = Readonly<Record<string, unknown>>
 
-/** The payloads that jwt.io and RFC 7519 show to everybody. */
+/** All that the tokens say that libraries are tested with. */
+const OF_TESTS = new Set(['foo', 'exp', 'iat', 'nbf'])
+
+/** The payloads that jwt.io, RFC 7519 and the tests of libraries show to everybody. */
 function isDocumentation(payload: Claims): boolean {
   return (
     (payload.sub === '1234567890' && (payload.name === 'John Doe' || payload.iat === 1516239022)) ||
+    (payload.foo === 'bar' && Object.keys(payload).every(claim => OF_TESTS.has(claim))) ||
     (payload.iss === 'joe' && payload.exp === 1300819380)
   )
 }

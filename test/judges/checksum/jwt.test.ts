@@ -34,6 +34,8 @@ describe('JWT', () => {
     ['doubt', token(HS256, { role: 'anon', iss: 'supabase' })],
     ['confirm', token(HS256, { role: 'service_role', iss: 'supabase' })],
     ['drop', token(HS256, { sub: '1234567890', name: 'John Doe', iat: 1516239022 })],
+    ['drop', token(HS256, { foo: 'bar' })],
+    ['note', token(HS256, { foo: 'bar', sub: 'otter' })],
     ['drop', token(HS256, { iss: 'joe', exp: 1300819380 })],
     ['note', token({ alg: 'RSA-OAEP', enc: 'A256GCM' }, 'x')],
     ['doubt', `${Buffer.from('no json').toString('base64url')}.${encode({})}.c2ln`],
