@@ -12,6 +12,11 @@ describe('path kind', () => {
     expect(saysOf('kX9mQ2zT7wLp4vR8')).toBeUndefined()
   })
 
+  it('says nothing of what sets a database up, wherever it lies', () => {
+    expect(opinionOf('doc/db/tables.sql')).toBeUndefined()
+    expect(opinionOf('doc/db/tables.txt')?.says).toBe('lower')
+  })
+
   it.each(['package-lock.json', 'web/yarn.lock', 'a/b/Cargo.lock', 'go.sum', 'Gopkg.lock'])('drops in %s', path => {
     expect(opinionOf(path)?.says).toBe('drop')
   })
