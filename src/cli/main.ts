@@ -29,6 +29,7 @@ async function run(argv: readonly string[]): Promise<number> {
     return CLEAN
   }
   changeFolder(args.value('directory'))
+  checkFolder()
   const command = COMMANDS[args.words[0] ?? '']
   if (command) return command(args)
   return (await import('./scan-command.ts')).scanCommand(args)
@@ -44,6 +45,15 @@ function changeFolder(directory: string | undefined): void {
     const why =
       code === 'ENOENT' ? 'no such folder' : code === 'ENOTDIR' ? 'not a folder' : `cannot be entered (${code})`
     throw new UsageError(`-C ${directory}: ${why}`, { cause })
+  }
+}
+
+/** A folder may be deleted while a shell, or an editor, still stands in it. */
+function checkFolder(): void {
+  try {
+    process.cwd()
+  } catch (cause) {
+    throw new UsageError('the current folder is not there any more: change to one that is, or give -C DIR', { cause })
   }
 }
 

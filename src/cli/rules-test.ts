@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { checkRuleFile } from '../config/check-rule-file.ts'
+import { type Complaint, checkRuleFile } from '../config/check-rule-file.ts'
 import { OWN_FILE } from '../config/own-file.ts'
 import { readConfigText } from '../config/read-config-text.ts'
 import { UsageError } from '../errors/usage-error.ts'
@@ -10,8 +10,14 @@ import { CLEAN, FINDINGS } from './main.ts'
 import type { Arguments } from './parse-arguments.ts'
 import { print } from './print.ts'
 
-/** More are counted: each is told with its place, which is looked for anew. */
+/** More are counted: nobody reads them, and the place of each is looked for. */
 const MAX_SHOWN = 100
+const NO_EXAMPLES = 'has no examples: with some, this command could say whether it finds what it should'
+
+function shown(file: string, complaints: readonly Complaint[]): readonly string[] {
+  const lines = complaints.slice(0, MAX_SHOWN).map(complaint => complaint())
+  return complaints.length > MAX_SHOWN ? [...lines, `${file}: and ${complaints.length - MAX_SHOWN} more`] : lines
+}
 
 function filesOf(words: readonly string[]): readonly string[] {
   if (words.length > 0) return words
@@ -35,19 +41,15 @@ export async function rulesTest(args: Arguments, words: readonly string[]): Prom
     const text = readConfigText(file, file)
     const { rules, problems } = checkRuleFile(text, file)
     const complaints = [...problems]
+    const remarks: Complaint[] = []
     for (const rule of rules) {
       const found = tryExamples(rule)
       if (found.length === 0) right++
       complaints.push(...found)
-      if (!rule.raw.examples?.length && rule.rule.kind === 'pattern') {
-        lines.push(
-          rule.complaint([], 'has no examples: with some, this command could say whether it finds what it should'),
-        )
-      }
+      if (!rule.raw.examples?.length && rule.rule.kind === 'pattern') remarks.push(rule.complaint([], NO_EXAMPLES))
     }
     wrong += complaints.length
-    lines.push(...complaints.slice(0, MAX_SHOWN))
-    if (complaints.length > MAX_SHOWN) lines.push(`${file}: and ${complaints.length - MAX_SHOWN} more`)
+    lines.push(...shown(file, remarks), ...shown(file, complaints))
   }
   lines.push(`${counted(right, 'rule')} right, ${counted(wrong, 'problem')} in ${counted(files.length, 'file')}`)
   await print(`${lines.join('\n')}\n`)

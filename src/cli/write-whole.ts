@@ -55,10 +55,12 @@ function replace(target: Target, text: string, secret: boolean): void {
   }
 }
 
-function helpFor(cause: unknown): string {
+function helpFor(cause: unknown, folder: string): string {
   const code = (cause as NodeJS.ErrnoException | undefined)?.code
-  if (code === 'ENOENT') return 'Make the folder'
-  return code === 'EACCES' || code === 'EPERM' || code === 'EROFS' ? 'Allow writing in' : 'Make room in'
+  if (code === 'EISDIR') return 'That is a folder: name a file'
+  if (code === 'ENOENT') return `Make the folder ${folder} or name another file`
+  const what = code === 'EACCES' || code === 'EPERM' || code === 'EROFS' ? 'Allow writing in' : 'Make room in'
+  return `${what} ${folder} or name another file`
 }
 
 /**
@@ -74,7 +76,7 @@ export function writeWhole(file: string, text: string, { secret = false }: Write
     const why = cause instanceof Error ? cause.message : String(cause)
     throw new UsageError(
       `the report could not be written to ${file} (${why}); what stood there before is unchanged. ` +
-        `${helpFor(cause)} ${dirname(resolve(file))} or name another file, then run again.`,
+        `${helpFor(cause, dirname(resolve(file)))}, then run again.`,
       { cause },
     )
   }

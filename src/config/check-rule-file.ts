@@ -12,17 +12,20 @@ import type { Rule } from '../types.ts'
 import { configSchema } from './config-schema.ts'
 import { jsonProblem, parseJson } from './parse-json-config.ts'
 
+/** "file:line:column: what is wrong". The place is looked for when somebody asks: of thousands few are shown. */
+export type Complaint = () => string
+
 /** A rule that compiles, as it was written and as it is run. */
 export interface CheckedRule {
   readonly raw: RawRule
   readonly rule: Rule
-  /** "file:line:column: what is wrong" of a place in this rule. */
-  complaint(path: RuleProblem['path'], message: string): string
+  /** Of a place in this rule. */
+  complaint(path: RuleProblem['path'], message: string): Complaint
 }
 
 export interface RuleFileCheck {
   readonly rules: readonly CheckedRule[]
-  readonly problems: readonly string[]
+  readonly problems: readonly Complaint[]
 }
 
 /** What holds `[[rule]]`: a file in the format of `rules/`, a `.keyscan.toml`, or `keyscan` in a `package.json`. */
@@ -51,19 +54,19 @@ export function checkRuleFile(text: string, file: string): RuleFileCheck {
   try {
     opened = open(text, file)
   } catch (error) {
-    if (error instanceof UsageError) return { rules: [], problems: [error.message] }
+    if (error instanceof UsageError) return { rules: [], problems: [() => error.message] }
     throw error
   }
   const { locate } = opened
   const { rule: written = [], ...rest } = (opened.value ?? {}) as { rule?: unknown }
-  const problems: string[] = []
+  const problems: Complaint[] = []
   const parsed = v.safeParse(configSchema, rest)
   if (!parsed.success) {
     const { path, message } = schemaError(configSchema, parsed.issues)
-    problems.push(locate(new RuleProblem(path, message)))
+    problems.push(() => locate(new RuleProblem(path, message)))
   }
   if (!Array.isArray(written) || written.length === 0) {
-    problems.push(`${file}: holds no [[rule]]`)
+    problems.push(() => `${file}: holds no [[rule]]`)
     return { rules: [], problems }
   }
   const defaults = defaultsOf(parsed.success ? parsed.output : {}, file)
@@ -74,7 +77,7 @@ export function checkRuleFile(text: string, file: string): RuleFileCheck {
       rules.push(checkRule(one, index, defaults, ids, locate))
     } catch (error) {
       if (!(error instanceof RuleProblem)) throw error
-      problems.push(locate(error))
+      problems.push(() => locate(error))
     }
   }
   return { rules, problems }
@@ -102,7 +105,7 @@ function checkRule(
     if (ids.has(raw.id)) throw new RuleProblem(['id'], 'this id is used twice; give one another id')
     ids.add(raw.id)
     const rule = compileRule(raw, defaults)
-    const complaint: CheckedRule['complaint'] = (path, message) =>
+    const complaint: CheckedRule['complaint'] = (path, message) => () =>
       locate(inRule(new RuleProblem(path, message), index, raw.id))
     return { raw, rule, complaint }
   } catch (error) {

@@ -21,8 +21,12 @@ export function positionInValue(toml: string, path: readonly (string | number)[]
   return toPosition(toml, opening ? start + opening[0].length + offset : start)
 }
 
+/** Of the last text: of one with thousands of rules as many places may be asked for. */
+let listed: { readonly toml: string; readonly entries: readonly Entry[] } | undefined
+
 function offsetOf(toml: string, path: readonly (string | number)[]): number {
-  const entries = listEntries(toml)
+  if (listed?.toml !== toml) listed = { toml, entries: listEntries(toml) }
+  const { entries } = listed
   for (let length = path.length; length > 0; length--) {
     const wanted = path.slice(0, length).join('.')
     const entry = entries.find(one => one.path === wanted)

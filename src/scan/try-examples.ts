@@ -1,4 +1,4 @@
-import type { CheckedRule } from '../config/check-rule-file.ts'
+import type { CheckedRule, Complaint } from '../config/check-rule-file.ts'
 import { createDetector } from '../detect/create-detector.ts'
 import { findInFile } from '../detect/find-in-file.ts'
 import { judge } from '../judges/judge.ts'
@@ -15,9 +15,9 @@ function judgements(rule: Rule, template: string): readonly Judgement[] {
 }
 
 /** That the pattern matches its examples was checked when the rule was compiled; here judges have their say on them, as in a scan. */
-export function tryExamples({ raw, rule, complaint }: CheckedRule): readonly string[] {
+export function tryExamples({ raw, rule, complaint }: CheckedRule): readonly Complaint[] {
   if (rule.pattern === '') return []
-  const problems: string[] = []
+  const problems: Complaint[] = []
   for (const [index, template] of (raw.examples ?? []).entries()) {
     const found = judgements(rule, template)
     if (found.some(one => !one.dropped && (one.confidence !== 'low' || rule.confidence === 'low'))) continue

@@ -72,6 +72,8 @@ async function* filesOf(
   show: (p: string) => string,
 ) {
   for (const given of paths) {
+    // A variable of a shell that is not set: it would stand for everything here.
+    if (given === '') throw new UsageError('a PATH is empty: name a file or a folder ("." is the current one)')
     const path = resolve(options.directory, given)
     let stats: ReturnType<typeof statSync>
     try {

@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest'
@@ -97,6 +98,13 @@ describe('.keyscan.toml', () => {
   test('that is a folder', async () => {
     mkdirSync(join(folder, '.keyscan.toml'))
     expect(await complaint()).toMatch(/^\.keyscan\.toml is a folder: name the file/)
+  })
+
+  test.skipIf(process.platform === 'win32')('that is a pipe nobody writes into, or a link to itself', async () => {
+    execFileSync('mkfifo', [join(folder, 'own.toml')])
+    symlinkSync('.keyscan.toml', join(folder, '.keyscan.toml'))
+    expect(await complaint()).toBe('.keyscan.toml is a link that leads back to itself')
+    expect(await complaint(['a.txt', '--config', 'own.toml'])).toBe('own.toml is a pipe, not a file')
   })
 
   test('that disables the one rule asked for', async () => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -25,6 +25,7 @@ describe('outside a repository', () => {
 
 const CASES: readonly (readonly [args: readonly string[], message: RegExp])[] = [
   [['nowhere.txt'], /^no such file or folder: nowhere\.txt$/],
+  [['a.txt', ''], /^a PATH is empty: /],
   [['a.txt', 'nowhere'], /^no such file or folder: nowhere$/],
   [['-C', 'nowhere'], /^-C nowhere: no such folder$/],
   [['-C', 'nowhere', '--history'], /^-C nowhere: no such folder$/],
@@ -105,4 +106,11 @@ test.skipIf(process.platform === 'win32')('a folder on standard input is no text
   expect(await complaintOf(repository.path, ['--stdin'], { through: shell })).toMatch(
     /^standard input cannot be read \(it is a folder\)/,
   )
+})
+
+test.skipIf(process.platform === 'win32')('in a folder that has been deleted meanwhile', async () => {
+  const gone = join(outside, 'gone')
+  mkdirSync(gone)
+  const through = ['sh', '-c', 'rmdir ../gone; exec "$0" "$@"']
+  expect(await complaintOf(gone, ['--history'], { through })).toMatch(/^the current folder is not there any more: /)
 })

@@ -76,7 +76,7 @@ async function expectUnwritten(format: string, why: RegExp, options?: RunOptions
   const { code, stdout, stderr } = await scan(format, options)
   expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringMatching(why) })
   expect(stderr).toMatch(
-    /^keyscan: the report could not be written to .*(?:Make room in|Make the folder|Allow writing in) .* or name another file/,
+    /^keyscan: the report could not be written to .*(?:Make room in|Make the folder|Allow writing in) .* or name another file|That is a folder: name a file/,
   )
   expect(stderr).not.toMatch(/\n\s+at /)
   expect(stdout).toContain('1 leak found')

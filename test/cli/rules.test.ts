@@ -86,6 +86,19 @@ describe('rules test', () => {
     expect(lines[0]).toMatch(expected)
   })
 
+  test('of thousands a hundred are told, and all are counted', { timeout: 60_000 }, async () => {
+    const many = Array.from({ length: 1000 }, (_, i) =>
+      RIGHT.replace('own-token', `own-${i}`)
+        .replace(/^examples.*\n/m, '')
+        .replace('high', i % 2 ? 'loud' : 'high'),
+    )
+    const { code, lines } = await tested(many.join(''))
+    expect(code).toBe(1)
+    expect(lines).toHaveLength(203)
+    expect(lines[100]).toBe('own.toml: and 400 more')
+    expect(lines.slice(-2)).toEqual(['own.toml: and 400 more', '500 rules right, 500 problems in 1 file'])
+  })
+
   test('all faults are told at once, duplicate ids among them', async () => {
     const { lines } = await tested(`${RIGHT}${RIGHT}${RIGHT.replace('own-token', 'Own').replace('high', 'loud')}`)
     expect(lines[0]).toMatch(/^own\.toml:10:1: rule "own-token": this id is used twice/)

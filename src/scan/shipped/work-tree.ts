@@ -31,9 +31,10 @@ export function workTree(
     names: folder => unlessUnreadable(() => readdirSync(onDisk(folder))) ?? [],
     text(path) {
       if (path === instead?.path) return instead.text
-      return unlessUnreadable(() =>
-        statSync(onDisk(path)).size > MAX_BYTES ? undefined : readFileSync(onDisk(path), 'utf8'),
-      )
+      return unlessUnreadable(() => {
+        const stats = statSync(onDisk(path))
+        return stats.isFile() && stats.size <= MAX_BYTES ? readFileSync(onDisk(path), 'utf8') : undefined
+      })
     },
   }
 }
