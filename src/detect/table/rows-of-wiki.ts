@@ -2,7 +2,7 @@ import type { Cell, Heading } from './cells-below.ts'
 
 const HEADS = /!!|\n!/g
 /** `| a || b`: all cells of a row in a line. */
-const ROW = /^\|(?![-}+])(.*)$/
+const ROW = /^\|(?![-}+])(.*)\r?$/
 
 /** Cells of the same column of a table of MediaWiki (https://www.mediawiki.org/wiki/Help:Tables), down to its end. */
 export function rowsOfWiki(text: string, { start, end }: Heading): readonly Cell[] {
