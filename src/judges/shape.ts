@@ -85,6 +85,8 @@ const SHAPES: readonly (readonly [string, RegExp])[] = [
   ['the name of a variable', /^[A-Za-z]{3,}(?:_\d{1,2}){2,}$/],
   // https://docs.datadoghq.com/account_management/api-app-keys/#client-tokens
   ['a token made to be shown', /^pub[0-9a-f]{32}$/],
+  // https://posthog.com/docs/api: it may only send events
+  ['a token made to be shown', /^phc_[A-Za-z0-9]{32,64}$/],
   ['an emoji', /^unicode\/[0-9a-f]{2,5}(?:-[0-9a-f]{2,5}){0,7}$/],
   ['bytes of no text', /[\0-\x08\x0b\x0c\x0e-\x1f\x7f]|\ufffd.*\ufffd/s],
   ['the name of an element', /^#[a-z]{2,}(?:(?:[-_][a-z]{2,}){2,}_?|(?:[A-Z][a-z]+)*)$|^#(?:[A-Z][a-z]+){2,5}$/],

@@ -20,6 +20,7 @@ describe('shape', () => {
     ['the rest of a pattern', "'^[^,]+\\\\{'"],
     ['the rest of an expression', '+String(y))}if(3!=i.biff'],
     ['rules of validation', 'confirmed|'],
+    ['a token made to be shown', `phc_${randomText(random, ALPHABETS.hex, 43)}`],
     ['a number', '18446744073709551616L'],
     ['an address in memory', '0x7fffffffb940'],
     ['a region of a cloud', 'us-central1'],
