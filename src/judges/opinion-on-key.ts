@@ -21,14 +21,16 @@ const POOR = 2.8
 
 const HEX_KEY = /^(?:[0-9a-f]{24,}|[0-9A-F]{24,})$/
 
+/** `app-OtTr…`: what a vendor puts before letters of both cases. */
+const PREFIX = /^[a-z]{2,8}[-_](?=[a-z]*[A-Z][A-Z]*[a-z])/
+
 /** Letters alone say less than letters and digits; many of them enough. */
 function isMade(value: string): boolean {
   // Six letters make words by chance: of hex only its length tells.
   if (HEX_KEY.test(value) && /[0-9].*[0-9].*[0-9].*[0-9]/.test(value)) return true
   if (/[0-9]/.test(value)) return value.length >= SHORTEST_MADE && isRandom(value)
-  return (
-    value.length >= SHORTEST_LETTERS && !/[^A-Za-z]/.test(value) && writtenBits(value) <= MADE_LETTERS * value.length
-  )
+  const body = value.replace(PREFIX, '')
+  return body.length >= SHORTEST_LETTERS && !/[^A-Za-z]/.test(body) && writtenBits(body) <= MADE_LETTERS * body.length
 }
 
 /** Half words, half not: identifiers with a number, names of products, short codes. */

@@ -39,6 +39,13 @@ describe('composition of lists and names of functions', () => {
 })
 
 describe('composition of keys', () => {
+  it('takes letters behind a prefix for a made value', () => {
+    const letters = ['OUVgNUOQRIMo', 'kfmuJvBJoUTN'].join('')
+    expect(asKey(letters)?.says).toBe('raise')
+    expect(asKey(`app-${letters}`)?.says).toBe('raise')
+    expect(asKey('app-applicationConfigurationName')?.says).not.toBe('raise')
+  })
+
   it('lowers base64 of words', () => {
     expect(asKey(Buffer.from('a-git-token of mine').toString('base64'))?.why).toBe('base64 of words')
     expect(asKey(Buffer.from('q8Zt2LmX0vRk').toString('base64'))?.says).not.toBe('drop')
