@@ -4,6 +4,7 @@ import { containingRefs } from './containing-refs.ts'
 import { factsOfCommits } from './facts-of-commits.ts'
 import type { IdTable } from './genealogy/id-table.ts'
 import { type CommitFacts, commitFacts, type Introduction } from './introduction.ts'
+import { refSets } from './ref-sets.ts'
 import type { Arrival, Traced } from './trace-wanted.ts'
 
 /** All that is known of the commits that matter. */
@@ -29,7 +30,8 @@ export async function introductionsOf(
   const logging = factsOfCommits(cwd, ids)
   const tips = refs.map(ref => (ref.commit === undefined ? -1 : commits.numberOf(ref.commit)))
   // Meanwhile git is at work.
-  const bits = containingRefs(traced.lineage, tips, numbers)
+  const setOf = refSets(traced.lineage, tips)
+  const bits = setOf ? numbers.map(setOf) : containingRefs(traced.lineage, tips, numbers)
   const logged = await logging
   const facts = new Map<number, CommitFacts>()
   numbers.forEach((number, n) => {

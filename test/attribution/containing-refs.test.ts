@@ -8,6 +8,7 @@ import {
   refsThat,
   unionOf,
 } from '../../src/attribution/containing-refs.ts'
+import { refSets } from '../../src/attribution/ref-sets.ts'
 
 /** Commit n may have any of the commits before it as parents. */
 function lineageOf(parents: readonly (readonly number[])[]) {
@@ -26,6 +27,20 @@ test('bits of more refs than a word has, the highest bit of a word included', ()
 test('equal sets are one and the same', () => {
   const [root, child] = containingRefs(lineageOf([[], [0]]), [1], [0, 1])
   expect(root).toBe(child)
+  const setOf = refSets(lineageOf([[], [0]]), [1])!
+  expect(setOf(0)).toBe(setOf(1))
+})
+
+test('of too many refs, each a branch of its own, there are no sets made in one pass', () => {
+  const branches = 15_000
+  const trunk = Array.from({ length: branches }, (_, n) => (n === 0 ? [] : [n - 1]))
+  const lineage = lineageOf([...trunk, ...trunk.map((_, n) => [n])])
+  expect(
+    refSets(
+      lineage,
+      [...trunk.keys()].map(n => n + branches),
+    ),
+  ).toBeUndefined()
 })
 
 test('unionOf keeps what already holds everything', () => {
@@ -76,8 +91,11 @@ test('the same refs as walking from each of them', () => {
       })
       const commits = [...parents.keys()]
       const found = containingRefs(lineageOf(parents), tips, commits)
+      const inOnePass = refSets(lineageOf(parents), tips)!
       for (const commit of commits) {
-        expect([...refsIn(found[commit]!)]).toEqual(tips.flatMap((_, n) => (reached[n]!.has(commit) ? [n] : [])))
+        const expected = tips.flatMap((_, n) => (reached[n]!.has(commit) ? [n] : []))
+        expect([...refsIn(found[commit]!)]).toEqual(expected)
+        expect([...refsIn(inOnePass(commit))]).toEqual(expected)
       }
     }),
   )
