@@ -12,7 +12,7 @@ const ROUNDS = [8, 4, 2, 1]
 const DEPTHS: readonly number[] = [1, 0.9, 0.75, 0.6, 0.4]
 const WHOLE: readonly number[] = [1]
 /** Of few states it is tried first to make do with. */
-const MAX_STATES: readonly number[] = [250, 1000]
+const MAX_STATES: readonly number[] = [250, 1000, 4000]
 
 /** What a match can go on with, away from its anchor. Undefined: nearly all text would pass, and the pattern itself is as good. */
 export interface BesideAnchors {

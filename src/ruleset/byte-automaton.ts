@@ -1,4 +1,5 @@
 import { type ByteSet, listBytes } from './byte-set.ts'
+import { minimalAutomaton } from './minimal-automaton.ts'
 import type { LeafGraph } from './place-leaves.ts'
 
 /** No match goes on like this; every one may. */
@@ -39,7 +40,7 @@ export function automatonOf(
     for (const most of bounds) {
       for (const one of graphs) {
         const automaton = followed(one, most, depth * one.graph.leaves.length)
-        if (automaton) return passing(automaton) > MOST_PASS ? undefined : automaton
+        if (automaton) return passing(automaton) > MOST_PASS ? undefined : minimalAutomaton(automaton)
       }
     }
   }
