@@ -33,8 +33,13 @@ export interface Detector {
     applies?: ((rule: Rule) => boolean) | undefined,
     marks?: MarkHit[],
   ): readonly Match[]
-  /** The same, where somebody has found the anchors already. */
-  detectAt(bytes: Uint8Array, hits: AnchorHits, applies?: ((rule: Rule) => boolean) | undefined): readonly Match[]
+  /** The same, where somebody has found the anchors already, or those of them at which a match may go on. */
+  detectAt(
+    bytes: Uint8Array,
+    hits: AnchorHits,
+    applies?: ((rule: Rule) => boolean) | undefined,
+    marks?: MarkHit[],
+  ): readonly Match[]
   /** For whoever finds the anchors. */
   plan(): SearchPlan
 }
@@ -186,8 +191,9 @@ export function createDetector(ruleSet: RuleSet): Detector {
     return others
   }
 
-  const detectAt: Detector['detectAt'] = (bytes, hits, applies) => {
+  const detectAt: Detector['detectAt'] = (bytes, hits, applies, marks) => {
     if (hits.count === 0) return NO_MATCHES
+    if (marks) addMarks(index, hits, marks)
     const matches: Match[] = []
     const isShort = bytes.length <= MAX_WHOLE_TEXT
     if (!isShort || detectAnchored(bytes, hits, matches)) {
@@ -208,11 +214,7 @@ export function createDetector(ruleSet: RuleSet): Detector {
 
   return {
     detectAt,
-    detect({ bytes }, applies, marks) {
-      const hits = finder.find(bytes)
-      if (marks) addMarks(index, hits, marks)
-      return detectAt(bytes, hits, applies)
-    },
+    detect: ({ bytes }, applies, marks) => detectAt(bytes, finder.find(bytes), applies, marks),
     plan: () => ({
       table: prepared?.table() ?? buildAnchorTable(literals()),
       ...reachesOf(index),

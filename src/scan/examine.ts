@@ -6,7 +6,7 @@ import { pairParts } from '../detect/pair-parts.ts'
 import type { Position } from '../detect/position.ts'
 import { judge } from '../judges/judge.ts'
 import { tellsAbout } from '../judges/tells-about.ts'
-import type { Blob, BlobKind, Inspector, Judgement, Match, NotScanned, Rule } from '../types.ts'
+import type { AnchorHits, Blob, BlobKind, Inspector, Judgement, Match, NotScanned, Rule } from '../types.ts'
 import { holdsSecrets } from './holds-secrets.ts'
 import { judgeAnywhere } from './judge-anywhere.ts'
 import { judgeKept } from './judge-kept.ts'
@@ -136,9 +136,10 @@ export function createExaminer(
       : NOTHING_HIDDEN
   const judgePlain = (plain: readonly Match[], kind: BlobKind | undefined): readonly JudgedMatch[] =>
     withoutPath(plain).map(match => ({ match, judgement: judgeAnywhere(match, kind) }))
-  const candidatesIn: Examiner['candidatesIn'] = blob => {
+  const candidatesAt = (blob: Examinable, hits: AnchorHits | undefined): Candidates => {
     const marks: MarkHit[] = []
-    const plain = detector.detect(blob, whoApplies(blob, undefined, pathRules), marks)
+    const applies = whoApplies(blob, undefined, pathRules)
+    const plain = hits ? detector.detectAt(blob.bytes, hits, applies, marks) : detector.detect(blob, applies, marks)
     const hidden = hiddenIn(blob, undefined, plain, marks, (blob.kind ?? 'blob') === 'blob')
     const judged = [...judgePlain(plain, blob.kind), ...hidden.judged]
     return {
@@ -148,7 +149,7 @@ export function createExaminer(
     }
   }
   return {
-    candidatesIn,
+    candidatesIn: blob => candidatesAt(blob, undefined),
     inspector: {
       probe: (kind, bytes, hits) =>
         detector.detectAt(bytes, hits, whoApplies({ kind, bytes }, undefined, pathRules)).length > 0,
@@ -161,8 +162,8 @@ export function createExaminer(
             allowed: allowed !== undefined,
           }),
         ),
-      inspectWhole(kind, bytes) {
-        const { found, allowed, unread } = candidatesIn({ kind, bytes })
+      inspectWhole(kind, bytes, hits) {
+        const { found, allowed, unread } = candidatesAt({ kind, bytes }, hits)
         return { found: prints(found), allowed: prints(allowed), unread }
       },
     },

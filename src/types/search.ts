@@ -40,8 +40,8 @@ export interface WholePrints {
  * same answer, wherever it stands, so long as it holds all that its anchors' reach (for `inspect`: and the margin) asks for.
  */
 export interface Inspector {
-  /** Fingerprints of all that a text with marks of encodings holds, in plain and encoded. */
-  inspectWhole(kind: BlobKind, bytes: Uint8Array): WholePrints
+  /** Fingerprints of all that a text with marks of encodings holds, in plain and encoded. `hits`: all anchors at which a match may go on, then all marks. */
+  inspectWhole(kind: BlobKind, bytes: Uint8Array, hits?: AnchorHits): WholePrints
   /** Does any pattern match? */
   probe(kind: BlobKind, bytes: Uint8Array, hits: AnchorHits): boolean
   /** All matches, dropped ones included. */

@@ -27,6 +27,7 @@ interface MarkedText {
 }
 
 const NO_MATCHES: readonly StretchMatch[] = []
+const NO_MARKS: PlacedMarks = []
 const NOTHING: TextState = { hitsAt: 0, hitCount: 0, capacity: 0, matches: NO_MATCHES }
 
 /**
@@ -140,7 +141,9 @@ export class AnchorScan {
     if (old && plainIsOld && cameOver(marks, old.marks, object, this.#kernel.memory, this.#plan)) {
       return { marks, prints: old.prints }
     }
-    return { marks, prints: this.#inspector.inspectWhole(kind, bytes.subarray(at, at + size)) }
+    const live = this.#findLive(object, this.#room.hits, count)
+    const hits = this.#liveHits(0, live, 0, marks)
+    return { marks, prints: this.#inspector.inspectWhole(kind, bytes.subarray(at, at + size), hits) }
   }
 
   /** Where anchors whose reach is new match: what has to be judged. Nearly all are ended in the kernel: see assembly/life.ts. */
@@ -172,15 +175,26 @@ export class AnchorScan {
     return hot
   }
 
-  /** Some of those hits at which a match may go on, by their place in a stretch. */
-  #liveHits(first: number, count: number, low: number): AnchorHits {
+  /** Puts those of so many hits at which a match may go on where `live` is; how many. */
+  #findLive({ at, size }: WalkedObject<unknown>, hits: number, count: number): number {
+    const { live } = this.#room
+    return this.#kernel.liveHits(at, size, hits, count, this.#reaches, this.#plan.anchorCount, this.#life, live)
+  }
+
+  /** Some of those hits at which a match may go on, by their place in a stretch, and marks behind them. */
+  #liveHits(first: number, count: number, low: number, marks: PlacedMarks = NO_MARKS): AnchorHits {
     const { words } = this.#kernel.memory
     const slice = this.#slice
-    if (count > slice.positions.length) {
-      slice.positions = new Uint32Array(count * 2)
-      slice.anchors = new Uint16Array(count * 2)
+    const all = count + marks.length
+    if (all > slice.positions.length) {
+      slice.positions = new Uint32Array(all * 2)
+      slice.anchors = new Uint16Array(all * 2)
     }
-    slice.count = count
+    slice.count = all
+    for (const [i, [position, mark]] of marks.entries()) {
+      slice.positions[count + i] = position
+      slice.anchors[count + i] = mark
+    }
     for (let i = 0, hit = this.#room.live / 4 + 2 * first; i < count; i++, hit += 2) {
       slice.positions[i] = words[hit]! - low
       slice.anchors[i] = words[hit + 1]!
@@ -190,12 +204,13 @@ export class AnchorScan {
 
   /** Judges all stretches that hold anything new in full, and keeps what was inherited elsewhere. */
   #judge(
-    { at, size }: WalkedObject<unknown>,
+    object: WalkedObject<unknown>,
     kind: BlobKind,
     count: number,
     hot: readonly Span[],
     inherited: readonly StretchMatch[],
   ): readonly StretchMatch[] {
+    const { at, size } = object
     const stretches = this.#kernel.allStretches(
       size,
       this.#room.hits,
@@ -215,16 +230,7 @@ export class AnchorScan {
       if (!asked.overlaps(low, high)) continue
       judged.push([low, high])
       const first = words[stretch + 2]!
-      const live = this.#kernel.liveHits(
-        at,
-        size,
-        this.#room.hits + first * HIT_BYTES,
-        words[stretch + 3]! - first,
-        this.#reaches,
-        this.#plan.anchorCount,
-        this.#life,
-        this.#room.live,
-      )
+      const live = this.#findLive(object, this.#room.hits + first * HIT_BYTES, words[stretch + 3]! - first)
       const hits = this.#liveHits(0, live, low)
       for (const match of this.#inspector.inspect(kind, bytes.subarray(at + low, at + high), hits)) {
         found.push({ ...match, start: match.start + low, end: match.end + low })
