@@ -1,5 +1,6 @@
 import { relative } from 'node:path'
 import { UsageError } from '../errors/usage-error.ts'
+import { toSlashes } from '../git/to-slashes.ts'
 import { type HookChange, installHook, removeHook } from '../hooks/install-hook.ts'
 import { FLAGS } from './flags.ts'
 import { CLEAN } from './main.ts'
@@ -15,8 +16,8 @@ const DONE: Readonly<Record<HookChange['did'], string>> = {
 }
 
 function message({ did, file, keeper, pending }: HookChange, undo: boolean): string {
-  const way = relative(process.cwd(), file).replaceAll('\\', '/')
-  const shown = way.startsWith('../') ? file.replaceAll('\\', '/') : way
+  const way = toSlashes(relative(process.cwd(), file))
+  const shown = way.startsWith('../') ? toSlashes(file) : way
   const place = keeper === 'git' ? '' : ` (${keeper})`
   if (did === 'unchanged')
     return `${DONE[did]} ${shown}${place} ${undo ? 'does not run keyscan' : 'runs keyscan already'}\n`

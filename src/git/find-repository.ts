@@ -4,6 +4,7 @@ import { GitError } from '../errors/git-error.ts'
 import type { ObjectId } from '../types.ts'
 import { isPartial } from './is-partial.ts'
 import { runGit } from './run-git.ts'
+import { toSlashes } from './to-slashes.ts'
 
 /** What git says about the repository. Paths are absolute, with forward slashes as git gives them. */
 export interface Repository {
@@ -62,7 +63,7 @@ export async function findRepository(cwd: string): Promise<Repository> {
   const rest = lines.slice(5)
   const head = rest.find(line => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(line))
   const up = rest.find(line => line !== head)
-  const workTree = up === undefined ? undefined : resolve(realpathSync(cwd), up).replaceAll('\\', '/')
+  const workTree = up === undefined ? undefined : toSlashes(resolve(realpathSync(cwd), up))
   return {
     root: workTree ?? gitDir,
     workTree,

@@ -7,6 +7,7 @@ import type { Repository } from '../git/find-repository.ts'
 import { gitEnvironment } from '../git/git-environment.ts'
 import { type LocatedRepository, locateRepository } from '../git/locate-repository.ts'
 import { readHead } from '../git/read-head.ts'
+import { toSlashes } from '../git/to-slashes.ts'
 import type { ObjectStore } from '../objects/object-store.ts'
 import type { ScanOptions } from '../scan.ts'
 import type { ValueFile } from '../sources/known-value-files.ts'
@@ -93,7 +94,7 @@ async function openStaged(options: ScanOptions): Promise<Opened> {
 /** Of the paths that are asked for, those in this folder: of what is no folder itself nothing will be found in it. */
 function foldersIn(root: string, paths: readonly string[]): readonly string[] {
   return paths
-    .map(path => relative(root, resolve(root, path)).replaceAll('\\', '/'))
+    .map(path => toSlashes(relative(root, resolve(root, path))))
     .filter(path => !/^\.\.(?:\/|$)/.test(path) && !isAbsolute(path))
 }
 

@@ -3,6 +3,7 @@ import type { Config } from '../config/config.ts'
 import type { Detector } from '../detect/create-detector.ts'
 import { mergeFindings, type Seen } from '../findings/merge-findings.ts'
 import type { Repository } from '../git/find-repository.ts'
+import { toSlashes } from '../git/to-slashes.ts'
 import type { ScanOptions } from '../scan.ts'
 import type { Finding, NotScanned, Place, Report, RuleSet } from '../types.ts'
 import { CONFIDENCES } from '../types.ts'
@@ -95,7 +96,7 @@ export async function reportOf(parts: ReportParts): Promise<Report> {
     tool: { name: 'keyscan', version: VERSION, rules: rules.hash },
     scan: {
       mode: options.mode,
-      repository: repository ? repository.root.replaceAll('\\', '/') : null,
+      repository: repository ? toSlashes(repository.root) : null,
       head: repository?.head ?? null,
       refs,
       ...(submodules.length > 0 && { submodules }),

@@ -1,10 +1,14 @@
-import { lstatSync, readdirSync, readFileSync, readlinkSync, statSync } from 'node:fs'
-import { dirname, isAbsolute, join, relative, resolve } from 'node:path'
+import { lstatSync, readFileSync, readlinkSync, statSync } from 'node:fs'
+import { dirname, isAbsolute, relative, resolve } from 'node:path'
 import type { Limits } from '../config/config.ts'
 import { UsageError } from '../errors/usage-error.ts'
 import { nameId } from '../git/name-id.ts'
 import { runGit } from '../git/run-git.ts'
+import { toSlashes } from '../git/to-slashes.ts'
 import type { Looked, Source, SourceHooks } from '../types.ts'
+import type { FileOnDisk } from './paths/file-on-disk.ts'
+import { listedByGit } from './paths/listed-by-git.ts'
+import { walkFolder } from './paths/walk-folder.ts'
 
 export interface PathsOptions {
   /** Folder that relative paths start from. */
@@ -16,25 +20,8 @@ export interface PathsOptions {
   readonly limits: Limits
 }
 
-/** Of the repository's own store nothing is a file of the person's. */
-const STORE = '.git'
-
-const toSlashes = (path: string): string => path.replaceAll('\\', '/')
-
 function errorCode(error: unknown): string {
   return (error as NodeJS.ErrnoException).code ?? (error instanceof Error ? error.message : String(error))
-}
-
-/** Files under a folder as git sees them: tracked, and untracked but not ignored. */
-async function listedByGit(folder: string): Promise<readonly string[]> {
-  const output = await runGit(['ls-files', '-z', '--cached', '--others', '--exclude-standard', '--deduplicate'], {
-    cwd: folder,
-  })
-  return output
-    .toString('utf8')
-    .split('\0')
-    .filter(path => path !== '')
-    .map(path => join(folder, path))
 }
 
 /** A folder that is ignored as a whole, yet was asked for by name: all of it is meant, as it is with a file. Git prints its name. */
@@ -43,34 +30,15 @@ async function isIgnored(folder: string): Promise<boolean> {
   return output.length > 0
 }
 
-/** Files under a folder, all of them; links are not followed, so that no loop can be entered. */
-function* walk(folder: string, hooks: SourceHooks, show: (path: string) => string): Generator<string> {
-  let entries: ReturnType<typeof readFolder>
-  try {
-    entries = readFolder(folder)
-  } catch (error) {
-    hooks.notScanned({ what: show(folder), why: `the folder cannot be read (${errorCode(error)})` })
-    return
-  }
-  for (const entry of entries) {
-    const path = join(folder, entry.name)
-    if (entry.isDirectory()) {
-      if (entry.name !== STORE) yield* walk(path, hooks, show)
-    } else if (entry.name !== STORE) yield path
-  }
-}
-
-function readFolder(folder: string) {
-  return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))
-}
-
 /** Files that were asked for: folders are searched, files are taken as they are, ignored or not. */
 async function* filesOf(
   paths: readonly string[],
   options: PathsOptions,
   hooks: SourceHooks,
   show: (p: string) => string,
-) {
+): AsyncGenerator<{ readonly file: FileOnDisk; readonly folder: string }> {
+  const unreadable = (folder: string, error: unknown): void =>
+    hooks.notScanned({ what: show(folder), why: `the folder cannot be read (${errorCode(error)})` })
   for (const given of paths) {
     // A variable of a shell that is not set: it would stand for everything here.
     if (given === '') throw new UsageError('a PATH is empty: name a file or a folder ("." is the current one)')
@@ -87,10 +55,11 @@ async function* filesOf(
       hooks.notScanned({ what: show(path), why })
       continue
     }
-    if (!stats.isDirectory()) yield { file: path, folder: dirname(path) }
+    if (!stats.isDirectory()) yield { file: { path, at: path }, folder: dirname(path) }
     else {
       const listed = options.ignoreFiles && isInside(options.root, path) && !(await isIgnored(path))
-      for (const file of listed ? await listedByGit(path) : walk(path, hooks, show)) yield { file, folder: path }
+      const files = listed ? await listedByGit(path) : walkFolder({ path, at: path }, unreadable)
+      for (const file of files) yield { file, folder: path }
     }
   }
 }
@@ -101,14 +70,14 @@ function isInside(root: string, path: string): boolean {
 }
 
 /** The bytes of a file, or why there are none. A link inside a folder is what git would store of it: its target. */
-function contentOf(file: string, asked: boolean, limits: Limits): Uint8Array | string | undefined {
-  const stats = asked ? statSync(file) : lstatSync(file)
-  if (stats.isSymbolicLink()) return Buffer.from(readlinkSync(file))
+function contentOf({ at }: FileOnDisk, asked: boolean, limits: Limits): Uint8Array | string | undefined {
+  const stats = asked ? statSync(at) : lstatSync(at)
+  if (stats.isSymbolicLink()) return readlinkSync(at, { encoding: 'buffer' })
   // A submodule or a nested repository, listed by git as one entry.
   if (stats.isDirectory()) return undefined
   if (!stats.isFile()) return 'not a regular file (a pipe, socket or device)'
   if (stats.size > limits.blobBytes) return `${stats.size} bytes, more than limits.blob-bytes (${limits.blobBytes})`
-  return readFileSync(file)
+  return readFileSync(at)
 }
 
 /** Files and folders on disk. */
@@ -125,8 +94,8 @@ export function pathsSource(paths: readonly string[], options: PathsOptions): So
       const looked = { blobs: 0, bytes: 0, submodules: [] as string[] }
       const seen = new Set<string>()
       for await (const { file, folder } of filesOf(paths, options, hooks, show)) {
-        if (seen.has(file)) continue
-        seen.add(file)
+        if (seen.has(file.path)) continue
+        seen.add(file.path)
         lookAt(file, folder, looked, hooks)
         hooks.progress({ phase: 'scanning files', done: seen.size, total: 0, bytes: looked.bytes })
       }
@@ -145,15 +114,15 @@ export function pathsSource(paths: readonly string[], options: PathsOptions): So
   }
 
   function lookAt(
-    file: string,
+    file: FileOnDisk,
     folder: string,
     looked: { blobs: number; bytes: number; submodules: string[] },
     hooks: SourceHooks,
   ): void {
-    const path = show(file)
+    const path = show(file.path)
     let content: ReturnType<typeof contentOf>
     try {
-      content = contentOf(file, asked.has(file), options.limits)
+      content = contentOf(file, asked.has(file.path), options.limits)
     } catch (error) {
       // Tracked but deleted in the work tree: there is nothing on disk to scan.
       if (errorCode(error) === 'ENOENT') return
@@ -170,7 +139,7 @@ export function pathsSource(paths: readonly string[], options: PathsOptions): So
     }
     looked.blobs++
     looked.bytes += content.length
-    const within = isInside(options.root, file) ? undefined : toSlashes(relative(folder, file))
+    const within = isInside(options.root, file.path) ? undefined : toSlashes(relative(folder, file.path))
     hooks.look({ kind: 'file', path, ...(within !== undefined && { within }), bytes: content })
     const id = nameId(path)
     names.set(id, path)
