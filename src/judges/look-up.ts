@@ -85,6 +85,7 @@ export const lookUp: Judge = one => {
   if (READS_IT.test(value)) return dropped('reads the value from elsewhere')
   if (URN.test(value)) return dropped('the name of a thing')
   if (!isGeneric(one)) return undefined
+  if (/[\w)\]]->$/.test(textBefore(one))) return dropped('an expression, not a literal')
   if (NAMED_BY_IT.test(textBefore(one))) return dropped('names what is read from elsewhere')
   if (INTERPOLATED.test(value)) return dropped('put together from a variable')
   if (ATTRIBUTE.test(value)) return dropped('what another attribute holds')

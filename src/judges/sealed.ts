@@ -11,6 +11,9 @@ const PARTS = /^[0-7]\.[A-Za-z0-9+/]{20,}={0,2}(?:\|[A-Za-z0-9+/]{20,}={0,2}){1,
 const ENCRYPTED =
   /^(?:ENC\(|ENC\[|DEC::|\{cipher\}|\$ANSIBLE_VAULT|vault:v\d+:|!vault|Ag[A-D][A-Za-z0-9+/]{60}|\{AQAAABAAAA[A-Za-z0-9+/=]+\}$|(?:<|\\u003c)enc-v\d(?:>|\\u003e)|encrypted:|dpapi:|age1|-----BEGIN AGE|wc[BF]MA[A-Za-z0-9+/]{40})/
 
+/** Aspirate keeps them under a passphrase: https://github.com/prom3theu5/aspirational-manifests */
+const ENCRYPTED_FILE = /(?:^|\/)aspirate-(?:state|secrets)\.json$/
+
 /** The value is not the secret but what was made of it: nobody logs in with that; a hash can be guessed at, offline. */
 export const sealed: Judge = one => {
   if (!isGeneric(one)) return undefined
@@ -18,7 +21,7 @@ export const sealed: Judge = one => {
   if (HASHED.test(value)) {
     return { says: 'doubt', verdict: { hashed: true }, why: 'the hash of a password, not the password' }
   }
-  return ENCRYPTED.test(value) || PARTS.test(value)
+  return ENCRYPTED.test(value) || PARTS.test(value) || ENCRYPTED_FILE.test(one.path ?? '')
     ? { says: 'doubt', verdict: { encrypted: true }, why: 'encrypted: the key to it is elsewhere' }
     : undefined
 }

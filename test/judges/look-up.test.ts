@@ -5,6 +5,9 @@ import { makeCase } from './make-case.ts'
 const generic = { rule: { generic: true } }
 
 describe('look-up', () => {
+  it('drops a member of what a pointer points at', () =>
+    expect(lookUp(makeCase('pw_uid;', { ...generic, text: 'procuserid = pwd->pw_uid;' }))?.says).toBe('drop'))
+
   it.each([
     '$confdir/naspasswd',
     'hashed_with_$algorithm',

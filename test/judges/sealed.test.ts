@@ -18,10 +18,20 @@ describe('sealed', () => {
     `{SSHA}${made(32)}`,
   ])('doubts a hash: %s', value => expect(opinionOf(value)).toMatchObject({ says: 'doubt', verdict: { hashed: true } }))
 
-  it.each([`ENC(${made(32)}=)`, `ENC[AES256_GCM,data:${made(12)}]`, `{cipher}${made(64)}`, `{AQAAABAAAA${made(40)}=}`])(
-    'doubts what is encrypted: %s',
-    value => expect(opinionOf(value)).toMatchObject({ says: 'doubt', verdict: { encrypted: true } }),
+  it.each([
+    `ENC(${made(32)}=)`,
+    `ENC[AES256_GCM,data:${made(12)}]`,
+    `{cipher}${made(64)}`,
+    `{AQAAABAAAA${made(40)}=}`,
+    `\\u003cenc-v1\\u003e${made(40)}`,
+  ])('doubts what is encrypted: %s', value =>
+    expect(opinionOf(value)).toMatchObject({ says: 'doubt', verdict: { encrypted: true } }),
   )
+
+  it('doubts what is kept under a passphrase', () =>
+    expect(sealed(makeCase(made(40), { rule: { generic: true }, path: 'src/aspirate-state.json' }))?.says).toBe(
+      'doubt',
+    ))
 
   it.each([made(32), `$${made(12)}`, `*${made(12)}!`])('says nothing of a password: %s', value =>
     expect(opinionOf(value)).toBeUndefined(),
