@@ -16,7 +16,7 @@ const TESTED =
 const SOURCES_OF_TESTS = /[a-z](?:Tests?|Fixtures)\/|[a-z]-tests?\//
 /** Made by tests of the API that it describes: each example of it is a made-up answer. */
 const DESCRIBED =
-  /(?:^|\/)(?:[\w-]*[._-])?(?:openapi|swagger)(?:[._-][\w.-]*)?\.(?:ya?ml|json)$|(?:^|\/)(?:api[_-]?docs?|docs?\/api|api\/docs?|api-reference|apidocs?|openapi|swagger)\/(?:[\w.@-]+\/)*[\w.@-]+\.(?:ya?ml|json|html?|mdx?|js)$/i
+  /(?:^|\/)(?:[\w-]*[._-])?(?:openapi|asyncapi|swagger)(?:[._-][\w.-]*)?\.(?:ya?ml|json)$|(?:^|\/)(?:api[_-]?docs?|docs?\/api|api\/docs?|api-reference|apidocs?|openapi|swagger)\/(?:[\w.@-]+\/)*[\w.@-]+\.(?:ya?ml|json|html?|mdx?|js)$/i
 /** Not what sets a database up (`doc/db/tables.sql`), nor `.txt`, where people keep passwords, nor notebooks, which are code that is run. */
 const SHOWN =
   /(?:^|\/)docs?\/(?!.*\.sql$)|(?:^|\/)(?:_build|\.doctrees|documentation|examples?|samples?|demos?|tutorials?|guides?|playground|stories|website|blog|content)\/|(?:^|\/)(?:README|CHANGELOG|CONTRIBUTING|HISTORY|UPGRADING)(?![^/]*\.(?:[cm]?[jt]s|py|rb|go|php|sh|sql|json|conf|env)$)[^/]*$|\.(?:md|mdx|rst|adoc|asciidoc|markdown)$|(?:^|\/)doc\.go$/i
@@ -30,13 +30,14 @@ const OF_A_LANGUAGE =
   /(?:^|\/)values-(?:[a-z]{2,3}(?:-r[A-Z]{2,3})?|b\+[a-z]{2,3}(?:\+\w{2,8}){0,3})\/|(?:^|\/)(?:[Mm]essages?|[Ss]trings?|[Ll]abels?|[Tt]exts?|[Rr]esources?|[Bb]undle)[\w.-]*_[a-z]{2}(?:_[A-Z]{2})?\.properties$|(?:^|\/)[a-z]{2}[-_][A-Z]{2}\.(?:json|ya?ml|properties|php|[jt]s|xml)$/
 
 const TEST = 'test'
-const DOCUMENTATION = 'page of documentation'
+export const DOCUMENTATION = 'page of documentation'
+export const DESCRIPTION = 'description of an API'
 const EXAMPLE = 'documentation or example'
 
 const KINDS: readonly (readonly [string, RegExp, Opinion['says']])[] = [
   ['lock file', LOCK, 'drop'],
   ['template of a settings file', TEMPLATE_FILE, 'doubt'],
-  ['description of an API', DESCRIBED, 'doubt'],
+  [DESCRIPTION, DESCRIBED, 'doubt'],
   [DOCUMENTATION, PAGE, 'doubt'],
   ['bundled code', BUNDLED, 'lower'],
   ['translation', TRANSLATED, 'doubt'],

@@ -3,7 +3,7 @@ import { isGeneric } from './is-generic.ts'
 import { isGuessable } from './is-guessable.ts'
 import { isMadeByAnybody } from './is-made-by-anybody.ts'
 import { isMadeUp } from './is-made-up.ts'
-import { kindOfPath } from './kind-of-path.ts'
+import { DESCRIPTION, DOCUMENTATION, kindOfPath } from './kind-of-path.ts'
 import { secretOf } from './secret-of.ts'
 
 /** Never dropped or doubted for where it stands: it says by itself what it is. */
@@ -15,9 +15,24 @@ function onlyLowers(one: Case): boolean {
 /** Sentences and tables for people: a page of documentation is where those stand. What everybody tries first is shown there, too. */
 const PROSE = 'generic-prose'
 
+/** Tokens that are signed expire, and each description of an API shows one. */
+const SIGNED = 'jwt'
+
+function shows(path: string): boolean {
+  const kind = kindOfPath(path, 'doubt')?.kind
+  return kind === DESCRIPTION || kind === DOCUMENTATION
+}
+
 /** What kind of file it stands in. A vendor's key is one wherever it stands; of a value known by its name only this tells much. */
 export const pathKind: Judge = one => {
   const { path } = one
+  if (one.match.rule.provider === SIGNED && path !== undefined && shows(path)) {
+    return {
+      says: 'lower',
+      verdict: { pathKind: 'shown' },
+      why: 'a token in a description of an API, or a page about one',
+    }
+  }
   const isFirm = onlyLowers(one)
   if (path === undefined || !(isGeneric(one) || isFirm)) return undefined
   const found = kindOfPath(path, isFirm ? 'lower' : undefined)

@@ -12,6 +12,16 @@ describe('path kind', () => {
     expect(saysOf('kX9mQ2zT7wLp4vR8')).toBeUndefined()
   })
 
+  it('lowers a signed token where an API is described', () => {
+    const saysOf = (path: string) => pathKind(makeCase('eyJ', { rule: { provider: 'jwt' }, path }))?.says
+    expect(['api/openapi.yml', 'asyncapi.yaml', 'docs/tokens.md', 'src/token.ts'].map(saysOf)).toEqual([
+      'lower',
+      'lower',
+      'lower',
+      undefined,
+    ])
+  })
+
   it('says nothing of what sets a database up, wherever it lies', () => {
     expect(opinionOf('doc/db/tables.sql')).toBeUndefined()
     expect(opinionOf('doc/db/tables.txt')?.says).toBe('lower')
