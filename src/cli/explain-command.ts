@@ -7,6 +7,7 @@ import { nearIds } from '../ruleset/near-ids.ts'
 import { explainFinding, explainText } from '../scan/explain-scan.ts'
 import { allRules } from '../scan/rules-in-force.ts'
 import { checkFlags } from './check-flags.ts'
+import { columnsOfTerminal } from './columns-of-terminal.ts'
 import { explainRule } from './explain-rule.ts'
 import { CLEAN } from './main.ts'
 import type { Arguments } from './parse-arguments.ts'
@@ -51,7 +52,7 @@ async function linesFor(args: Arguments): Promise<readonly string[]> {
   const root = locateRepository(process.cwd(), gitEnvironment())?.workTree ?? process.cwd()
   const { rules } = allRules(loadRules(), await loadConfig(root, args.value('config')))
   const rule = rules.find(({ id }) => id === what)
-  if (rule) return explainRule(rule)
+  if (rule) return explainRule(rule, columnsOfTerminal())
   if (FINGERPRINT.test(what)) return explainFinding(await optionsOf(rest), what)
   const near = nearIds(
     what,

@@ -1,12 +1,15 @@
 import type { Rule } from '../types.ts'
+import { hanging } from './hanging.ts'
 
+/** As they are: paths, patterns and commands are copied. */
 function listed(title: string, entries: readonly string[] | undefined): readonly string[] {
   return entries?.length ? [title, ...entries.map(entry => `  ${entry}`)] : []
 }
 
-/** What a rule looks for, what is thought of what it finds, and what to do then. */
-export function explainRule(rule: Rule): readonly string[] {
+/** What a rule looks for, what is thought of what it finds, and what to do then; prose fitted to a terminal of that many columns. */
+export function explainRule(rule: Rule, columns: number): readonly string[] {
   const { remedy } = rule
+  const prose = (...lines: readonly string[]): readonly string[] => lines.flatMap(line => hanging(line, columns))
   const kinds: Readonly<Record<Rule['kind'], string>> = {
     pattern: `${rule.rows ? 'what stands in the column or list below a heading' : 'text'} that matches its pattern, near ${rule.anchors.map(anchor => `"${anchor}"`).join(', ')}${rule.ignoreCase ? ' (in any case)' : ''}`,
     'whole-file': 'text that matches its pattern, anywhere in files of these paths',
@@ -16,21 +19,22 @@ export function explainRule(rule: Rule): readonly string[] {
     shipment: 'Dockerfiles and packages that take a .env file with secrets along, and lists that leave it out no more',
   }
   const steps = [
-    ...(rule.env ? [`Read it from the environment variable ${rule.env} instead.`] : []),
-    ...listed('To revoke it:', remedy.revoke),
-    ...listed('To rotate it:', remedy.rotate),
+    ...(rule.env ? prose(`Read it from the environment variable ${rule.env} instead.`) : []),
+    ...prose(...listed('To revoke it:', remedy.revoke), ...listed('To rotate it:', remedy.rotate)),
     ...listed('Commands:', remedy.commands),
     ...(remedy.console ? [`Where: ${remedy.console}`] : []),
-    ...(remedy.effect ? [`Then: ${remedy.effect}`] : []),
+    ...(remedy.effect ? prose(`Then: ${remedy.effect}`) : []),
   ]
   return [
-    `${rule.id}: ${rule.title}`,
-    `${rule.providerName}; severity ${rule.severity}; ${rule.confidence} confidence before judges have their say`,
+    ...prose(
+      `${rule.id}: ${rule.title}`,
+      `${rule.providerName}; severity ${rule.severity}; ${rule.confidence} confidence before judges have their say`,
+    ),
     '',
-    `Looks for ${kinds[rule.kind]}.`,
+    ...prose(`Looks for ${kinds[rule.kind]}.`),
     ...listed('Only in:', rule.paths),
     ...listed('Not in:', rule.exceptPaths),
-    ...(rule.context.length > 0 ? [`Needs one of ${rule.context.join(', ')} within ${rule.reach} bytes.`] : []),
+    ...(rule.context.length > 0 ? prose(`Needs one of ${rule.context.join(', ')} within ${rule.reach} bytes.`) : []),
     ...(rule.pairWith ? [`Its other half is ${rule.pairWith}, within ${rule.pairReach} bytes.`] : []),
     ...(rule.checksum ? [`Its check sum (${rule.checksum}) is looked at: right confirms it, wrong drops it.`] : []),
     ...(rule.minEntropy > 0 ? [`Less than ${rule.minEntropy} bits of entropy a character is dropped.`] : []),
@@ -39,6 +43,8 @@ export function explainRule(rule: Rule): readonly string[] {
     `Why: ${rule.source}`,
     '',
     ...(steps.length > 0 ? [...steps, ''] : []),
-    `Not wanted at all: disable = ["${rule.id}"] in .keyscan.toml. One line only: a comment with keyscan:allow and the reason.`,
+    ...prose(
+      `Not wanted at all: disable = ["${rule.id}"] in .keyscan.toml. One line only: a comment with keyscan:allow and the reason.`,
+    ),
   ]
 }

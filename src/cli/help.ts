@@ -1,3 +1,4 @@
+import { wrap } from '../reporters/wrap.ts'
 import { FLAGS, type Flag } from './flags.ts'
 
 const WHAT = 'keyscan finds leaked keys in what you commit, in files and in the whole history of a git repository.'
@@ -31,17 +32,6 @@ const MAX_COLUMNS = 110
 const MIN_BESIDE = 30
 const MARGIN = '  '
 const BENEATH = 8
-
-/** Breaks at spaces. */
-function wrap(text: string, width: number): readonly string[] {
-  const lines: string[] = ['']
-  for (const word of text.split(' ')) {
-    const line = lines[lines.length - 1]!
-    if (line !== '' && line.length + 1 + word.length > width) lines.push(word)
-    else lines[lines.length - 1] = line === '' ? word : `${line} ${word}`
-  }
-  return lines
-}
 
 /** Two columns, the right one wrapped; one beneath the other where the terminal is narrow. */
 function table(rows: readonly (readonly [string, string])[], left: number, columns: number): readonly string[] {

@@ -21,6 +21,9 @@ test('a rule', async () => {
   expect(text).toContain('Its other half is')
   expect(text).toContain('To revoke it:')
   expect(text).toContain('disable = ["aws-secret-access-key"]')
+  const [prose = ''] = /^To revoke it:[\s\S]*?(?=^Commands:|^Where:)/m.exec(text) ?? []
+  const lines = [...prose.split('\n'), ...text.split('\n').filter(line => !/^(?: |Why:|Where:)/.test(line))]
+  expect(lines.filter(line => line.length > 80)).toEqual([])
 })
 
 test('a text: what is found, what is dropped and by whom, what does not match', async () => {
