@@ -15,6 +15,11 @@ test('a file of a jar: its path, and its own line and column', async () => {
   expect(await foundIn(jar, 'a.jar')).toEqual([`${LEAK_RULE} x/app.properties:3:7 zip`])
 })
 
+test('the text of a document', async () => {
+  const docx = zipOf({ 'word/document.xml': `<w:p><w:r><w:t>key ${leak}</w:t></w:r></w:p>` })
+  expect(await foundIn(docx, 'a.docx')).toEqual([`${LEAK_RULE} word/document.xml:1:20 zip`])
+})
+
 test('an archive in an archive in gzip', async () => {
   const content = gzipSync(tarOf({ 'lib/a.jar': zipOf({ 'x.txt': leak }) }))
   expect(await foundIn(content, 'a.tgz')).toEqual([`${LEAK_RULE} a.tar!lib/a.jar!x.txt:1:1 gzip tar zip`])
