@@ -65,6 +65,7 @@ const KNOWN: ReadonlyMap<string, string> = new Map([
   ['b22963e2d8281645', 'Play documentation, application secret'],
   ['9cb335cb7b5fb805', 'Flask documentation, secret key'],
   ['2598f7d6adc142d8', 'Flask documentation, secret key'],
+  ['b62ad8b3465e33dc', 'RFC 6238, key of its test vectors'],
   ['8be5d113c0871ce1', 'documentation of one-time passwords'],
   ['ee050adcc216814f', 'Neon documentation, connection string'],
   ['bc1a50966c9e6486', 'Hardhat and Anvil, key of a development chain'],
@@ -102,7 +103,8 @@ const SHORTEST_UNIT = 16
 
 function unitOf(value: string): string {
   const unit = value.slice(0, SHORTEST_UNIT)
-  const isRepeated = value.length > SHORTEST_UNIT && unit.repeat(value.length / SHORTEST_UNIT + 1).startsWith(value)
+  const isRepeated =
+    value.length > SHORTEST_UNIT && unit.repeat(value.length / SHORTEST_UNIT + 1).startsWith(value.slice(0, -1))
   return isRepeated ? unit : value
 }
 

@@ -11,6 +11,10 @@ const PARTS = /^[0-7]\.[A-Za-z0-9+/]{20,}={0,2}(?:\|[A-Za-z0-9+/]{20,}={0,2}){1,
 const ENCRYPTED =
   /^(?:ENC\(|ENC\[|DEC::|\{cipher\}|\$ANSIBLE_VAULT|vault:v\d+:|!vault|Ag[A-D][A-Za-z0-9+/]{60}|\{AQAAABAAAA[A-Za-z0-9+/=]+\}$|(?:<|\\u003c)enc-v\d(?:>|\\u003e)|encrypted:|dpapi:|age1|-----BEGIN AGE|wc[BF]MA[A-Za-z0-9+/]{40})/
 
+/** `"password": "…", "salt": "…", "iterations": 101`: https://mosquitto.org/documentation/dynamic-security/ */
+const MADE_OF_IT = /^[A-Za-z0-9+/]{86}==$/
+const BESIDE_HASH = /"salt"\s{0,4}:[^{}]{0,200}"iterations"\s{0,4}:/
+
 /** Aspirate keeps them under a passphrase: https://github.com/prom3theu5/aspirational-manifests */
 const ENCRYPTED_FILE = /(?:^|\/)aspirate-(?:state|secrets)\.json$/
 
@@ -20,6 +24,9 @@ export const sealed: Judge = one => {
   const value = secretOf(one)
   if (HASHED.test(value)) {
     return { says: 'doubt', verdict: { hashed: true }, why: 'the hash of a password, not the password' }
+  }
+  if (MADE_OF_IT.test(value) && BESIDE_HASH.test(one.match.around)) {
+    return { says: 'doubt', verdict: { hashed: true }, why: 'a hash, or its salt' }
   }
   return ENCRYPTED.test(value) || PARTS.test(value) || ENCRYPTED_FILE.test(one.path ?? '')
     ? { says: 'doubt', verdict: { encrypted: true }, why: 'encrypted: the key to it is elsewhere' }

@@ -22,6 +22,7 @@ describe('composition of lists and names of functions', () => {
     'pm-27086-update-apis-for-input-password',
     'admin.oauth2.app-secret',
     'password_hash_b64',
+    'R_DKIM_ALLOW',
     '.tls.certPrivateKeyPassword',
     '@portal/forgot_password/reset_password_request',
     '/password-reset/identity/finish',

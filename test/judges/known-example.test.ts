@@ -21,6 +21,7 @@ describe('known example', () => {
     for (const value of [unit, unit + unit, (unit + unit + unit).slice(0, -3)]) {
       expect(knownExample(makeCase(value))?.says).toBe('drop')
     }
+    expect(knownExample(makeCase(`${['GEZDGNBV', 'GY3TQOJQ'].join('').repeat(2)}GEZA`))?.says).toBe('drop')
     expect(knownExample(makeCase(`${unit}ABCD`))).toBeUndefined()
   })
 

@@ -28,6 +28,15 @@ describe('sealed', () => {
     expect(opinionOf(value)).toMatchObject({ says: 'doubt', verdict: { encrypted: true } }),
   )
 
+  it('doubts a hash beside its salt', () => {
+    const [hash, salt] = [`${made(86)}==`, `${made(86)}==`]
+    const text = `{ "password": "${hash}", "salt": "${salt}", "iterations": 101 }`
+    for (const value of [hash, salt]) {
+      expect(sealed(makeCase(value, { rule: { generic: true }, text }))?.says).toBe('doubt')
+    }
+    expect(sealed(makeCase(hash, { rule: { generic: true } }))).toBeUndefined()
+  })
+
   it('doubts what is kept under a passphrase', () =>
     expect(sealed(makeCase(made(40), { rule: { generic: true }, path: 'src/aspirate-state.json' }))?.says).toBe(
       'doubt',
