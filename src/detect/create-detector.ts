@@ -14,6 +14,7 @@ import type {
 } from '../types.ts'
 import { addMatch } from './add-match.ts'
 import { ANYTHING_BESIDE, type BesideTest, besideTest } from './beside-test.ts'
+import { compilePattern } from './compile-pattern.ts'
 import type { MarkHit } from './decode/decoded.ts'
 import { indexRules } from './index-rules.ts'
 import { joinFinders } from './join-finders.ts'
@@ -142,7 +143,7 @@ export function createDetector(ruleSet: RuleSet): Detector {
   const patternOf = (rule: Rule): RegExp => {
     let pattern = patterns.get(rule)
     if (!pattern) {
-      pattern = new RegExp(rule.pattern, rule.anchored ? rule.flags.replace('g', 'y') : rule.flags)
+      pattern = compilePattern(rule, rule.anchored ? rule.flags.replace('g', 'y') : rule.flags)
       patterns.set(rule, pattern)
     }
     return pattern
