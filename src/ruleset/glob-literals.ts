@@ -46,15 +46,18 @@ function lastPart(glob: string): string {
   return glob
 }
 
-/** Texts of which each path of a glob contains one in its base name: of `**` + `/.env.*` it is `.env.`, of `{chap,pap}*` it is `chap` or `pap`. */
+/**
+ * Texts of which each path of a glob contains one in its base name, where that stands between slashes: of `**` + `/.env.*` it is `/.env.`, of `*.pem` it is
+ * `.pem/`, of `{chap,pap}*` it is `chap` or `pap`.
+ */
 export function globLiterals(glob: string): readonly string[] {
   let text = glob
   for (let plain = text.replace(ONE_OF, '*'); plain !== text; plain = text.replace(ONE_OF, '*')) text = plain
-  return literalsOf(text.replace(THROUGH_GROUP, ''))
+  return literalsOf(`/${lastPart(text.replace(THROUGH_GROUP, '*'))}/`)
 }
 
-function literalsOf(glob: string): readonly string[] {
-  const { outside, choices } = split(lastPart(glob))
+function literalsOf(part: string): readonly string[] {
+  const { outside, choices } = split(part)
   // What stands before a brace with a slash in it may be of a folder.
   const first = choices.findLastIndex(all => all.some(choice => choice.includes('/')))
   const literal = longest(outside.slice(first + 1))
@@ -66,5 +69,5 @@ function literalsOf(glob: string): readonly string[] {
 
 function textsOf(choices: readonly string[]): readonly string[] {
   const [only] = choices
-  return choices.length === 1 && RANGE.test(only!) ? [''] : choices.flatMap(literalsOf)
+  return choices.length === 1 && RANGE.test(only!) ? [''] : choices.flatMap(choice => literalsOf(lastPart(choice)))
 }

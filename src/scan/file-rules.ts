@@ -24,7 +24,8 @@ export function createFileRules(set: RuleSet): FileRules {
   let last: string | undefined
   let answer = NO_RULES
 
-  function rulesOf(path: string): readonly Rule[] {
+  function rulesOf(asked: string): readonly Rule[] {
+    const path = `/${asked}/`
     const numbers = new Set<number>()
     for (const [text, rules] of short) if (path.includes(text)) for (const number of rules) numbers.add(number)
     for (let at = 0; at + START <= path.length; at++) {

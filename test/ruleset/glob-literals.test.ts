@@ -3,22 +3,24 @@ import { expect, test } from 'vitest'
 import { globLiterals } from '../../src/ruleset/glob-literals.ts'
 import { loadRules } from '../../src/ruleset/load.ts'
 
+// Between slashes, as the path is looked at.
 test.each([
-  ['**/.env.*', ['.env.']],
+  ['**/.env.*', ['/.env.']],
   ['**/*jaas*.{conf,config}', ['jaas']],
   ['**/{chap,pap,l2tp}-secrets{,.*}', ['-secrets']],
   ['**/{openvpn,vpn}/**/{auth,login}{,.txt}', ['auth', 'login']],
   ['**/{auth-user-pass,vpn{-,_}{auth,login}}{,.txt}', ['auth-user-pass', 'vpn']],
-  ['**/*', ['']],
-  ['secrets/**', ['']],
+  ['**/*', ['/']],
+  ['secrets/**', ['/']],
   ['**/{keys/*.json,certs/*.pem}', ['.json', '.pem']],
-  ['**/prefix{a/long-name,b}.key', ['.key']],
+  ['**/prefix{a/long-name,b}.key', ['.key/']],
   ['**/prefix{a/long-name,bcd}', ['long-name', 'bcd']],
-  ['**/@(a/b|long-name).pem', ['.pem']],
-  ['**/@(foo|bar-baz)*.x', ['.x']],
+  ['**/@(a/b|long-name).pem', ['.pem/']],
+  ['**/@(foo|bar-baz)*.x', ['.x/']],
   ['**/[Ss]ecrets[0-9]', ['ecrets']],
-  ['**/[abcdef]{1..9}', ['']],
-  ['**/a\\*secrets', ['secrets']],
+  ['**/[abcdef]{1..9}', ['/']],
+  ['**/raddb/server', ['/server/']],
+  ['**/a\\*secrets', ['secrets/']],
 ])('base names of %s hold one of %j', (glob, expected) => {
   expect(globLiterals(glob)).toEqual(expected)
 })
@@ -39,7 +41,7 @@ test('no rule for files of certain names is asked about every path, and none mis
       const plain = path.replace(/\{([^{},]*)(?:,[^{}]*)?\}/g, '$1').replaceAll('*', 'x')
       if (first.test(plain))
         expect(
-          literals.some(one => plain.slice(plain.lastIndexOf('/') + 1).includes(one)),
+          literals.some(one => `${plain.slice(plain.lastIndexOf('/'))}/`.includes(one)),
           `${id}: ${plain}`,
         ).toBe(true)
     }
