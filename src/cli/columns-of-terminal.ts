@@ -1,4 +1,4 @@
-import { isatty } from 'node:tty'
+import { isTerminal } from './is-terminal.ts'
 import { STANDARD_OUTPUT } from './standard-output.ts'
 
 /** What is no terminal, and one that does not know (0), is taken for the width that all of them had once. */
@@ -6,6 +6,6 @@ const USUAL_COLUMNS = 80
 
 /** Of a stream, or of standard output. */
 export function columnsOfTerminal(stream?: { readonly columns?: number }): number {
-  const asked = stream ?? (isatty(STANDARD_OUTPUT) ? process.stdout : undefined)
+  const asked = stream ?? (isTerminal(STANDARD_OUTPUT) ? process.stdout : undefined)
   return asked?.columns || USUAL_COLUMNS
 }

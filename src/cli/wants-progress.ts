@@ -1,4 +1,4 @@
-import { isatty } from 'node:tty'
+import { isTerminal } from './is-terminal.ts'
 import type { Arguments } from './parse-arguments.ts'
 
 const STANDARD_ERROR = 2
@@ -8,5 +8,5 @@ export function wantsProgress(args: Pick<Arguments, 'has'>): boolean {
   if (args.has('no-progress') || args.has('quiet')) return false
   const { TERM, CI } = process.env
   const inCi = CI !== undefined && CI !== '' && CI !== '0' && CI !== 'false'
-  return TERM !== 'dumb' && !inCi && isatty(STANDARD_ERROR)
+  return TERM !== 'dumb' && !inCi && isTerminal(STANDARD_ERROR)
 }

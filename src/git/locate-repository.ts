@@ -11,6 +11,8 @@ export interface LocatedRepository {
   /** undefined: bare, or called from inside the git folder. */
   readonly workTree: string | undefined
   readonly objectFormat: 'sha1' | 'sha256'
+  /** Of the first format, without extensions: git would open it, and nothing in it has another meaning than it always had. */
+  readonly isPlain: boolean
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -41,6 +43,8 @@ export function locateRepository(cwd: string, env: Environment): LocatedReposito
 
 /** Most configurations say nothing of what is asked here, and to parse one takes as long as all the rest. */
 const TELLS_SOMETHING = /objectformat|worktree|\bbare\b(?!\s*=\s*false)/i
+/** A format other than 0, or an extension. */
+const NOT_PLAIN = /repositoryformatversion\s*=\s*(?!"?0"?\s*$)|\[\s*extensions/im
 const NO_SETTINGS: ReturnType<typeof parseConfigFile> = new Map()
 
 /** The git folder that a path stands for: itself, or what a `.git` file (worktree, submodule) names. */
@@ -86,6 +90,7 @@ function described(
     objectDir: env.GIT_OBJECT_DIRECTORY ? resolve(cwd, env.GIT_OBJECT_DIRECTORY) : join(commonDir, 'objects'),
     workTree: chosenWorkTree(),
     objectFormat,
+    isPlain: !NOT_PLAIN.test(text),
   }
 
   function chosenWorkTree(): string | undefined {

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process'
+import { childProcess } from './child-process.ts'
 import { GIT_ARGUMENTS, gitEnvironment } from './git-environment.ts'
 import { gitExecutable } from './git-executable.ts'
 import { gitFailure } from './git-failure.ts'
@@ -13,13 +13,17 @@ const MAX_OUTPUT_BYTES = 2 ** 30
  */
 export function runGitAtOnce(args: readonly string[], cwd: string): Buffer {
   const env = gitEnvironment()
-  const { error, status, signal, stdout, stderr } = spawnSync(gitExecutable(env), [...GIT_ARGUMENTS, ...args], {
-    cwd,
-    env,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    maxBuffer: MAX_OUTPUT_BYTES,
-    windowsHide: true,
-  })
+  const { error, status, signal, stdout, stderr } = childProcess().spawnSync(
+    gitExecutable(env),
+    [...GIT_ARGUMENTS, ...args],
+    {
+      cwd,
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      maxBuffer: MAX_OUTPUT_BYTES,
+      windowsHide: true,
+    },
+  )
   if (error) throw gitNotStarted(error, cwd)
   if (status !== 0) throw gitFailure(args, { code: status, signal, stderr: stderr.toString().trim() })
   return stdout

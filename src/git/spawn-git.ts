@@ -1,4 +1,5 @@
-import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
+import type { ChildProcessWithoutNullStreams } from 'node:child_process'
+import { childProcess } from './child-process.ts'
 import { GIT_ARGUMENTS, gitEnvironment } from './git-environment.ts'
 import { gitExecutable } from './git-executable.ts'
 import { gitNotStarted } from './git-not-started.ts'
@@ -35,7 +36,7 @@ export interface SpawnedGit {
 /** Starts git with the fixed arguments and environment, without a shell. */
 export function spawnGit(args: readonly string[], options: SpawnGitOptions): SpawnedGit {
   const env = gitEnvironment(options.env)
-  const child = spawn(gitExecutable(env), [...GIT_ARGUMENTS, ...args], {
+  const child = childProcess().spawn(gitExecutable(env), [...GIT_ARGUMENTS, ...args], {
     cwd: options.cwd,
     env,
     stdio: 'pipe',

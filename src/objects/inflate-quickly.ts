@@ -39,9 +39,9 @@ function start(): Inflater {
 
 /**
  * What a whole zlib stream inflates to, in memory that the next call uses again. undefined: it is longer than that memory, or something is wrong
- * with it. `inflateSync` makes a new stream each time, which for a file of 10 kB takes twice as long as to inflate it.
+ * with it. Where something else stands behind it, its `size` must be known. `inflateSync` makes a new stream each time, which for a file of 10 kB takes twice as long as to inflate it.
  */
-export function inflateQuickly(deflated: Uint8Array): Uint8Array | undefined {
+export function inflateQuickly(deflated: Uint8Array, size?: number): Uint8Array | undefined {
   failed = false
   try {
     inflater ??= start()
@@ -51,9 +51,9 @@ export function inflateQuickly(deflated: Uint8Array): Uint8Array | undefined {
     handle.writeSync(constants.Z_FINISH, deflated, 0, deflated.length, output, 0, OUTPUT_BYTES)
     const [free, left] = state
     // The end of a stream with its check sum was seen only if there was room left.
-    return failed || left !== 0 || free === undefined || free === 0
-      ? undefined
-      : output.subarray(0, OUTPUT_BYTES - free)
+    if (failed || free === undefined || free === 0) return undefined
+    const length = OUTPUT_BYTES - free
+    return (size === undefined ? left === 0 : length === size) ? output.subarray(0, length) : undefined
   } catch {
     // Another Node than we know: the caller's way is the documented one.
     return undefined

@@ -45,6 +45,8 @@ export interface ObjectStore {
     visit: (object: GitObject) => void,
     onProblem: (problem: NotScanned) => void,
   ): Promise<void>
+  /** A single small object, at once; its bytes are only valid until the next is asked for. undefined: not there, or git alone can tell. */
+  readNow(id: ObjectId): GitObject | undefined
   /** Of all objects those that are made from themselves: no git comes back from them. Costs something to know the first time. */
   endless(): Promise<ReadonlySet<ObjectId>>
   /** What a reader of all that lies in packs has noted, for whoever asks later where things come from. */

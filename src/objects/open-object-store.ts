@@ -14,6 +14,7 @@ import { objectDirectories } from './object-directories.ts'
 import type { GitObject, ObjectStore, ReadAllOptions } from './object-store.ts'
 import type { DirectObjects } from './pack/open-direct-objects.ts'
 import { packFiles } from './pack-files.ts'
+import { openPackedObjects } from './packed-object.ts'
 import { packedObjects } from './packed-objects.ts'
 import { type ReadObjectsOptions, readObjects } from './read-objects.ts'
 import { createSeenObjects, type SeenObjects } from './seen-objects.ts'
@@ -44,6 +45,7 @@ export function openObjectStore(
   const idBytes = objectFormat === 'sha256' ? 32 : 20
   const folders = { cwd, objectDirs, idBytes }
   const running = new Set<SpawnedGit>()
+  const inPacks = openPackedObjects(objectDirs, idBytes)
   let closed = false
   let direct: Promise<DirectObjects> | undefined
 
@@ -128,15 +130,18 @@ export function openObjectStore(
     return others
   }
 
-  function visitLoose(id: ObjectId, visit: (object: GitObject) => void): boolean {
-    let object: GitObject | undefined
+  /** Of one that is damaged a pack may hold a good copy. Where none does, git tells what is wrong with it. */
+  function readLoose(id: ObjectId): GitObject | undefined {
     try {
-      object = readLooseObject(objectDirs, id, maxObjectBytes)
+      return readLooseObject(objectDirs, id, maxObjectBytes)
     } catch (cause) {
-      // A pack may hold a good copy. Where none does, git tells what is wrong with this one.
-      if (cause instanceof UnreadableObjectError) return false
+      if (cause instanceof UnreadableObjectError) return undefined
       throw cause
     }
+  }
+
+  function visitLoose(id: ObjectId, visit: (object: GitObject) => void): boolean {
+    const object = readLoose(id)
     if (object === undefined) return false
     visit(object)
     return true
@@ -184,9 +189,11 @@ export function openObjectStore(
     read,
     openDirect,
     endless,
+    readNow: id => readLoose(id) ?? inPacks.read(id),
     packed: () => packedObjects(objectDirs, idBytes),
     async close() {
       closed = true
+      inPacks.close()
       const ending = [...running]
       for (const git of ending) git.child.kill()
       await Promise.allSettled(ending.map(git => git.ended))

@@ -12,21 +12,17 @@ import type { ObjectStore } from '../objects/object-store.ts'
 import type { Blob, ObjectId, Origin, Source, SourceHooks } from '../types.ts'
 import { lfsContent } from './lfs-content.ts'
 import { isLfsPointer } from './lfs-pointer.ts'
+import { changesWithoutGit } from './staged/changes-without-git.ts'
+import { EMPTY_TREE } from './staged/empty-tree.ts'
 
 export interface StagedOptions {
   readonly directory: string
-  readonly located: Pick<LocatedRepository, 'gitDir' | 'commonDir' | 'objectFormat'>
+  readonly located: LocatedRepository
   readonly head: HeadFile
   readonly store: ObjectStore
   /** Of a file that Git LFS keeps. */
   readonly maxBytes: number
 }
-
-/** Every repository knows these trees without having them. https://git-scm.com/docs/git-hash-object */
-const EMPTY_TREE = {
-  sha1: '4b825dc642cb6eb9a060e54bf8d69288fbee4904',
-  sha256: '6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321',
-} as const
 
 /** Renames are followed as git does by default, whatever is configured. */
 const FOLLOW_RENAMES = ['--find-renames=50%', '-l1000']
@@ -41,6 +37,8 @@ function diffIndex(options: StagedOptions, tree: string, more: readonly string[]
 }
 
 async function changesAgainstHead(options: StagedOptions): Promise<readonly RawChange[]> {
+  const known = changesWithoutGit(options.located, options.head, options.store)
+  if (known) return known
   const emptyTree = EMPTY_TREE[options.located.objectFormat]
   if (options.head.kind === 'unborn') return diffIndex(options, emptyTree)
   if (options.head.kind === 'commit') return diffIndex(options, 'HEAD')
