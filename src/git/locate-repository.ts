@@ -44,7 +44,7 @@ export function locateRepository(cwd: string, env: Environment): LocatedReposito
 /** Most configurations say nothing of what is asked here, and to parse one takes as long as all the rest. */
 const TELLS_SOMETHING = /objectformat|worktree|\bbare\b(?!\s*=\s*false)/i
 /** A format other than 0, or an extension. */
-const NOT_PLAIN = /repositoryformatversion\s*=\s*(?!"?0"?\s*$)|\[\s*extensions/im
+const NOT_PLAIN = /repositoryformatversion(?![ \t]*=[ \t]*0[ \t\r]*$)|\[\s*extensions/im
 const NO_SETTINGS: ReturnType<typeof parseConfigFile> = new Map()
 
 /** The git folder that a path stands for: itself, or what a `.git` file (worktree, submodule) names. */
