@@ -1,6 +1,9 @@
-/** Shorter ones stand in nearly every path. */
-const SHORTEST = 3
 const SIGNS = /[*?!+@|()[\]\\]+/
+const SIGN_OR_BRACE = /[*?!+@|()[\]\\{}]/
+/** A brace of more choices costs more in texts to look for than it spares. */
+const MOST = 24
+/** By so many letters an ending is more frequent than other texts of its length. */
+const ENDING = 3
 /** `[a-z]`, `@(a|b)` without a slash: any of several, so none of their characters has to be there. */
 const ONE_OF = /\[[^\]]*\]|\([^()/]*\)/g
 /** What is left of such a group that has a slash, up to its end: it may be of a folder. */
@@ -61,13 +64,32 @@ function literalsOf(part: string): readonly string[] {
   // What stands before a brace with a slash in it may be of a folder.
   const first = choices.findLastIndex(all => all.some(choice => choice.includes('/')))
   const literal = longest(outside.slice(first + 1))
-  if (literal.length >= SHORTEST) return [literal]
-  const sets = choices.slice(Math.max(first, 0)).map(textsOf)
-  const shortest = (set: readonly string[]): number => Math.min(...set.map(one => one.length))
-  return sets.reduce<readonly string[]>((a, b) => (shortest(b) > shortest(a) ? b : a), [literal])
+  const sets = choices
+    .map((all, place) => textsOf(all, outside[place]!, outside[place + 1]!))
+    .slice(Math.max(first, 0))
+    .filter(texts => texts.length <= MOST)
+  const leastOf = (set: readonly string[]): number => Math.min(...set.map(rareness))
+  return sets.reduce<readonly string[]>((a, b) => (leastOf(b) > leastOf(a) ? b : a), [literal])
 }
 
-function textsOf(choices: readonly string[]): readonly string[] {
+/** Longer texts stand in fewer paths, endings in more, a slash in all. */
+function rareness(text: string): number {
+  if (text === '/') return 0
+  return text.startsWith('.') ? text.length - ENDING : text.length
+}
+
+/** What each of the choices makes together with what stands beside the brace. */
+function textsOf(choices: readonly string[], outsideBefore: string, outsideAfter: string): readonly string[] {
+  const before = outsideBefore.split(SIGNS).at(-1)!
+  const after = outsideAfter.split(SIGNS)[0]!
   const [only] = choices
-  return choices.length === 1 && RANGE.test(only!) ? [''] : choices.flatMap(choice => literalsOf(lastPart(choice)))
+  if (choices.length === 1 && RANGE.test(only!)) return [before]
+  return choices.flatMap(choice => {
+    const part = lastPart(choice)
+    const start = part === choice ? before : '/'
+    const plain = part.split(SIGN_OR_BRACE)[0]!
+    if (plain === part) return [start + part + after]
+    const inside = literalsOf(part)
+    return inside.every(one => one.length > start.length + plain.length) ? inside : [start + plain]
+  })
 }

@@ -7,14 +7,15 @@ import { loadRules } from '../../src/ruleset/load.ts'
 test.each([
   ['**/.env.*', ['/.env.']],
   ['**/*jaas*.{conf,config}', ['jaas']],
-  ['**/{chap,pap,l2tp}-secrets{,.*}', ['-secrets']],
-  ['**/{openvpn,vpn}/**/{auth,login}{,.txt}', ['auth', 'login']],
-  ['**/{auth-user-pass,vpn{-,_}{auth,login}}{,.txt}', ['auth-user-pass', 'vpn']],
+  ['**/{chap,pap,l2tp}-secrets{,.*}', ['/chap-secrets', '/pap-secrets', '/l2tp-secrets']],
+  ['**/{openvpn,vpn}/**/{auth,login}{,.txt}', ['/auth', '/login']],
+  ['**/{auth-user-pass,vpn{-,_}{auth,login}}{,.txt}', ['/auth-user-pass', '/vpn']],
   ['**/*', ['/']],
   ['secrets/**', ['/']],
   ['**/{keys/*.json,certs/*.pem}', ['.json', '.pem']],
-  ['**/prefix{a/long-name,b}.key', ['.key/']],
-  ['**/prefix{a/long-name,bcd}', ['long-name', 'bcd']],
+  ['**/prefix{a/long-name,b}.key', ['/long-name.key/', '/prefixb.key/']],
+  ['**/prefix{a/long-name,bcd}', ['/long-name/', '/prefixbcd/']],
+  ['**/*.conf{,.*}', ['.conf/', '.conf.']],
   ['**/@(a/b|long-name).pem', ['.pem/']],
   ['**/@(foo|bar-baz)*.x', ['.x/']],
   ['**/[Ss]ecrets[0-9]', ['ecrets']],
@@ -33,17 +34,28 @@ test('no rule for files of certain names is asked about every path, and none mis
     for (const glob of paths) {
       const literals = globLiterals(glob)
       expect(Math.min(...literals.map(one => one.length)), `${id}: ${glob}`).toBeGreaterThanOrEqual(SHORTEST)
-      const first = picomatch.makeRe(glob, { dot: true })
-      const path = glob
-        .replace('**/', 'a/')
-        .replaceAll('**', 'b')
-        .replace(/\{([^{},]*)(?:,[^{}]*)?\}/g, '$1')
-      const plain = path.replace(/\{([^{},]*)(?:,[^{}]*)?\}/g, '$1').replaceAll('*', 'x')
-      if (first.test(plain))
-        expect(
-          literals.some(one => `${plain.slice(plain.lastIndexOf('/'))}/`.includes(one)),
-          `${id}: ${plain}`,
-        ).toBe(true)
+      const matches = picomatch.makeRe(glob, { dot: true })
+      for (const plain of expanded(glob.replace('**/', 'a/').replaceAll('**', 'b'))) {
+        for (const path of [plain.replaceAll('*', 'x'), plain.replaceAll('*', '')]) {
+          if (!matches.test(path)) continue
+          const looked = `/${path}/`
+          const base = `${path.slice(path.lastIndexOf('/') + 1)}/`
+          expect(
+            literals.some(one => looked.includes(one) && `/${base}`.includes(one)),
+            `${id}: ${path}`,
+          ).toBe(true)
+        }
+      }
     }
   }
 })
+
+/** Every choice of every brace, innermost first. */
+function expanded(glob: string): readonly string[] {
+  const brace = /\{([^{}]*)\}/.exec(glob)
+  if (!brace) return [glob]
+  const [whole, choices] = brace
+  return choices!
+    .split(',')
+    .flatMap(choice => expanded(glob.slice(0, brace.index) + choice + glob.slice(brace.index + whole.length)))
+}
