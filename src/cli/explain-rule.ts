@@ -39,7 +39,7 @@ export function explainRule(rule: Rule, columns: number): readonly string[] {
     ...(rule.checksum ? [`Its check sum (${rule.checksum}) is looked at: right confirms it, wrong drops it.`] : []),
     ...(rule.minEntropy > 0 ? [`Less than ${rule.minEntropy} bits of entropy a character is dropped.`] : []),
     ...(rule.generic ? ['A guess: name, value and surroundings are judged too.'] : []),
-    ...(rule.pattern === '' ? [] : ['Pattern:', `  ${rule.pattern}`]),
+    ...(rule.pattern === '' ? [] : ['Pattern:', `  ${readable(rule)}`]),
     `Why: ${rule.source}`,
     '',
     ...(steps.length > 0 ? [...steps, ''] : []),
@@ -47,4 +47,12 @@ export function explainRule(rule: Rule, columns: number): readonly string[] {
       `Not wanted at all: disable = ["${rule.id}"] in .keyscan.toml. One line only: a comment with keyscan:allow and the reason.`,
     ),
   ]
+}
+
+/** Letters in either case, as they were written: `[aA]` is `a`. */
+function readable({ pattern, ignoreCase }: Rule): string {
+  if (!ignoreCase) return pattern
+  return pattern.replace(/\[([A-Za-z])([A-Za-z])\]/g, (both: string, one: string, other: string) =>
+    one !== other && one.toLowerCase() === other.toLowerCase() ? one : both,
+  )
 }

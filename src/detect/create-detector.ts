@@ -14,7 +14,6 @@ import type {
 } from '../types.ts'
 import { addMatch } from './add-match.ts'
 import { ANYTHING_BESIDE, type BesideTest, besideTest } from './beside-test.ts'
-import { compilePattern } from './compile-pattern.ts'
 import type { MarkHit } from './decode/decoded.ts'
 import { indexRules } from './index-rules.ts'
 import { joinFinders } from './join-finders.ts'
@@ -22,6 +21,7 @@ import { latin1 } from './latin1.ts'
 import { lifeImage } from './life-image.ts'
 import { matchesInWindow } from './matches-in-window.ts'
 import { reachesOf } from './reaches-of.ts'
+import { readyPattern } from './ready-pattern.ts'
 import { runTest } from './run-test.ts'
 
 export interface Detector {
@@ -143,7 +143,7 @@ export function createDetector(ruleSet: RuleSet): Detector {
   const patternOf = (rule: Rule): RegExp => {
     let pattern = patterns.get(rule)
     if (!pattern) {
-      pattern = compilePattern(rule, rule.anchored ? rule.flags.replace('g', 'y') : rule.flags)
+      pattern = readyPattern(rule, rule.anchored ? rule.flags.replace('g', 'y') : rule.flags)
       patterns.set(rule, pattern)
     }
     return pattern

@@ -1,6 +1,7 @@
 import type { Match, Rule } from '../types.ts'
 import { addMatch } from './add-match.ts'
 import { latin1 } from './latin1.ts'
+import { readyPattern } from './ready-pattern.ts'
 
 /**
  * What rules of the kind `whole-file` find in a file of their name: tables and lists of secrets in which no literal says where one stands. The
@@ -11,7 +12,7 @@ export function findInFile(rules: readonly Rule[], bytes: Uint8Array): readonly 
   const matches: Match[] = []
   const text = latin1(bytes, 0, bytes.length)
   for (const rule of rules) {
-    const pattern = new RegExp(rule.pattern, rule.flags)
+    const pattern = readyPattern(rule)
     for (const found of text.matchAll(pattern)) addMatch(rule, pattern, bytes, 0, found, matches)
   }
   return matches

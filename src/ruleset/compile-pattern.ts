@@ -19,6 +19,9 @@ const MAX_MATCH_BYTES = 65_536
  */
 export const MAX_STEPS = 10_000_000
 
+/** A backreference; at worst a backslash and a digit. */
+const REPEATS = /\\(?:[1-9]|k<)/
+
 export type CompiledPattern = Pick<Rule, 'pattern' | 'flags' | 'anchored' | 'before' | 'after' | 'lead'>
 
 /** Lowers a pattern and proves what the scanner relies on; throws PatternError. Without anchors it is one for whole files of certain names. */
@@ -38,7 +41,9 @@ export function compilePattern(
   }
   // Builds the smaller of the graphs that the checks walk: what is too large for it ends here.
   stepGraph(node, seen)
-  const lowered = { pattern: lowerPattern(source), flags: ignoreCase ? 'gi' : 'g' }
+  // A text that stands twice may be written in either case: that only V8 can tell.
+  const isTold = ignoreCase && REPEATS.test(source)
+  const lowered = { pattern: lowerPattern(source, ignoreCase && !isTold), flags: isTold ? 'gi' : 'g' }
   if (!anchors) {
     checkSpeed(node, seen)
     return { ...lowered, anchored: false, before: overhang.before, after: max + overhang.after, lead: 0 }

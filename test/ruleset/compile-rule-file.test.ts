@@ -84,7 +84,7 @@ effect = "Builds stop."
 `
     expect(compile(HEAD + RULE.replace('key = ', 'ACME = ') + more)[0]).toMatchObject({
       ignoreCase: true,
-      flags: 'gi',
+      flags: 'g',
       anchored: true,
       specificity: 40,
       reach: 50,

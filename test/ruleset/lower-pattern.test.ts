@@ -9,14 +9,14 @@ describe('lowerPattern', () => {
   it('makes white space ASCII: 0xA0 is the tail of many UTF-8 characters', () => {
     const text = Buffer.from('à b', 'utf8').toString('latin1')
     expect(spans('\\s', text)).toHaveLength(2)
-    expect(spans(lowerPattern('\\s'), text)).toEqual([[2, ' ']])
-    expect(spans(lowerPattern('\\S{1,9}'), text)[0]).toEqual([0, '\xc3\xa0'])
+    expect(spans(lowerPattern('\\s', false), text)).toEqual([[2, ' ']])
+    expect(spans(lowerPattern('\\S{1,9}', false), text)[0]).toEqual([0, '\xc3\xa0'])
   })
 
   it.each(['[\\s-x]', '[-\\s]', '[a-\\s]', '[^\\s"\']', '[\\S-]', '[\\s\\S]', '[\\w\\s-]', '[\\s--]'])(
     'keeps what %s means',
     pattern => {
-      const lowered = new RegExp(`^${lowerPattern(pattern)}$`)
+      const lowered = new RegExp(`^${lowerPattern(pattern, false)}$`)
       for (let byte = 0; byte < 0x80; byte++) {
         const character = String.fromCharCode(byte)
         expect([character, lowered.test(character)]).toEqual([character, new RegExp(`^${pattern}$`).test(character)])
@@ -25,10 +25,10 @@ describe('lowerPattern', () => {
   )
 
   it('makes ^ and $ the ends of a line, wherever the window was cut', () => {
-    expect(lowerPattern('^a$')).toBe('(?<![^\\n\\r])a(?![^\\n\\r])')
+    expect(lowerPattern('^a$', false)).toBe('(?<![^\\n\\r])a(?![^\\n\\r])')
     fc.assert(
       fc.property(fc.stringMatching(/^[ab\n\r]{0,12}$/), text => {
-        expect(spans(lowerPattern('^a{1,3}$'), text)).toEqual(spans('^a{1,3}$', text, 'gm'))
+        expect(spans(lowerPattern('^a{1,3}$', false), text)).toEqual(spans('^a{1,3}$', text, 'gm'))
       }),
     )
   })
@@ -52,7 +52,34 @@ describe('lowerPattern', () => {
         fc.stringMatching(/^[ab\t\n,x-]{0,20}$/),
         (parts, text) => {
           const pattern = parts.join('')
-          expect(spans(lowerPattern(pattern), text)).toEqual(spans(pattern, text))
+          expect(spans(lowerPattern(pattern, false), text)).toEqual(spans(pattern, text))
+        },
+      ),
+    )
+  })
+
+  it('takes letters in either case without a flag', () => {
+    const part = fc.constantFrom(
+      'k',
+      'Z',
+      '_',
+      '[a-m]',
+      '[^b-y]',
+      '[A-z]',
+      '[\\sQ-]',
+      '[0-9x]{1,3}',
+      '\\x41',
+      '(?:ab|C)',
+      '(?<=d)',
+      '\\w',
+    )
+    fc.assert(
+      fc.property(
+        fc.array(part, { minLength: 1, maxLength: 5 }),
+        fc.stringMatching(/^[a-dkqxyzA-DKQXYZ_[^\\ 0-]{0,20}$/),
+        (parts, text) => {
+          const pattern = parts.join('')
+          expect(spans(lowerPattern(pattern, true), text)).toEqual(spans(pattern, text, 'gi'))
         },
       ),
     )

@@ -10,7 +10,7 @@ const LONG_ENOUGH = 1000
 const LONG_TEXT = '\n'.repeat(LONG_ENOUGH)
 
 /** A rule's pattern, ready to be run on texts of one byte a character. */
-export function compilePattern(rule: Rule, flags: string = rule.flags): RegExp {
+export function readyPattern(rule: Rule, flags: string = rule.flags): RegExp {
   const pattern = new RegExp(rule.pattern, flags)
   // At its end there is nothing to look at.
   pattern.lastIndex = LONG_ENOUGH
