@@ -11,7 +11,7 @@ export interface LocatedRepository {
   /** undefined: bare, or called from inside the git folder. */
   readonly workTree: string | undefined
   readonly objectFormat: 'sha1' | 'sha256'
-  /** Of the first format, without extensions: git would open it, and nothing in it has another meaning than it always had. */
+  /** Of the first format, without extensions, and with a configuration that git reads: nothing in it has another meaning than it always had. */
   readonly isPlain: boolean
 }
 
@@ -43,8 +43,9 @@ export function locateRepository(cwd: string, env: Environment): LocatedReposito
 
 /** Most configurations say nothing of what is asked here, and to parse one takes as long as all the rest. */
 const TELLS_SOMETHING = /objectformat|worktree|\bbare\b(?!\s*=\s*false)/i
-/** A format other than 0, or an extension. */
-const NOT_PLAIN = /repositoryformatversion(?![ \t]*=[ \t]*0[ \t\r]*$)|\[\s*extensions/im
+/** A format other than 0, an extension, or a line that is no section, setting or comment. */
+const NOT_PLAIN =
+  /repositoryformatversion(?![ \t]*=[ \t]*0[ \t\r]*$)|\[\s*extensions|^(?![ \t]*(?:[#;].*|\[[\w.-]+(?:[ \t]+"[^"\n]*")?\][ \t]*|[a-z][\w-]*[ \t]*(?:=.*)?)?\r?$)/im
 const NO_SETTINGS: ReturnType<typeof parseConfigFile> = new Map()
 
 /** The git folder that a path stands for: itself, or what a `.git` file (worktree, submodule) names. */

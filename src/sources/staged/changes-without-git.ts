@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { lstatSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { gitEnvironment } from '../../git/git-environment.ts'
 import { ID_BYTES } from '../../git/id-bytes.ts'
@@ -22,7 +22,7 @@ export function changesWithoutGit(
   head: HeadFile,
   store: Pick<ObjectStore, 'readNow'>,
 ): readonly RawChange[] | undefined {
-  if (!isPlain || workTree === undefined) return undefined
+  if (!isPlain || workTree === undefined || ![workTree, gitDir].every(isOurs)) return undefined
   const bytes = readIfThere(resolve(workTree, gitEnvironment().GIT_INDEX_FILE ?? join(gitDir, 'index')))
   const index = bytes && readIndex(bytes, ID_BYTES[objectFormat])
   const nothing = EMPTY_TREE[objectFormat]
@@ -33,6 +33,11 @@ export function changesWithoutGit(
     const object = store.readNow(id)
     return object?.type === 'tree' ? Buffer.from(object.bytes) : undefined
   })
+}
+
+/** What belongs to others git opens only where the person says so (`safe.directory`); so it does on systems where a file's owner is no number. */
+function isOurs(folder: string): boolean {
+  return lstatSync(folder, { throwIfNoEntry: false })?.uid === process.geteuid?.()
 }
 
 function treeOf(commit: ObjectId, store: Pick<ObjectStore, 'readNow'>): ObjectId | undefined {
