@@ -2,8 +2,8 @@ import { chmodSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { TestRepository } from '../../fixtures/repositories/create-repository.ts'
+import { newRepository } from '../../fixtures/repositories/new-repository.ts'
 import { openPackedObjects } from '../../src/objects/packed-object.ts'
-import { newRepository } from '../git-situations/new-repository.ts'
 
 /** Files that grow, so that git makes deltas of them. */
 function withHistory(objectFormat: 'sha1' | 'sha256'): TestRepository {

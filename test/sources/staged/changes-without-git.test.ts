@@ -3,12 +3,12 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { TestRepository } from '../../../fixtures/repositories/create-repository.ts'
+import { newRepository } from '../../../fixtures/repositories/new-repository.ts'
 import { locateRepository } from '../../../src/git/locate-repository.ts'
 import { parseRawDiff, type RawChange } from '../../../src/git/parse-raw-diff.ts'
 import { readHead } from '../../../src/git/read-head.ts'
 import { openObjectStore } from '../../../src/objects/open-object-store.ts'
 import { changesWithoutGit } from '../../../src/sources/staged/changes-without-git.ts'
-import { newRepository } from '../../git-situations/new-repository.ts'
 
 const DIFF = ['diff-index', '--cached', '--raw', '-z', '--no-abbrev', '--no-renames', 'HEAD', '--']
 
