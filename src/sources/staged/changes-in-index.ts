@@ -46,7 +46,7 @@ function canonical(mode: number): number {
 const modeText = (mode: number): string => mode.toString(8).padStart(ABSENT.length, '0')
 
 function pathText(path: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII, but for what decodePath has to double
+  // All of ASCII, but for the backslash, which decodePath has to double here and there.
   return /^[\x00-\x5b\x5d-\x7f]*$/.test(path) ? path : decodePath(Buffer.from(path, 'latin1'))
 }
 
@@ -92,7 +92,10 @@ export function changesInIndex(
     }
   }
   const compareFile = (old: TreeEntry, at: string): void => {
-    if (nextPath() !== at) return note('D', at, old, false)
+    if (nextPath() !== at) {
+      note('D', at, old, false)
+      return
+    }
     const mode = index.mode(entry)
     if ((mode & FILE_TYPE) !== (old.mode & FILE_TYPE)) note('T', at, old, true)
     else if (mode !== old.mode || index.id(entry) !== old.id) note('M', at, old, true)
