@@ -1,5 +1,6 @@
 import { lstatSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import * as own from 'node:process'
 import { gitEnvironment } from '../../git/git-environment.ts'
 import { ID_BYTES } from '../../git/id-bytes.ts'
 import type { LocatedRepository } from '../../git/locate-repository.ts'
@@ -37,7 +38,7 @@ export function changesWithoutGit(
 
 /** What belongs to others git opens only where the person says so (`safe.directory`); so it does on systems where a file's owner is no number. */
 function isOurs(folder: string): boolean {
-  return lstatSync(folder, { throwIfNoEntry: false })?.uid === process.geteuid?.()
+  return lstatSync(folder, { throwIfNoEntry: false })?.uid === own.geteuid?.()
 }
 
 function treeOf(commit: ObjectId, store: Pick<ObjectStore, 'readNow'>): ObjectId | undefined {
