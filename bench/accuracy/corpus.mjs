@@ -1,7 +1,7 @@
 // How much is found of what a script made by the rules' own examples, and how much of what is harmless is told. Everything is made in a temporary
 // folder; the report names rules and contexts, no values. A figure for each rule that misses one, and a line into bench/results/accuracy.jsonl.
 //
-//   npm run build && node bench/accuracy/corpus.mjs [RULE...] [--keep]
+//   npm run build && node bench/accuracy/corpus.mjs [RULE...] [--keep] [--seed=NUMBER]
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'

@@ -6,7 +6,9 @@ const BUNDLED =
   /[.-]min\.(?:[cm]?js|css)$|\.(?:js|css|ts)\.map$|[.-]bundle\.[cm]?js$|[.-]chunk\.[cm]?js$|\.pack(?:ed)?\.js$/
 /** Not `config/default.json`, which is loaded as it is. */
 const TEMPLATE_FILE =
-  /(?!(?:^|\/)template\.(?:ya?ml|json)$)(?:(?:^|[/._-])(?:example|examples|sample|template|tmpl|tpl|dist|schema)|(?<!spark|fastlane\/\.env)[._-]defaults?)(?:\.(?:env|ya?ml|json|toml|ini|cfg|conf|properties))?$/i
+  /(?!(?:^|\/)template\.(?:ya?ml|json)$)(?:(?:^|[/._-])(?:example|examples|sample|template|dist|schema)|(?<!spark|fastlane\/\.env)[._-]defaults?)(?:\.(?:env|ya?ml|json|toml|ini|cfg|conf|properties))?$/i
+/** What a tool fills in and puts in place (Terraform, Ansible, Go): what stands in it as a literal is used as it is. */
+const FILLED_IN = /(?:^|[/._-])(?:tmpl|tpl)(?:\.(?:env|ya?ml|json|toml|ini|cfg|conf|properties))?$/i
 /** `packages/Name.1.2.3/` is where NuGet unpacks, `Godeps/_workspace/` where Go had copies. */
 const VENDORED =
   /(?:^|\/)(?:node_modules|bower_components|vendor|vendors|[Tt]hird[_-]?[Pp]arty|3rdparty|external|deps|\.yarn|site-packages|Pods|Carthage|Godeps\/_workspace|packages\/[A-Z][\w.-]*?\.\d+\.\d+[\w.-]*)\//
@@ -37,6 +39,7 @@ const EXAMPLE = 'documentation or example'
 const KINDS: readonly (readonly [string, RegExp, Opinion['says']])[] = [
   ['lock file', LOCK, 'drop'],
   ['template of a settings file', TEMPLATE_FILE, 'doubt'],
+  ['template that a tool fills in', FILLED_IN, 'lower'],
   [DESCRIPTION, DESCRIBED, 'doubt'],
   [DOCUMENTATION, PAGE, 'doubt'],
   ['bundled code', BUNDLED, 'lower'],

@@ -53,6 +53,9 @@ function isReplaced(secret: string, before: string): boolean {
   return sign !== undefined && secret.indexOf(sign) < secret.lastIndexOf(sign)
 }
 
+/** Whoever has the address may load what it names: https://firebase.google.com/docs/storage/web/download-files */
+const DOWNLOAD = /\balt=media&(?:amp;|\\u0026)?token=$/
+
 /** What others left in their own comments. */
 const COMMENT = /^\s*(?:\/\/|#|\/?\*)/
 
@@ -79,6 +82,9 @@ export const surroundings: Judge = one => {
   }
   if (isReplaced(secretOf(one), line.slice(0, from))) {
     return { says: 'drop', verdict: { surroundings: 'sed' }, why: 'what sed puts in the place of something' }
+  }
+  if (DOWNLOAD.test(match.line.slice(0, from))) {
+    return { says: 'drop', verdict: { surroundings: 'download' }, why: 'a part of the address of a download' }
   }
   if (RESULT_OF_TEST.test(match.line)) {
     return { says: 'drop', verdict: { surroundings: 'result' }, why: 'the result of a test' }
