@@ -131,7 +131,7 @@ const KEY_ID = /^[A-Z0-9]{16,24}$/
 const NAMES_A_KEY_ID = /(?<!secret[_-]?)access[_-]?key$/i
 /** https://community.exoscale.com/product/iam/quick-start/ */
 const OF_EXOSCALE = /^EXO[0-9a-f]{24,32}$/
-const NAMES_A_SECRET = /(?:key|token|secret|password|passwd|pwd|pass|pat|auth|authorization|credentials?|bearer|salt|private)$/i
+const NAMES_A_SECRET = /(?:key|token|secret|password|passwd|pwd|pass|pat|auth|authorization|bearer|salt|private)$/i
 const HEX_DIGEST = /^(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{56}|[0-9a-f]{64}|[0-9a-f]{96}|[0-9a-f]{128})$/i
 const INTEGRITY = /^(?:sha(?:1|224|256|384|512)|md5)[-:=$]/i
 /** Words of which one on the line makes a run of hex digits a digest. `secret` and its like are not asked: they are why the rule fired. */

@@ -71,6 +71,7 @@ describe('path kind', () => {
     'notes/token.md',
     'examples/a.ts',
     'dist/app.min.js',
+    'terraform/user-data.sh.tpl',
     'app.js.map',
   ])('lowers in %s', path => expect(opinionOf(path)?.says).toBe('lower'))
 

@@ -119,6 +119,7 @@ describe('shape', () => {
     expect(opinionOf(uuid, 'sessionRef')?.says).toBe('drop')
     expect(opinionOf(uuid, 'api_key')?.says).toBe('lower')
     expect(opinionOf(uuid, 'CLIENT_SECRET')?.says).toBe('lower')
+    expect(opinionOf(uuid, 'Authorization')?.says).toBe('lower')
     expect(opinionOf(uuid, 'DEPLOY_CREDENTIALS')?.says).toBe('drop')
     expect(opinionOf(uuid, 'DB_PASSWORD')).toBeUndefined()
   })

@@ -79,6 +79,9 @@ describe('surroundings', () => {
     expect(of('kX9mQ2zT7wLp4vR8')).toBeUndefined()
   })
 
+  it('drops the token of a download, which whoever has the address may load', () =>
+    expect(opinionOf(`https://storage.corp.net/o/a.png?alt=media&token=${SECRET}`)?.says).toBe('drop'))
+
   it('drops the key of the search of a page', () =>
     expect(opinionOf(`docsearch({\n  apiKey: '${SECRET}'`)?.says).toBe('drop'))
 
