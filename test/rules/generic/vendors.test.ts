@@ -9,7 +9,7 @@ const uuid = randomUUID()
 test.each([
   ['a client', `const pf = new PrintfulApiClient('${made}');`, made],
   ['a module', `const mb = require('messagebird')('${made}')`, made],
-  ['a name', `speechmatics_auth = "${made}"`, made],
+  ['a name', `rippling_auth = "${made}"`, made],
   ['an entry', `"hibob": { "secret": "${made}" }`, made],
   ['a comment', `# cerebrium key ${made}`, made],
   ['a sentence', `The lusha api key is ${hex}.`, hex],
