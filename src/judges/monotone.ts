@@ -2,6 +2,7 @@ import type { Case, Judge } from '../types.ts'
 import { base64Text } from './base64-text.ts'
 import { isComplex } from './is-complex.ts'
 import { isGeneric } from './is-generic.ts'
+import { isSetWeak } from './is-set-weak.ts'
 import { nameKind } from './name-kind.ts'
 import { secretOf } from './secret-of.ts'
 
@@ -105,12 +106,19 @@ function isWalk(value: string): boolean {
   return WALK.test(value) && (value.match(RUNS) ?? []).length > 2
 }
 
+/** Not `abcd1234`, which stands for any value. */
+const ROW_OF_LETTERS = /^(?:qwert[yz]?|asdfg?|[yz]xcvb?)/i
+
 /** `Qwerty!2345`: people take the keyboard for passwords too. */
 function isSetPassword(one: Case, value: string): boolean {
   const { name, user, command, login, option } = one.match.parts
   const isPassword =
     name === undefined ? (user ?? command ?? login ?? option) !== undefined : nameKind(name) === 'password'
-  return isGeneric(one) && isPassword && (isComplex(value) || isWalk(value))
+  return (
+    isGeneric(one) &&
+    isPassword &&
+    (isComplex(value) || isWalk(value) || (ROW_OF_LETTERS.test(value) && isSetWeak(one, value)))
+  )
 }
 
 function dropped(what: string) {

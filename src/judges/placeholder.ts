@@ -1,10 +1,9 @@
 import { isSignsOnly } from '../findings/is-signs-only.ts'
-import type { Case, Judge } from '../types.ts'
+import type { Judge } from '../types.ts'
 import { base64Text } from './base64-text.ts'
 import { isGeneric } from './is-generic.ts'
-import { isToolFile } from './is-tool-file.ts'
+import { isSetWeak } from './is-set-weak.ts'
 import { isTrivial } from './is-trivial.ts'
-import { nameKind } from './name-kind.ts'
 import { secretOf } from './secret-of.ts'
 
 /** A PEM block holds these by chance, and nobody writes a placeholder that long. */
@@ -15,7 +14,7 @@ const WORDS =
   /example|placeholder|change[-_ ]?(?:me(?![a-z])|this)|(?:should|must|to)[-_ ]be[-_ ]changed|needs? to be (?:filled|set|changed|replaced)|abc[-_]?123[-_]?(?:def|xyz)|replace[-_ ]?(?:me(?![a-z])|this|with|by)|your[-_ ]?(?:own|api|secret|access|auth|bot|app|client|private|public|key|token|pass|pwd|user|name|project|account|database|db|domain|host|server|org|company|real|actual|value|string)|(?<![a-z])your[-_ ]|(?<![a-z])(?:put|enter|add|paste|fill|insert|use|set)[-_ ](?:your|the|my|in|it)(?![a-z])|(?:key|token|secret|password|value|id)[-_ ]?(?:goes[-_ ]?)?here(?![a-z])|redacted|censored|obfuscated|foo[-_]?bar(?![a-z])|lorem|dummy|deadbeef(?![0-9a-f])|not[-_ ]?a?[-_ ]?(?:real|valid|secret)(?![a-z])|(?<![a-z0-9])(?:fake|todo|fixme|tbd|insert|sample|removed|masked|hidden|undefined|n\/a)(?![a-z0-9])/i
 
 /** Marks that stand for what was left out. Any value with dots at its end was cut by whoever wrote it. */
-const LEFT_OUT = /\*{3}|\.{3}|\u2026|\u2022{2}|\u25cf{2}|[?]{4}|_{5}|#{5}/
+const LEFT_OUT = /\*{3}|\*DATA\*DELETED|\.{3}|\u2026|\u2022{2}|\u25cf{2}|[?]{4}|_{5}|#{5}/
 
 /** Syntax that something else fills in. */
 const TEMPLATE =
@@ -41,21 +40,6 @@ const PREFIX = /^[A-Z]{2,6}_/
 function isCrossedOut(value: string): boolean {
   const longest = Math.max(0, ...(value.match(/x{4,}|X{4,}/g) ?? []).map(run => run.length))
   return longest >= 4 && longest >= value.length / 8
-}
-
-/** Where a tool keeps its logins, and in a `.env`, nothing else stands under the name of a password, or behind a user. */
-function holdsPassword({ match: { rule, parts }, path }: Case): boolean {
-  const isPassword = parts.name === undefined ? parts.user !== undefined : nameKind(parts.name) === 'password'
-  return isPassword && (rule.kind === 'dotenv' || (path !== undefined && isToolFile(path)))
-}
-
-/** `hunter2`, `iloveyou1` where a password is set: weak, and yet what somebody set. What says of itself that it is for tests is none. */
-function isSetWeak(one: Case, value: string): boolean {
-  return (
-    holdsPassword(one) &&
-    /[A-Za-z]{4}.*[0-9]/.test(value) &&
-    !/test|dev|local|demo|example|sample|dummy|fake|change|default|your|my|pass1$/i.test(value)
-  )
 }
 
 /** The value stands for another one, which is not here. */
