@@ -10,6 +10,9 @@ export function isGuessable(value: string): boolean {
   return value.split(LIST).every(isOne)
 }
 
+/** `123123`. */
+const TWICE = /^(\d{2,4})\1$/
+
 function isOne(value: string): boolean {
-  return isTrivial(inPlainLetters(value.replace(/\\/g, '').replace(AT_THE_END, '')))
+  return TWICE.test(value) || isTrivial(inPlainLetters(value.replace(/\\/g, '').replace(AT_THE_END, '')))
 }

@@ -33,6 +33,9 @@ const LABEL = /^[A-Z][a-z]+(?: [A-Za-z]+)*[:?*]?$|[:?]$|\s\S.*[.!?]$/
 /** `testing123` of FreeRADIUS, as it comes. */
 const FOR_TESTS = /^(?:test|testing|demo|example|sample|dummy|changeme)\d{0,6}$/i
 
+/** `test-webhook-secret-999`, `DemoPassPhrase123456`: it says what it is for. */
+const SAYS_TEST = /^(?:[Tt]est|[Dd]emo|[Ss]ample|[Ee]xample|[Dd]ummy|[Ff]ake|[Mm]ock)(?:[-_. ]|[A-Z][a-z])/
+
 const OF_TESTS = /test|example|sample|dummy|fake|demo|dev|local|change|default|placeholder|1234/i
 
 /** Of a user who is called so, `user: walnut84` is the password, and `appuser : walnut84`. */
@@ -40,7 +43,7 @@ const USER = /(?:user|login|uid)$/i
 
 /** `change-existing-password-flow-2`, `password_hash_b64`, `passwordHashB64`: flags and fields. */
 const ABOUT_A_SECRET =
-  /^(?=[a-z])(?:[a-z0-9]+[-_.])*(?:password|passwd|secret|token|credential)s?(?=(?:[-_.][a-z0-9]+)*[-_.][a-z]{2,}(?![a-z0-9]))(?:[-_.][a-z0-9]+)+$|^(?:[a-z]+[A-Z][a-z]+|password|secret|token)(?:[A-Z][a-z]+)*(?:Hash|Hashed|Reset|Field|Input|Policy|Prompt|Type|Name|Url|Uri|Key|Id)[A-Za-z]{0,12}\d{0,3}$/
+  /^(?=[a-z])(?:[a-z0-9]+[-_.])*(?:password|passwd|secret|token|credential)s?(?=(?:[-_.][a-z0-9]+)*[-_.][a-z]{2,}(?![a-z0-9]))(?:[-_.][a-z0-9]+)+$|^(?:[a-z]+[A-Z][a-z]+|password|secret|token)(?:[A-Z][a-z]+)*(?:Hash|Hashed|Reset|Field|Input|Policy|Prompt|Type|Name|Url|Uri|Key|Id)[A-Za-z]{0,12}\d{0,3}$|^\.?(?:[a-z][A-Za-z]*\.)+[a-z][A-Za-z]*(?:Password|Passwd|Pwd|Secret|Token|Key)$/
 
 /** `my-smtp-password`. */
 const SAYS_WHAT = /[-_.](?:password|passwd|pass|pwd|secret|token)$/i
@@ -106,7 +109,7 @@ function ofName(value: string, name: string, position: Position): Opinion | unde
 function ofGuessable(value: string, isDotenv: boolean, position: Position): Opinion {
   const isSet =
     !FOR_TESTS.test(value) &&
-    (isComplex(value) ||
+    ((isComplex(value) && !SAYS_TEST.test(value)) ||
       isNumbered(value) ||
       isDated(value) ||
       (isDotenv && /[0-9]/.test(value) && !OF_TESTS.test(value)) ||
@@ -135,7 +138,10 @@ export function opinionOnPassword(value: string, { parts, around, rule }: Match,
     return { says: 'note', verdict: { written: true }, why: 'words, as people choose them' }
   }
   if (/\s/.test(value)) return ofSpaced(value, isDotenv, position)
-  if (isBase64OfWords(value) && SAYS_WHAT.test(base64Text(value)!)) return words(position, 'base64 of a name')
+  if (isBase64OfWords(value)) {
+    if (SAYS_WHAT.test(base64Text(value)!)) return words(position, 'base64 of a name')
+    if (isWritten(base64Text(value)!)) return { says: 'lower', verdict: { written: true }, why: 'base64 of words' }
+  }
   const named = ofName(value, name, position)
   if (named) return named
   if (value === user || (!USER.test(user) && isUserToo(value, around))) {

@@ -2,12 +2,15 @@ import { isSignsOnly } from '../findings/is-signs-only.ts'
 import type { Judge } from '../types.ts'
 import { base64Text } from './base64-text.ts'
 import { isGeneric } from './is-generic.ts'
+import { isRandom } from './is-random.ts'
 import { isSetWeak } from './is-set-weak.ts'
 import { isTrivial } from './is-trivial.ts'
 import { secretOf } from './secret-of.ts'
 
 /** A PEM block holds these by chance, and nobody writes a placeholder that long. */
 const LONGEST = 400
+/** What stands beside words that ask for a value is a secret from here on, where it is random. */
+const SHORTEST_MADE = 32
 
 /** Long enough, or bounded by what is no letter, so that random text of a hundred characters has one in less than one of 10 000 cases. */
 const WORDS =
@@ -21,7 +24,7 @@ const TEMPLATE =
   /\$\{[A-Za-z_][\w.:\s?()[\]'"/-]*\}|^\$\{|\$\{[A-Za-z_]\w*$|\$\([A-Za-z_][^)]+\)|^\$\(|\{\{[^{}]*\}\}|^\{\{|#\{[A-Za-z_@][^}]*\}|<%.{0,80}%>|^<%|\[\[[A-Za-z_. -]*\]\]|\$\[[A-Za-z_][^\]]*\]|%\{[^}]*\}|^%[a-z][a-z_]*(?:\.[a-z_]+)+%|%\([A-Za-z_]\w*\)[sd]|\{[a-z]+:[\w.<>^+-]{1,20}\}|<[^<>]{0,40}(?:your|key|token|secret|pass|api|insert|name|user|value|here)[^<>]{0,40}>/i
 /** The whole value: `$X`, `%X%`, `@x@`, `__X__`, `<x>`, `{x}`, `[x]`, `:x`, `%s`, `?`. */
 const WHOLE_TEMPLATE =
-  /^(?:\$[A-Za-z_]\w*\$?|\$\d|\$\$?\{?[A-Z_]+\}?|%[A-Za-z_]\w*%|@[A-Za-z_][\w.-]*@|@[A-Za-z_]+|__[A-Za-z]\w*__|<[^<>]+>|\{[A-Za-z_][\w.:!]*\}|\{\d*\}|\[[A-Za-z _-]+\]|:[a-z_]+|%[-+]?[0-9.]*[sdvqxf@]|%[a-z]\w*\([^%]*\)%|["'] ?[.+].*[.+] ?["']|[?])$/
+  /^(?:\$[A-Za-z_]\w*\$?|\$[A-Za-z_]\w*\/.*|[A-Za-z_/.:-]+[_/.:-]\$[A-Za-z_]\w*|\$\d|\$\$?\{?[A-Z_]+\}?|%[A-Za-z_]\w*%|@[A-Za-z_][\w.-]*@|@[A-Za-z_]+|__[A-Za-z]\w*__|<[^<>]+>|\{[A-Za-z_][\w.:!]*\}|\{\d*\}|\[[A-Za-z _-]+\]|:[a-z_]+|%[-+]?[0-9.]*[sdvqxf@]|%[a-z]\w*\([^%]*\)%|#[A-Za-z_][\w.]*\.[\w.]+#|["'] ?[.+].*[.+] ?["']|[?])$/
 
 /** `GIT_PASSWORD`: the name of what is filled in. */
 const VARIABLE_NAME =
@@ -40,6 +43,12 @@ const PREFIX = /^[A-Z]{2,6}_/
 function isCrossedOut(value: string): boolean {
   const longest = Math.max(0, ...(value.match(/x{4,}|X{4,}/g) ?? []).map(run => run.length))
   return longest >= 4 && longest >= value.length / 8
+}
+
+/** `not-a-secret&zbl…`: what is behind the words nobody typed. */
+function isMadeBeside(value: string): boolean {
+  const rest = value.replace(WORDS, '')
+  return rest.length >= SHORTEST_MADE && isRandom(rest) && !/[./:<>]/.test(rest)
 }
 
 /** The value stands for another one, which is not here. */

@@ -1,5 +1,6 @@
-import type { Judge } from '../types.ts'
+import type { Case, Judge } from '../types.ts'
 import { isGeneric } from './is-generic.ts'
+import { nameKind } from './name-kind.ts'
 import { secretOf } from './secret-of.ts'
 
 /** Each with what begins it, so that no password has the form by chance. */
@@ -17,12 +18,22 @@ const BESIDE_HASH = /"salt"\s{0,4}:[^{}]{0,200}"iterations"\s{0,4}:/
 
 /** Aspirate keeps them under a passphrase: https://github.com/prom3theu5/aspirational-manifests */
 const ENCRYPTED_FILE = /(?:^|\/)aspirate-(?:state|secrets)\.json$/
+const DIGEST = /^(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64})$/i
+/** Nobody types a password of so many hex digits. */
+const LONG_DIGEST = /^(?:[0-9a-f]{96}|[0-9a-f]{128})$/i
+const SALTED = /\bsalt\b/i
+
+/** `password="3743b555…" salt="5e24725d…"`: a column of a table of users. */
+function isSaltedHash({ match: { parts, line } }: Case, value: string): boolean {
+  if (parts.name === undefined || nameKind(parts.name) !== 'password') return false
+  return LONG_DIGEST.test(value) || (DIGEST.test(value) && SALTED.test(line))
+}
 
 /** The value is not the secret but what was made of it: nobody logs in with that; a hash can be guessed at, offline. */
 export const sealed: Judge = one => {
   if (!isGeneric(one)) return undefined
   const value = secretOf(one)
-  if (HASHED.test(value)) {
+  if (HASHED.test(value) || isSaltedHash(one, value)) {
     return { says: 'doubt', verdict: { hashed: true }, why: 'the hash of a password, not the password' }
   }
   if (MADE_OF_IT.test(value) && BESIDE_HASH.test(one.match.around)) {

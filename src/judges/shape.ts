@@ -53,6 +53,7 @@ const SHAPES: readonly (readonly [string, RegExp])[] = [
   ['an address on a block chain', /^0x[0-9a-f]{40}$/i],
   ['a table of Postfix', /^(?:proxy:)?(?:hash|btree|lmdb|cdb|texthash|regexp|pcre|ldap|mysql|pgsql|unix):/],
   ['the address of a network card', /^[0-9a-f]{2}(?:[:-][0-9a-f]{2}){5}$/i],
+  ['a line of /etc/passwd', /^[a-z_][\w-]{0,31}:[x*!]?:\d{1,6}:\d{1,6}:/],
   ['a filter of LDAP', /^\([&|!]\(/],
   [
     'an encoding',

@@ -100,6 +100,11 @@ function ofKeyWords(secret: string, { match: { line }, path }: Case): Opinion | 
   return { says, verdict: { password: 'trivial' }, why: 'a password that everybody tries first' }
 }
 
+/** `preet665665:preet665665@cluster0.abcde.mongodb.net`: weak, and yet what opens a server of the Internet. */
+function isAccount(user: string, host: string): boolean {
+  return user.length >= SHORTEST_CHOSEN && !isTrivial(user) && OF_THE_INTERNET.test(host)
+}
+
 /** Of an address with user and password: whose is it, and does the password protect anything? */
 export const urlCredentials: Judge = one => {
   // Of what is known by its name a host that stands near is no part of it.
@@ -131,7 +136,8 @@ export const urlCredentials: Judge = one => {
   const remote = !here && !documented && !INNER.test(name)
   // `tiger9113`: weak, and yet what a tool logs in with.
   if (guessable && !plain && !ofNobody && remote && one.path !== undefined && isToolFile(one.path)) return undefined
-  const inUse = !ofNobody && (plain ? remote && !SAYS_WHAT.test(secret) && secret !== user : !here)
+  const inUse =
+    !ofNobody && (plain ? remote && !SAYS_WHAT.test(secret) && (secret !== user || isAccount(secret, name)) : !here)
   if (guessable && (inUse || isComplex(secret))) {
     return { says: 'lower', verdict: { password: 'guessable' }, why: 'a password that everybody tries first' }
   }

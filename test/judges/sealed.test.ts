@@ -41,6 +41,13 @@ describe('sealed', () => {
     expect(sealed(makeCase(made(40), { rule: { generic: true }, path: 'src/aspirate-state.json' }))?.says).toBe(
       'doubt',
     ))
+  it('doubts a digest beside its salt', () => {
+    const digest = randomText(random, ALPHABETS.hex, 40)
+    const of = (text: string) =>
+      sealed(makeCase(digest, { text, rule: { generic: true }, parts: { name: 'password' } }))
+    expect(of(`password="${digest}" salt="x"`)).toMatchObject({ says: 'doubt' })
+    expect(of(`password="${digest}"`)).toBeUndefined()
+  })
 
   it.each([made(32), `$${made(12)}`, `*${made(12)}!`])('says nothing of a password: %s', value =>
     expect(opinionOf(value)).toBeUndefined(),
