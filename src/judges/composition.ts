@@ -36,7 +36,7 @@ function isSetSecret({ match: { rule }, path }: Case, name: string, value: strin
 /** `jwtSecret: 'walnut84'`: people choose those too, and nothing else is called so and has letters and digits. What is long has no separators: names do. */
 function isChosenSecret(name: string, value: string): boolean {
   return (
-    isOwnKeyName(name) &&
+    (isOwnKeyName(name) || (/credentials?$/i.test(name) && isComplex(value))) &&
     value.length >= SHORTEST_CHOSEN &&
     (value.length < SHORTEST_KEY || isComplex(value) || !/[^A-Za-z0-9]/.test(value)) &&
     /[A-Za-z]{3}.*\d|\d.*[A-Za-z]{3}/.test(value)

@@ -57,8 +57,12 @@ function isMade(value: string): boolean {
 /** `encryption: { key: '…' }`, `api = {"key": "…"}`: what stands before it on the line says what is meant by a key. */
 const ENCRYPTS = /(?:crypt|cipher|jwt|hmac|(?<![a-z])api(?![a-z]))[\w-]{0,12}["']?\s{0,4}(?:=>?|:)\s{0,4}[[{(]/i
 
+/** `api key = …` in a note. */
+const OF_WORDS = /(?:\bapi|secret|access|encryption|signing|private|licen[cs]e)[ -]key["'`*]{0,2}\s{0,4}[:=]/i
+
 function encrypts({ match }: Case): boolean {
-  return ENCRYPTS.test(match.line.slice(0, match.start - match.lineStart))
+  const before = match.line.slice(0, match.start - match.lineStart)
+  return ENCRYPTS.test(before) || OF_WORDS.test(before)
 }
 
 /** What stands before its name on the line. */

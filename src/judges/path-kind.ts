@@ -4,6 +4,7 @@ import { isGuessable } from './is-guessable.ts'
 import { isMadeByAnybody } from './is-made-by-anybody.ts'
 import { isMadeUp } from './is-made-up.ts'
 import { DESCRIPTION, DOCUMENTATION, kindOfPath } from './kind-of-path.ts'
+import { nameKind } from './name-kind.ts'
 import { secretOf } from './secret-of.ts'
 
 /** Never dropped or doubted for where it stands: it says by itself what it is. */
@@ -23,6 +24,12 @@ function shows(path: string): boolean {
   return kind === DESCRIPTION || kind === DOCUMENTATION
 }
 
+/** ``admin password: `…` ``: a pattern for code has it by its quotes. */
+function isProse({ match: { rule, line, start, lineStart, parts } }: Case): boolean {
+  if (rule.provider === PROSE) return true
+  return line[start - lineStart - 1] === '`' && nameKind(parts.name ?? '') === 'password'
+}
+
 /** What kind of file it stands in. A vendor's key is one wherever it stands; of a value known by its name only this tells much. */
 export const pathKind: Judge = one => {
   const { path } = one
@@ -36,8 +43,7 @@ export const pathKind: Judge = one => {
   const isFirm = onlyLowers(one)
   if (path === undefined || !(isGeneric(one) || isFirm)) return undefined
   const found = kindOfPath(path, isFirm ? 'lower' : undefined)
-  if (!found || (found.isForPeople && one.match.rule.provider === PROSE && !isGuessable(secretOf(one))))
-    return undefined
+  if (!found || (found.isForPeople && isProse(one) && !isGuessable(secretOf(one)))) return undefined
   // The logins of tests have the form of real ones: only what a machine made may have been taken from somewhere.
   const isTestLogin = found.isTest && !isFirm && one.match.parts.user !== undefined && isMadeUp(secretOf(one))
   const says = isTestLogin ? 'doubt' : found.says

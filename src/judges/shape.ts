@@ -13,6 +13,7 @@ const SHAPES: readonly (readonly [string, RegExp])[] = [
     /^(?:us|eu|ap|sa|ca|me|af|il|mx|europe|asia|australia|northamerica|southamerica|africa)(?:-gov)?-(?:north|south|east|west|central){1,2}-?\d{1,2}$/,
   ],
   ['a date', /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d.*)?$|^\d{1,2}[./]\d{1,2}[./]\d{2,4}$/],
+  ['a duration', /^\d{1,4} ?(?:ms|sec(?:ond)?s?|min(?:ute)?s?|h(?:ou)?rs?|days?|weeks?|months?|years?)$/i],
   ['a version', /^[v^~<>= ]{0,3}\d+\.\d+(?:\.\d+)?(?:[-+.][\w.-]{1,24})?$/],
   ['the address of a network card', /^(?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2}$/i],
   ['a colour', /^#(?:[0-9a-f]{3,4}){1,2}$|^(?:rgb|hsl)a?\(|^var\(--/i],

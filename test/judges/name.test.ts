@@ -27,6 +27,7 @@ describe('name', () => {
       name(makeCase('0f3b9c27d4e85a61', { text, rule: { generic: true }, parts: { name: 'key' } }))
     expect(of("encryption: { key: '0f3b9c27d4e85a61' }")).toBeUndefined()
     expect(of("rapid: { key: '0f3b9c27d4e85a61' }")?.says).toBe('drop')
+    expect(of('api key: `0f3b9c27d4e85a61`')).toBeUndefined()
   })
   it.each(['csrfSecret', 'deployToken', 'NEXT_PUBLIC_CLIENT_SECRET'])('keeps %s', given =>
     expect(opinionOf(given)).toBeUndefined(),

@@ -37,6 +37,7 @@ describe('shape', () => {
     ['the rest of an expression', '"+conf['],
     ['an element with an attribute', 'input[type=password]'],
     ['a number', '3600'],
+    ['a duration', '6hours'],
     ['a date', '2024-01-31T10:00:00Z'],
     ['a version', 'v1.2.3-beta.1'],
     ['a colour', '#ff00aa'],
