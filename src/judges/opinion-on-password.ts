@@ -43,7 +43,7 @@ const USER = /(?:user|login|uid)$/i
 
 /** `change-existing-password-flow-2`, `password_hash_b64`, `passwordHashB64`: flags and fields. */
 const ABOUT_A_SECRET =
-  /^(?=[a-z])(?:[a-z0-9]+[-_.])*(?:password|passwd|secret|token|credential)s?(?=(?:[-_.][a-z0-9]+)*[-_.][a-z]{2,}(?![a-z0-9]))(?:[-_.][a-z0-9]+)+$|^(?:[a-z]+[A-Z][a-z]+|password|secret|token)(?:[A-Z][a-z]+)*(?:Hash|Hashed|Reset|Field|Input|Policy|Prompt|Type|Name|Url|Uri|Key|Id)[A-Za-z]{0,12}\d{0,3}$|^\.?(?:[a-z][A-Za-z]*\.)+[a-z][A-Za-z]*(?:Password|Passwd|Pwd|Secret|Token|Key)$/
+  /^(?=[a-z])(?:[a-z0-9]+[-_.])*(?:password|passwd|pwd|secret|token|credential)s?(?=(?:[-_.][a-z0-9]+)*[-_.][a-z]{2,}(?![a-z0-9]))(?:[-_.][a-z0-9]+)+$|^(?:[a-z]+[A-Z][a-z]+|password|secret|token)(?:[A-Z][a-z]+)*(?:Hash|Hashed|Reset|Field|Input|Policy|Prompt|Type|Name|Url|Uri|Key|Id)[A-Za-z]{0,12}\d{0,3}$|^\.?(?:[a-z][A-Za-z]*\.)+[a-z][A-Za-z]*(?:Password|Passwd|Pwd|Secret|Token|Key)$/
 
 /** `my-smtp-password`. */
 const SAYS_WHAT = /[-_.](?:password|passwd|pass|pwd|secret|token)$/i

@@ -25,9 +25,11 @@ function shows(path: string): boolean {
 }
 
 /** ``admin password: `…` ``: a pattern for code has it by its quotes. */
-function isProse({ match: { rule, line, start, lineStart, parts } }: Case): boolean {
+function isProse(one: Case): boolean {
+  const { rule, line, start, lineStart, parts } = one.match
   if (rule.provider === PROSE) return true
-  return line[start - lineStart - 1] === '`' && nameKind(parts.name ?? '') === 'password'
+  const isQuoted = line[start - lineStart - 1] === '`' && nameKind(parts.name ?? '') === 'password'
+  return isQuoted && /[0-9]/.test(secretOf(one))
 }
 
 /** What kind of file it stands in. A vendor's key is one wherever it stands; of a value known by its name only this tells much. */
