@@ -14,7 +14,7 @@ const SHORTEST_MADE = 32
 
 /** Long enough, or bounded by what is no letter, so that random text of a hundred characters has one in less than one of 10 000 cases. */
 const WORDS =
-  /example|placeholder|change[-_ ]?(?:me(?![a-z])|this)|(?:should|must|to)[-_ ]be[-_ ]changed|needs? to be (?:filled|set|changed|replaced)|abc[-_]?123[-_]?(?:def|xyz)|replace[-_ ]?(?:me(?![a-z])|this|with|by)|your[-_ ]?(?:own|api|secret|access|auth|bot|app|client|private|public|key|token|pass|pwd|user|name|project|account|database|db|domain|host|server|org|company|real|actual|value|string)|(?<![a-z])your[-_ ]|(?<![a-z])(?:put|enter|add|paste|fill|insert|use|set)[-_ ](?:your|the|my|in|it)(?![a-z])|(?:key|token|secret|password|value|id)[-_ ]?(?:goes[-_ ]?)?here(?![a-z])|redacted|censored|obfuscated|foo[-_]?bar(?![a-z])|lorem|dummy|deadbeef(?![0-9a-f])|not[-_ ]?a?[-_ ]?(?:real|valid|secret)(?![a-z])|(?<![a-z0-9])(?:fake|todo|fixme|tbd|insert|sample|removed|masked|hidden|undefined|n\/a)(?![a-z0-9])/i
+  /example|placeholder|change[-_ ]?(?:me(?![a-z])|this)|(?:should|must|to)[-_ ]be[-_ ]changed|needs? to be (?:filled|set|changed|replaced)|abc[-_]?123[-_]?(?:def|xyz)|replace[-_ ]?(?:me(?![a-z])|this|with|by)|your[-_ ]?(?:own|api|secret|access|auth|bot|app|client|private|public|key|token|pass|pwd|user|name|project|account|database|db|domain|host|server|org|company|real|actual|value|string)|(?<![a-z])your[-_ ]|(?<![a-z])(?:put|enter|add|paste|fill|insert|use|set)[-_ ](?:your|the|my|in|it)(?![a-z])|(?:key|token|secret|password|value|id)[-_ ]?(?:goes[-_ ]?)?here(?![a-z])|redacted|censored|obfuscated|foo[-_]?bar(?![a-z])|(?<![a-z])(?:votre|tu|su|sua|dein|deine)[-_](?:cl|mot|con|pass|senha|chave|token|secret|api)|mot[-_]de[-_]passe|lorem|dummy|deadbeef(?![0-9a-f])|not[-_ ]?a?[-_ ]?(?:real|valid|secret)(?![a-z])|(?<![a-z0-9])(?:fake|todo|fixme|tbd|insert|sample|removed|masked|hidden|undefined|n\/a)(?![a-z0-9])/i
 
 /** Marks that stand for what was left out. Any value with dots at its end was cut by whoever wrote it. */
 const LEFT_OUT = /\*{3}|\*DATA\*DELETED|\.{3}|\u2026|\u2022{2}|\u25cf{2}|[?]{4}|_{5}|#{5}/
@@ -60,7 +60,7 @@ export const placeholder: Judge = one => {
   if (TEMPLATE.test(value) || WHOLE_TEMPLATE.test(value)) return dropped('template syntax')
   if (VARIABLE_NAME.test(value)) return dropped('the name of a variable')
   if (isCrossedOut(value)) return dropped('crossed out')
-  if (WORDS.test(value)) return dropped('words that ask for a value')
+  if (WORDS.test(value) && !isMadeBeside(value)) return dropped('words that ask for a value')
   if (ITSELF.test(value) && one.match.rule.minEntropy > 0) return dropped('words that only say what it is')
   if (!isGeneric(one)) return undefined
   // Secrets of Kubernetes are written in base64, their placeholders too.

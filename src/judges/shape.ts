@@ -73,7 +73,10 @@ const SHAPES: readonly (readonly [string, RegExp])[] = [
   ['the beginning of a call', /^[A-Za-z_]+(?:(?:\.|->|::)[A-Za-z_]+){0,4}\($/],
   ['the rest of a pattern', /^[)\]]{1,2}[|?*+{]|^\.[*+?][)\]|]|^\(?\\[wdsS][+*]|^'?\^?\[\^[^\]]{1,20}\][+*]/],
   // Between two quotes that do not belong together: `),f?c.createElement(`, `","next":null}`, `p12Password),`.
-  ['the rest of an expression', /^\)[,;.:]|^["'`]\s?[,:}\])]|^[A-Za-z_$][\w$.]*\)[,;]$|^\+\s?[A-Za-z_$][\w$.]*[([]/],
+  [
+    'the rest of an expression',
+    /^\)[,;.:]|^["'`]\s?[,:}\])]|^["'`]\s?\+\s?[A-Za-z(]|^[A-Za-z_$][\w$.]*\)[,;]$|^\+\s?[A-Za-z_$][\w$.]*[([]/,
+  ],
   [
     'a resource of Android',
     /^(?:@\+?|[?])(?:[a-z][\w.]*:)?(?:attr|color|drawable|string|style|dimen|id|layout|mipmap|bool|integer|array|anim|font|raw|xml)\/[\w.]+$/,
