@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { TestRepository } from '../../fixtures/repositories/create-repository.ts'
@@ -132,18 +132,18 @@ describe.skipIf(process.platform === 'win32')('gits that a clean scan of what is
     chmodSync(join(folder, 'git'), 0o755)
     const env = { PATH: `${folder}${delimiter}${process.env.PATH}` }
     expect(await runKeyscan(repository.path, ['--staged'], { env })).toMatchObject({ code: 0, stderr: '' })
-    return readFileSync(log, 'utf8').trim().split('\n')
+    return existsSync(log) ? readFileSync(log, 'utf8').trim().split('\n') : []
   }
 
-  test('one, where there is no .env', async () => {
+  test('none, where there is no .env', async () => {
     const repository = withIgnored({})
     stage(repository, 'a.ts', 'nothing\n')
-    expect(await gits(repository)).toEqual(['diff-index'])
+    expect(await gits(repository)).toEqual([])
   })
 
-  test('two, where there is one', async () => {
+  test('one, where there is one', async () => {
     const repository = withIgnored({ '.env': 'A=1\n' })
     stage(repository, 'a.ts', 'nothing\n')
-    expect((await gits(repository)).toSorted()).toEqual(['check-ignore', 'diff-index'])
+    expect(await gits(repository)).toEqual(['check-ignore'])
   })
 })

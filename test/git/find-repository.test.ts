@@ -14,6 +14,8 @@ afterEach(() => {
   owner?.dispose()
 })
 
+const FORMAT_SETTINGS = '^(extensions\\.|core\\.repositoryformatversion$)'
+
 /** What git says when asked one thing at a time; undefined where it refuses. */
 function gitSays(repository: TestRepository, cwd: string, env: Readonly<Record<string, string>>, ...args: string[]) {
   try {
@@ -53,6 +55,9 @@ describe.each(REPOSITORY_FORMS)('$name', form => {
       objectDir: says('--git-path', 'objects'),
       workTree,
       objectFormat: found.objectFormat,
+      isPlain:
+        made.owner.git(['config', '--local', '--get-regexp', FORMAT_SETTINGS], { cwd, env }) ===
+        'core.repositoryformatversion 0',
     })
   })
 })
