@@ -1,6 +1,7 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import { constants, inflateSync } from 'node:zlib'
 import type { ObjectId } from '../types.ts'
+import { deflatedAtMost, MAX_DEFLATE_RATIO } from './deflate-bounds.ts'
 import { inflateQuickly } from './inflate-quickly.ts'
 import type { GitObject, ObjectType } from './object-store.ts'
 import { tooLarge } from './too-large.ts'
@@ -10,11 +11,6 @@ import { UnreadableObjectError } from './unreadable-object-error.ts'
 const MAX_HEADER_BYTES = 32
 /** What is inflated to see the header alone: deflate's own overhead in front of 32 bytes is far less. */
 const HEADER_INPUT_BYTES = 256
-/** Deflate never makes data that does not compress longer than this: 5 bytes for each stored block of 16 KiB, and the frame. */
-const DEFLATE_OVERHEAD = 1.001
-const DEFLATE_FRAME_BYTES = 128
-/** Deflate's best: 258 bytes for two bits, and its frame. A header that promises more lies. */
-const MAX_DEFLATE_RATIO = 1032
 /** Shorter files are read without asking for their size, into memory that is used again. */
 const SHORT_BYTES = 64 * 1024
 
@@ -43,7 +39,7 @@ function readBounded(file: string, id: ObjectId, maxBytes: number): Uint8Array |
     const count = readSync(descriptor, short, 0, SHORT_BYTES, 0)
     if (count < SHORT_BYTES) return short.subarray(0, count)
     const { size } = fstatSync(descriptor)
-    const most = Math.ceil((maxBytes + MAX_HEADER_BYTES) * DEFLATE_OVERHEAD) + DEFLATE_FRAME_BYTES
+    const most = deflatedAtMost(maxBytes + MAX_HEADER_BYTES)
     const bytes = Buffer.allocUnsafe(size > most ? HEADER_INPUT_BYTES : size)
     let read = 0
     while (read < bytes.length) {

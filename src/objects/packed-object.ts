@@ -1,8 +1,10 @@
 import { closeSync, openSync } from 'node:fs'
 import type { ObjectId } from '../types.ts'
 import { applyDelta } from './apply-delta.ts'
+import { deflatedAtMost } from './deflate-bounds.ts'
 import { inflateQuickly } from './inflate-quickly.ts'
 import type { GitObject, ObjectType } from './object-store.ts'
+import { OFFSET_DELTA, REFERENCE_DELTA, TYPE_OF_KIND } from './pack/entry-kinds.ts'
 import { readAt } from './pack/read-at.ts'
 import { packFiles } from './pack-files.ts'
 
@@ -16,15 +18,8 @@ const LARGE = 0x8000_0000
 const MAX_PACKS = 16
 /** Trees of some thousand entries; what is larger is left to git. */
 const MAX_BYTES = 192 * 1024
-/** Deflate never makes data longer than by this part, and its frame. */
-const DEFLATE_OVERHEAD = 1.001
-const DEFLATE_FRAME_BYTES = 128
 /** Git's own bound of a chain. */
 const MAX_CHAIN = 4095
-
-const TYPES: Readonly<Record<number, ObjectType>> = { 1: 'commit', 2: 'tree', 3: 'blob', 4: 'tag' }
-const OFFSET_DELTA = 6
-const ID_DELTA = 7
 
 interface Pack {
   readonly index: number
@@ -72,7 +67,7 @@ export function openPackedObjects(objectDirs: readonly string[], idBytes: number
     while (deltas.length <= MAX_CHAIN) {
       const entry = packedEntry(pack.pack, at, idBytes)
       if (!entry) return undefined
-      const type = TYPES[entry.type]
+      const type = TYPE_OF_KIND[entry.type]
       if (type) {
         let bytes: Uint8Array | undefined = entry.bytes
         for (let i = deltas.length - 1; i >= 0 && bytes; i--) bytes = applyDelta(bytes, deltas[i]!)
@@ -166,12 +161,12 @@ function packedEntry(pack: number, start: number, idBytes: number): PackedEntry 
       byte = next()
       base = (base + 1) * 128 + (byte & 0x7f)
     }
-  } else if (type === ID_DELTA) {
+  } else if (type === REFERENCE_DELTA) {
     base = raw.subarray(at, at + idBytes)
     at += idBytes
   }
   if (!(size <= MAX_BYTES) || at >= raw.length) return undefined
-  const most = Math.ceil(size * DEFLATE_OVERHEAD) + DEFLATE_FRAME_BYTES
+  const most = deflatedAtMost(size)
   if (at + most > FIRST_READ) raw = bytesAt(pack, at + most, start)
   const bytes = inflateQuickly(raw.subarray(at), size)
   return bytes && { type, bytes: Uint8Array.from(bytes), ...(base !== undefined && { base }) }

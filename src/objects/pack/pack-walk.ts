@@ -1,6 +1,7 @@
 import { DAMAGED, PACK_SLACK, type PackKernel } from '../../kernel/create-pack-kernel.ts'
 import { NoRoomError } from '../../kernel/pack-memory.ts'
 import { Room } from '../../kernel/room.ts'
+import { MAX_DEFLATE_RATIO } from '../deflate-bounds.ts'
 import { BlockCache } from './block-cache.ts'
 import type { DeltaForest } from './delta-forest.ts'
 
@@ -8,8 +9,6 @@ import type { DeltaForest } from './delta-forest.ts'
 const MAX_OBJECT_BYTES = 48 * 1024 * 1024
 /** What does not deflate gets longer by 5 bytes for each 16 KiB; what is far longer is no entry, but a part of the pack that the index leaves out. */
 const MAX_PACKED_BYTES = MAX_OBJECT_BYTES + 1024 * 1024
-/** Deflate's best: 258 bytes for two bits, and its frame. A header that promises more lies. */
-const MAX_DEFLATE_RATIO = 1032
 /** Of a run of copied bytes: where it is, where it was in the base, how long it is. */
 export const RUN_WORDS = 3
 const RUN_BYTES = RUN_WORDS * 4

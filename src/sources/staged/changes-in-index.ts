@@ -2,13 +2,13 @@ import { decodePath } from '../../git/decode-path.ts'
 import { ABSENT } from '../../git/entry-modes.ts'
 import type { RawChange } from '../../git/parse-raw-diff.ts'
 import type { GitIndex, KnownTree } from '../../git/read-index.ts'
+import { idAt } from '../../objects/id-at.ts'
+import { parseTree } from '../../objects/parse-tree.ts'
 import type { ObjectId } from '../../types.ts'
 
 /** Trees that are read at most: from there on git is quicker. */
 const MAX_TREES = 256
 
-const SPACE = 0x20
-const NUL = 0
 const FILE_TYPE = 0o170000
 const FOLDER = 0o040000
 const REGULAR = 0o100000
@@ -24,17 +24,14 @@ interface TreeEntry {
 /** `undefined` where it ends in the middle of an entry. */
 function entriesOf(tree: Buffer, idBytes: number): readonly TreeEntry[] | undefined {
   const entries: TreeEntry[] = []
-  let at = 0
-  while (at < tree.length) {
-    const space = tree.indexOf(SPACE, at)
-    const end = space < 0 ? -1 : tree.indexOf(NUL, space)
-    if (end < 0 || end + 1 + idBytes > tree.length) return undefined
-    const mode = canonical(Number.parseInt(tree.toString('latin1', at, space), 8))
-    const name = tree.toString('latin1', space + 1, end)
-    at = end + 1 + idBytes
-    entries.push({ name: mode === FOLDER ? `${name}/` : name, mode, id: tree.toString('hex', end + 1, at) })
-  }
-  return entries
+  let modeAt = 0
+  const isWhole = parseTree(tree, idBytes, (_, nameStart, nameEnd, idStart) => {
+    const mode = canonical(Number.parseInt(tree.toString('latin1', modeAt, nameStart - 1), 8))
+    const name = tree.toString('latin1', nameStart, nameEnd)
+    entries.push({ name: mode === FOLDER ? `${name}/` : name, mode, id: idAt(tree, idStart, idBytes) })
+    modeAt = idStart + idBytes
+  })
+  return isWhole ? entries : undefined
 }
 
 /** Git of old wrote `100664`; it compares such a file as the `100644` that the index has. */
