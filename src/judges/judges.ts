@@ -11,6 +11,7 @@ import { monotone } from './monotone.ts'
 import { name } from './name.ts'
 import { pathKind } from './path-kind.ts'
 import { placeholder } from './placeholder.ts'
+import { recorded } from './recorded.ts'
 import { sealed } from './sealed.ts'
 import { shape } from './shape.ts'
 import { surroundings } from './surroundings.ts'
@@ -31,6 +32,7 @@ export const JUDGES: readonly Judge[] = [
   shape,
   pathKind,
   surroundings,
+  recorded,
   urlCredentials,
   encodedLogin,
   encryptedKey,

@@ -55,7 +55,7 @@ const NUMBERED = /^[A-Za-z]+(?:[-_.][A-Za-z]+)*[-_.](?:password|passwd|secret|to
 /** Names of functions and routes may have a digit: `ssh2_auth_pubkey_file`, `default_2fa_method`. */
 const SNAKE = /^[@/]?[a-z]+\d?(?:[/_](?:[a-z]+\d?|\dfa))+[/_](?:[a-z]+|b64|base64|v\d)$/
 /** Constants may end in one: `AUTHENTICATE_CRAMMD5`. */
-const CONSTANT = /^[A-Z]+(?:_[A-Z]{2,}){0,6}_[A-Z]{3,}\d?$/
+const CONSTANT = /^[A-Z]+\d?(?:_[A-Z]{2,}){0,6}_[A-Z]{3,}\d?$/
 
 function isLikely(position: Position): boolean {
   return position === 'likely' || position === 'tool'

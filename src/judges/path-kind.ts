@@ -32,6 +32,9 @@ function isProse(one: Case): boolean {
   return isQuoted && /[0-9]/.test(secretOf(one))
 }
 
+/** `validatePassword('…')`: what a test says of a rule is made up for it. */
+const CHECKS = /^(?:is_?valid|validate|check|assert|score)_?(?:new_?)?(?:pass|pwd|secret|token|credential)/i
+
 /** What kind of file it stands in. A vendor's key is one wherever it stands; of a value known by its name only this tells much. */
 export const pathKind: Judge = one => {
   const { path } = one
@@ -48,6 +51,7 @@ export const pathKind: Judge = one => {
   if (!found || (found.isForPeople && isProse(one) && !isGuessable(secretOf(one)))) return undefined
   // The logins of tests have the form of real ones: only what a machine made may have been taken from somewhere.
   const isTestLogin = found.isTest && !isFirm && one.match.parts.user !== undefined && isMadeUp(secretOf(one))
-  const says = isTestLogin ? 'doubt' : found.says
+  const isChecked = found.isTest && one.match.rule.provider === 'generic' && CHECKS.test(one.match.parts.name ?? '')
+  const says = isTestLogin || isChecked ? 'doubt' : found.says
   return { says, verdict: { pathKind: found.kind }, why: `in a file of the kind: ${found.kind}` }
 }

@@ -14,7 +14,7 @@ const SHORTEST_MADE = 32
 
 /** Long enough, or bounded by what is no letter, so that random text of a hundred characters has one in less than one of 10 000 cases. */
 const WORDS =
-  /example|placeholder|change[-_ ]?(?:me(?![a-z])|this)|(?:should|must|to)[-_ ]be[-_ ]changed|needs? to be (?:filled|set|changed|replaced)|abc[-_]?123[-_]?(?:def|xyz)|replace[-_ ]?(?:me(?![a-z])|this|with|by)|your[-_ ]?(?:own|api|secret|access|auth|bot|app|client|private|public|key|token|pass|pwd|user|name|project|account|database|db|domain|host|server|org|company|real|actual|value|string)|(?<![a-z])your[-_ ]|(?<![a-z])(?:put|enter|add|paste|fill|insert|use|set)[-_ ](?:your|the|my|in|it)(?![a-z])|(?:key|token|secret|password|value|id)[-_ ]?(?:goes[-_ ]?)?here(?![a-z])|redacted|censored|obfuscated|foo[-_]?bar(?![a-z])|(?<![a-z])(?:votre|tu|su|sua|dein|deine)[-_](?:cl|mot|con|pass|senha|chave|token|secret|api)|mot[-_]de[-_]passe|lorem|dummy|deadbeef(?![0-9a-f])|not[-_ ]?a?[-_ ]?(?:real|valid|secret)(?![a-z])|(?<![a-z0-9])(?:fake|todo|fixme|tbd|insert|sample|removed|masked|hidden|undefined|n\/a)(?![a-z0-9])/i
+  /example|placeholder|change[-_ ]?(?:me(?![a-z])|this)|(?:should|must|to)[-_ ]be[-_ ]changed|please[-_ ]?(?:generate|change|replace|set|use|fill|enter)|needs? to be (?:filled|set|changed|replaced)|abc[-_]?123[-_]?(?:def|xyz)|replace[-_ ]?(?:me(?![a-z])|this|with|by)|your[-_ ]?(?:own|api|secret|access|auth|bot|app|client|private|public|key|token|pass|pwd|user|name|project|account|database|db|domain|host|server|org|company|real|actual|value|string)|(?<![a-z])your[-_ ]|(?<![a-z])(?:put|enter|add|paste|fill|insert|use|set)[-_ ](?:your|the|my|in|it)(?![a-z])|(?:key|token|secret|password|value|id)[-_ ]?(?:goes[-_ ]?)?here(?![a-z])|redacted|censored|obfuscated|foo[-_]?bar(?![a-z])|(?<![a-z])(?:votre|tu|su|sua|deine?|ihre?|uw|jouw|twoje)[-_](?:cl|mot|con|pass|senha|chave|token|secret|api)|mot[-_]de[-_]passe|lorem|dummy|deadbeef(?![0-9a-f])|not[-_ ]?a?[-_ ]?(?:real|valid|secret)(?![a-z])|(?<![a-z0-9])(?:fake|todo|fixme|tbd|insert|sample|removed|masked|hidden|undefined|n\/a)(?![a-z0-9])/i
 
 /** Marks that stand for what was left out. Any value with dots at its end was cut by whoever wrote it. */
 const LEFT_OUT = /\*{3}|\*DATA\*DELETED|\.{3}|\u2026|\u2022{2}|\u25cf{2}|[?]{4}|_{5}|#{5}/
@@ -24,11 +24,11 @@ const TEMPLATE =
   /\$\{[A-Za-z_][\w.:\s?()[\]'"/-]*\}|^\$\{|\$\{[A-Za-z_]\w*$|\$\([A-Za-z_][^)]+\)|^\$\(|\{\{[^{}]*\}\}|^\{\{|#\{[A-Za-z_@][^}]*\}|<%.{0,80}%>|^<%|\[\[[A-Za-z_. -]*\]\]|\$\[[A-Za-z_][^\]]*\]|%\{[^}]*\}|^%[a-z][a-z_]*(?:\.[a-z_]+)+%|%\([A-Za-z_]\w*\)[sd]|\{[a-z]+:[\w.<>^+-]{1,20}\}|<[^<>]{0,40}(?:your|key|token|secret|pass|api|insert|name|user|value|here)[^<>]{0,40}>/i
 /** The whole value: `$X`, `%X%`, `@x@`, `__X__`, `<x>`, `{x}`, `[x]`, `:x`, `%s`, `?`. */
 const WHOLE_TEMPLATE =
-  /^(?:\$[A-Za-z_]\w*\$?|\$[A-Za-z_]\w*(?:\/[\w.$-]+)+\/?|[A-Za-z_/.:-]+[_/.:-]\$[A-Za-z_]\w*|\$\d|\$\$?\{?[A-Z_]+\}?|%[A-Za-z_]\w*%|@[A-Za-z_][\w.-]*@|@[A-Za-z_]+|__[A-Za-z]\w*__|<[^<>]+>|\{[A-Za-z_][\w.:!]*\}|\{\d*\}|\[[A-Za-z _-]+\]|:[a-z_]+|%[-+]?[0-9.]*[sdvqxf@]|%[a-z]\w*\([^%]*\)%|#[A-Za-z_][\w.]*\.[\w.]+#|["'] ?[.+].*[.+] ?["']|[?])$/
+  /^(?:\$[A-Za-z_]\w*\$?|\$[A-Za-z_]\w*(?:\/[\w.$-]+)+\/?|[A-Za-z_/.:-]+[_/.:-]\$[A-Za-z_]\w*|\$\d|\$\$?\{?[A-Z_]+\}?|%[A-Za-z_]\w*%|@[A-Za-z_][\w.-]*@|@[A-Za-z_]+|__[A-Za-z]\w*__|<[^<>]+>|\{[A-Za-z_][\w.:!]*\}|\{[a-z_]\w*:[-+ ]?[0-9.,]*[a-z%]?\}|\{\d*\}|\[[A-Za-z _-]+\]|:[a-z_]+|%[-+]?[0-9.]*[sdvqxf@]|%[a-z]\w*\([^%]*\)%|#[A-Za-z_][\w.]*\.[\w.]+#|["'] ?[.+].*[.+] ?["']|[?])$/
 
 /** `GIT_PASSWORD`: the name of what is filled in. */
 const VARIABLE_NAME =
-  /^[A-Z][A-Z0-9]{1,19}(?:_[A-Z][A-Z0-9]{0,19}){0,4}_(?:PASSWORD|PASSWD|PASS|PWD|TOKEN|SECRET|KEY|CREDENTIALS?|PAT|LOGIN|PLAIN|AUTH)$/
+  /^[A-Z][A-Z0-9]{1,19}(?:_[A-Z][A-Z0-9]{0,19}){0,4}_(?:PASSWORD|PASSWD|PASS|PWD|TOKEN|SECRET|KEY|CREDENTIALS?|PAT|LOGIN|PLAIN|AUTH|(?:AUTH|API|ACCESS|MASTER|PRIVATE)KEY)$/
 
 /** `&lt;password&gt;`, `\npassword\n`: what is written so to stand in a page, or in a text. */
 const ESCAPED = /&(?:lt|gt|quot|amp|#0?39|#x27);|\\{1,2}[nrt]/g

@@ -10,7 +10,7 @@ const HASHED =
 const PARTS = /^[0-7]\.[A-Za-z0-9+/]{20,}={0,2}(?:\|[A-Za-z0-9+/]{20,}={0,2}){1,2}$/
 /** Jasypt, SOPS, eyaml, Spring Cloud Config, Ansible Vault, sealed secrets, Jenkins, Travis, Harbor. */
 const ENCRYPTED =
-  /^(?:ENC\(|ENC\[|DEC::|\{cipher\}|\$ANSIBLE_VAULT|vault:v\d+:|!vault|Ag[A-D][A-Za-z0-9+/]{60}|\{AQAAABAAAA[A-Za-z0-9+/=]+\}$|(?:<|\\u003c)enc-v\d(?:>|\\u003e)|encrypted:|dpapi:|age1|-----BEGIN AGE|wc[BF]MA[A-Za-z0-9+/]{40})/
+  /^(?:ENC\(|ENC\[|DEC::|\{cipher\}|\$ANSIBLE_VAULT|vault:v\d+:|!vault|Ag[A-D][A-Za-z0-9+/]{60}|\{AQAAABAAAA[A-Za-z0-9+/=]+\}$|(?:<|\\u003c)enc-v\d(?:>|\\u003e)|encrypted:|dpapi:|-----BEGIN AGE|wc[BF]MA[A-Za-z0-9+/]{40})/
 
 /** `"password": "…", "salt": "…", "iterations": 101`: https://mosquitto.org/documentation/dynamic-security/ */
 const MADE_OF_IT = /^[A-Za-z0-9+/]{86}==$/

@@ -29,9 +29,11 @@ const SHAPES: readonly (readonly [string, RegExp])[] = [
     'a path',
     /^(?:\.{1,2}|~|[A-Za-z]:)?[\\/](?:[\w.@ -]+[\\/])*[\w.@ -]*\.[A-Za-z0-9]{1,6}$|^(?:\.{1,2}|~)[\\/]|^\/(?:etc|usr|var|home|opt|tmp|run|mnt|root|api|v\d|app|srv|dev|Users|Library|Applications|Volumes|private|workspace|builds|secrets?|config|data|bin|vault|opt|path)\b|^[A-Za-z]:\\/,
   ],
+  // `/shop/api/0.3/encryption-key`
+  ['a path', /^(?:\/(?:[a-z]{2,}(?:[-_][a-z]+)*|v?\d+(?:\.\d+)*)){3,}\/?$/],
   [
     'a file name',
-    /^[\w@/.-]{1,80}\.(?:js|ts|json|ya?ml|toml|ini|cfg|conf|pem|key|crt|cer|pub|txt|md|html?|css|png|jpe?g|svg|gif|xml|py|rb|go|java|sh|env|log|lock|db|sqlite|p12|pfx|jks)$/i,
+    /^[\w@/.-]{1,200}\.(?:js|ts|json|ya?ml|toml|ini|cfg|conf|pem|key|crt|cer|pub|txt|md|html?|css|png|jpe?g|svg|gif|webp|mp4|mov|geojson|xml|py|rb|go|java|sh|env|log|lock|db|sqlite|p12|pfx|jks)$/i,
   ],
   // A token without a signature is worth nothing, and the header alone is the same in all of them.
   ['a JWT without signature', /^eyJ[A-Za-z0-9_-]{8,200}\.eyJ[A-Za-z0-9_-]{4,2000}\.?$/],
@@ -71,7 +73,10 @@ const SHAPES: readonly (readonly [string, RegExp])[] = [
   ['a regular expression', /^\/?\^.*\$\/?[gimsuy]*$|\(\?[:=!<]|\\[dwsb][+*{]|\[(?:a-z|A-Z|0-9)[^\]]*\]/],
   // `mysqli_connect(` in a list of functions, `--password=)|sshpass` in a pattern that looks for them.
   ['the beginning of a call', /^[A-Za-z_]+(?:(?:\.|->|::)[A-Za-z_]+){0,4}\($/],
-  ['the rest of a pattern', /^[)\]]{1,2}[|?*+{]|^\.[*+?][)\]|]|^\(?\\[wdsS][+*]|^'?\^?\[\^[^\]]{1,20}\][+*]/],
+  [
+    'the rest of a pattern',
+    /^[)\]]{1,2}[|?*+{]|^\.[*+?][)\]|]|^\(?\\[wdsS][+*]|\(\.[*+]\??\)|^'?\^?\[\^[^\]]{1,20}\][+*]/,
+  ],
   // Between two quotes that do not belong together: `),f?c.createElement(`, `","next":null}`, `p12Password),`.
   [
     'the rest of an expression',
@@ -92,6 +97,8 @@ const SHAPES: readonly (readonly [string, RegExp])[] = [
   ['a token made to be shown', /^pub[0-9a-f]{32}$/],
   // https://posthog.com/docs/api: it may only send events
   ['a token made to be shown', /^phc_[A-Za-z0-9]{32,64}$/],
+  // https://github.com/FiloSottile/age: who a file is encrypted for
+  ['a public key', /^age1[02-9ac-hj-np-z]{58}$/],
   ['an emoji', /^unicode\/[0-9a-f]{2,5}(?:-[0-9a-f]{2,5}){0,7}$/],
   ['bytes of no text', /[\0-\x08\x0b\x0c\x0e-\x1f\x7f]|\ufffd.*\ufffd/s],
   ['the name of an element', /^#[a-z]{2,}(?:(?:[-_][a-z]{2,}){2,}_?|(?:[A-Z][a-z]+)*)$|^#(?:[A-Z][a-z]+){2,5}$/],
@@ -129,6 +136,10 @@ const NOT_OF_PASSWORDS = new Set(['a number', 'a selector', 'a format string', '
 const UUID = /^\{?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\}?$/i
 /** `signingkey = 3AA5C34371567BD2` of git names a key of GPG, and is no key. */
 const GPG_ID = /^(?:0x)?(?:[0-9A-F]{8}|[0-9A-F]{16}|[0-9A-F]{40})!?$/
+/** What services of payments call things by, and answer as a `token`: `cus_…`, `card_…`. */
+const OF_A_THING =
+  /^(?:card|cust?|ch|src|sub|txn|refund|rf|pm|pi|in|ord|order|payment|ps|tfer|acct|evt|req|mand|plan)_[\w-]{10,60}$|^tok_[A-Za-z0-9]{24,26}$/
+const NUMBER = /^\d{11,24}$/
 /** https://docs.stripe.com/api/payment_intents/object#payment_intent_object-client_secret and ephemeral keys, which last an hour */
 const OF_ONE_PAYMENT = /^(?:pi|seti)_\w{10,40}_secret_\w{10,40}$|^ek_(?:test|live)_/
 /** The half that says whose key it is: `access_key = SCW…`, as Amazon writes its own, with a `secret_key` beside it. */
@@ -176,6 +187,9 @@ export const shape: Judge = one => {
   if (OF_EXOSCALE.test(value) || (NAMES_A_KEY_ID.test(name) && KEY_ID.test(value))) return dropped('the id of a key')
   if (OF_ONE_PAYMENT.test(value)) {
     return { says: 'lower', verdict: { shape: 'payment' }, why: 'it opens one payment, and not for long' }
+  }
+  if (!isPassword && (NUMBER.test(value) || (/token/i.test(name) && OF_A_THING.test(value)))) {
+    return { says: 'doubt', verdict: { shape: 'id' }, why: 'it has the form of an id' }
   }
   // Nothing else tells an id from a token of that form, and tests are full of them.
   if (UUID.test(value) && !isPassword)

@@ -54,16 +54,35 @@ function isReplaced(secret: string, before: string): boolean {
 }
 
 /** Whoever has the address may load what it names: https://firebase.google.com/docs/storage/web/download-files */
-const DOWNLOAD = /\balt=media&(?:amp;|\\u0026)?token=$/
+const DOWNLOAD = /\balt=media&(?:amp;|\\u0026)?token=$|\braw\.githubusercontent\.com\/[\w./%-]{1,300}\?token=$/
+
+/** `DEBUG=pw:test,pw:webserver*`: what is to be logged, https://github.com/debug-js/debug#usage */
+const LOGGED = /\bDEBUG=["']?[\w:*,-]{0,200}$/
+
+/** `Invalid API key: …`: the message of a refusal says what was refused. */
+const REFUSED = /\b(?:invalid|incorrect|wrong|unknown|expired|revoked|malformed|unrecognized) $/i
+
+/** What a field of a form shows until something is typed. */
+const SHOWN_IN_FIELD = /\bplaceholder(?:["']?\s{0,4}[:=]\s{0,4}|\()["'`{]{1,2}[^"'`]{0,200}$/i
+
+/** Sentences and tables for people. */
+const PROSE = 'generic-prose'
 
 /** What others left in their own comments. */
 const COMMENT = /^\s*(?:\/\/|#|\/?\*)/
+
+function before({ line, start, lineStart }: Case['match']): string {
+  return line.slice(0, start - lineStart)
+}
 
 /** Words on the line that say what the value is for. A comment sign says nothing: what is commented out is still leaked. */
 export const surroundings: Judge = one => {
   const { match, path } = one
   if (!isGeneric(one)) {
     const { provider } = match.rule
+    if (provider === 'url' && SHOWN_IN_FIELD.test(before(match))) {
+      return { says: 'doubt', verdict: { surroundings: 'field' }, why: 'what a field shows until something is typed' }
+    }
     const isAnybodys = isMadeByAnybody(provider) || (provider === 'url' && isMadeUp(secretOf(one)))
     if (isAnybodys) return ofDocumentation(match.line, path)
     // What is told by its name and surroundings alone may be a sample.
@@ -85,6 +104,12 @@ export const surroundings: Judge = one => {
   }
   if (DOWNLOAD.test(match.line.slice(0, from))) {
     return { says: 'drop', verdict: { surroundings: 'download' }, why: 'a part of the address of a download' }
+  }
+  if (LOGGED.test(before(match))) {
+    return { says: 'drop', verdict: { surroundings: 'logged' }, why: 'what is to be logged' }
+  }
+  if (match.rule.provider === PROSE && REFUSED.test(match.line.slice(0, match.matchStart - match.lineStart))) {
+    return { says: 'doubt', verdict: { surroundings: 'refused' }, why: 'the message of a refusal' }
   }
   if (RESULT_OF_TEST.test(match.line)) {
     return { says: 'drop', verdict: { surroundings: 'result' }, why: 'the result of a test' }

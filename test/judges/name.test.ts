@@ -29,6 +29,20 @@ describe('name', () => {
     expect(of("rapid: { key: '0f3b9c27d4e85a61' }")?.says).toBe('drop')
     expect(of('api key: `0f3b9c27d4e85a61`')).toBeUndefined()
   })
+  it.each(['paymentToken', 'requestToken', 'asset_token'])('doubts %s: of one thing', given =>
+    expect(opinionOf(given)).toMatchObject({ says: 'doubt', verdict: { name: 'thing' } }),
+  )
+  it.each(['NOPASSWD', 'pass_rate', 'REDACTED_CREDENTIAL_VALUE'])('drops %s: about', given =>
+    expect(opinionOf(given)).toMatchObject({ says: 'drop', verdict: { name: 'about' } }),
+  )
+  it('drops which part of a secret is meant, where it says where that comes from', () => {
+    const of = (text: string) =>
+      name(makeCase('bindDn', { text, rule: { generic: true }, parts: { name: 'secretKey' } }))?.says
+    expect(of('- secretKey: bindDn\n  remoteRef:\n    key: ldap')).toBe('drop')
+    expect(of('secretKey: bindDn')).toBeUndefined()
+    expect(opinionOf('TS_KUBE_SECRET', 'tailscale')?.says).toBe('drop')
+    expect(opinionOf('TS_KUBE_SECRET')).toBeUndefined()
+  })
   it.each(['csrfSecret', 'deployToken', 'NEXT_PUBLIC_CLIENT_SECRET'])('keeps %s', given =>
     expect(opinionOf(given)).toBeUndefined(),
   )

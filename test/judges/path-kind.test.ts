@@ -98,6 +98,14 @@ describe('path kind', () => {
     expect(saysOf('kX9mQ2zT7wLp4vR8')).toBe('lower')
   })
 
+  it('doubts what a test has a rule for passwords look at', () => {
+    const saysOf = (name: string, path: string) =>
+      pathKind(makeCase('q8Zt2LmX0vRk', { rule: { generic: true, provider: 'generic' }, parts: { name }, path }))?.says
+    expect(saysOf('validatePassword', 'test/rules.ts')).toBe('doubt')
+    expect(saysOf('setPassword', 'test/rules.ts')).toBe('lower')
+    expect(saysOf('checkPassword', 'src/rules.ts')).toBeUndefined()
+  })
+
   it('lowers a private key in tests and examples, and drops it nowhere', () => {
     const of = (path: string) => pathKind(makeCase('-----BEGIN', { rule: { provider: 'private-key' }, path }))?.says
     expect(of('examples/keys/server.key')).toBe('lower')

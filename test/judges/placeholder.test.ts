@@ -120,6 +120,10 @@ describe('placeholder', () => {
     },
   )
 
+  it.each(['TS_AUTHKEY', 'ihr-passwort', 'PleaseGenerateA50CharLul', '{delta_rate:+.2f}'])('drops %s too', value =>
+    expect(placeholder(makeCase(value, { rule: { generic: true }, parts: { name: 'secretKey' } }))?.says).toBe('drop'),
+  )
+
   it('lets a weak password pass where a tool keeps its logins', () => {
     const one = (path: string, value = 'dragon1') =>
       placeholder(makeCase(value, { path, rule: { generic: true }, parts: { name: 'password' } }))

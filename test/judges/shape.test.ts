@@ -9,6 +9,13 @@ const opinionOf = (value: string, name = 'token', text?: string) =>
   shape(makeCase(value, { rule: { generic: true }, parts: { name }, ...(text !== undefined && { text }) }))
 
 describe('shape', () => {
+  it('doubts ids that services answer as tokens, not passwords of digits', () => {
+    expect(opinionOf('90517693841085351')?.says).toBe('doubt')
+    expect(opinionOf('90517693841085351', 'password')).toBeUndefined()
+    expect(opinionOf('cus_q8Zt2LmX0vRk')?.says).toBe('doubt')
+    expect(opinionOf('cus_q8Zt2LmX0vRk', 'api_key')).toBeUndefined()
+  })
+
   it('drops a pattern where a password is set', () => expect(opinionOf('(\\w+)/', 'password')?.says).toBe('drop'))
 
   it.each([
@@ -17,6 +24,10 @@ describe('shape', () => {
     ['the beginning of a call', 'mysqli_connect('],
     ['the beginning of a call', 'WiFi.begin('],
     ['the rest of a pattern', ')|sshpass'],
+    ['the rest of a pattern', ')(.*)('],
+    ['a path', '/shop/api/0.3/application/encryption-key'],
+    ['a file name', `Amber3/v4/21/7f/${'ab12cd34/'.repeat(9)}q.png`],
+    ['a public key', `age1${'q8zt2lmx0v'.repeat(6).slice(0, 58)}`],
     ['the rest of a pattern', "'^[^,]+\\\\{'"],
     ['the rest of an expression', '+String(y))}if(3!=i.biff'],
     ['rules of validation', 'confirmed|'],

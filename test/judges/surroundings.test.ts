@@ -25,6 +25,24 @@ describe('surroundings', () => {
     `latest = "${SECRET}"`,
   ])('says nothing of %j', text => expect(opinionOf(text)).toBeUndefined())
 
+  it.each([
+    `DEBUG=pw:test,pw:${SECRET}* turbo run`,
+    `"url": "https://raw.githubusercontent.com/acme/shop/main/a.md?token=${SECRET}"`,
+  ])('drops %j', text => expect(opinionOf(text)?.says).toBe('drop'))
+
+  it('doubts what was refused, in a sentence, and what a field shows', () => {
+    const of = (text: string, provider: string, generic: boolean) =>
+      surroundings(makeCase(SECRET, { text, rule: { generic, provider } }))?.says
+    const refusal = makeCase(SECRET, {
+      text: `Invalid API key: ${SECRET}`,
+      rule: { generic: true, provider: 'generic-prose' },
+    })
+    expect(surroundings({ ...refusal, match: { ...refusal.match, matchStart: 8 } })?.says).toBe('doubt')
+    expect(of(`The API key: ${SECRET}`, 'generic-prose', true)).toBeUndefined()
+    expect(of(`placeholder: 'mongodb://app:${SECRET}@db.acme.dev'`, 'url', false)).toBe('doubt')
+    expect(of(`address: 'mongodb://app:${SECRET}@db.acme.dev'`, 'url', false)).toBeUndefined()
+  })
+
   it.each([`--- PASS: ${SECRET} (0.01s)`, `PASS: tests/${SECRET}`])('drops %j, the result of a test', text =>
     expect(opinionOf(text)?.says).toBe('drop'),
   )

@@ -20,6 +20,8 @@ test.each([
   ['# client\tserver\tsecret\n\n', false],
   ['# client\tserver\tsecret\na\t*\tb\n', true],
   ['\x00\x01key', true],
+  ['\x00GITCRYPT\x00\x1f\x8a\x03', false],
+  ['$ANSIBLE_VAULT;1.1;AES256\n6538', false],
 ])('a key file that holds %j', (text, expected) => {
   expect(holdsSecrets(ofKeys, Buffer.from(text), 'id_ed25519', [])).toBe(expected)
 })

@@ -17,6 +17,17 @@ function isDocumentation(payload: Claims): boolean {
   )
 }
 
+/** The keys that every copy comes with, signed with a secret that its documentation shows: https://supabase.com/docs/guides/self-hosting/docker */
+const DEMO = 'supabase-demo'
+
+/** Claims that say whom a token is of, for what, or for how long. */
+const OF_SOMEBODY = ['iss', 'sub', 'aud', 'exp', 'jti', 'role', 'scope']
+const FOR_TESTS = /test|example|dummy|fake|mock|emulat/i
+
+function isForTests(payload: Claims): boolean {
+  return OF_SOMEBODY.every(claim => payload[claim] === undefined) && FOR_TESTS.test(JSON.stringify(payload))
+}
+
 function opinionOf(
   header: Claims,
   payload: Claims,
@@ -37,6 +48,8 @@ function opinionOf(
   if (isDocumentation(payload)) return { says: 'drop', verdict, why: 'the example token of the documentation' }
   if (algorithm?.toLowerCase() === 'none' || !signed)
     return { says: 'doubt', verdict, why: 'a token without signature' }
+  if (issuer === DEMO) return { says: 'doubt', verdict, why: 'a key of the demonstration that every copy comes with' }
+  if (isForTests(payload)) return { says: 'doubt', verdict, why: 'a token of nobody, made for tests' }
   if (role === 'anon') return { says: 'doubt', verdict, why: 'a key of the role anon, made to be public' }
   if (expires !== undefined && expires < now) return { says: 'lower', verdict, why: 'a token that has expired' }
   if (role === 'service_role')

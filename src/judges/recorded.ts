@@ -1,0 +1,43 @@
+import type { Judge } from '../types.ts'
+import { aroundBefore } from './around-before.ts'
+import { isGeneric } from './is-generic.ts'
+import { kindOfPath } from './kind-of-path.ts'
+
+/** What was sent and answered, kept to be played again: https://github.com/vcr/vcr */
+const CASSETTE = /(?:^|\/)(?:\w{1,20}[_-])?cassettes?\/(?:[^/]+\/)*[^/]+\.(?:ya?ml|json)$/i
+/** What was sent: an address, or a header that lets in. */
+const SENT =
+  /^\s*(?:- )?["']?(?:uri|url)["']?:|\b(?:authorization|x-[\w-]{0,30}(?:key|token|secret))\b|["']?(?:bearer|basic) $/i
+
+/** A header of a cassette is a list: its name stands on the line above. */
+const NEAR = 40
+
+/** `Set-Cookie: JSESSIONID=…` */
+const SET = /\bset-cookie\b/i
+
+/** What a service calls a card, a payment or a job by; those that let in say so (`access_token`). */
+const TOKEN =
+  /^(?!.*(?:access|auth|refresh|bearer|api|id|session|login|user|bot|personal|secret))\w*token(?:data|_?number)?$/i
+/** Beside it in an answer: `"status": "…"`, `<created_at>`, `response_code`. */
+const ANSWERED =
+  /(?:^|[{,<\s"'\\])(?:status|succeeded|created_?at|updated_?at|response_?(?:code|message|date)?|resp_?code|decision|reason_?code|err_?code|is_?duplicate|masked_?(?:card)?_?number|last_?(?:4|four)(?:_?digits)?|expir(?:y|ation)_?month|card_?type|scheme|display_number)(?:\\?["']|>|\b)\s{0,4}(?:[:=>]|type=|$)/im
+
+function isOfTest(path: string): boolean {
+  return kindOfPath(path, 'lower')?.isTest === true
+}
+
+/** What a test recorded of an answer: it named something there once, or opened it for an hour. */
+export const recorded: Judge = one => {
+  const { match, path } = one
+  if (path === undefined || !isGeneric(one)) return undefined
+  const before = match.line.slice(0, match.start - match.lineStart)
+  if (CASSETTE.test(path))
+    return SENT.test(before) || SENT.test(aroundBefore(match).slice(-NEAR)) ? undefined : opened()
+  if (!isOfTest(path)) return undefined
+  if (SET.test(before)) return opened()
+  return TOKEN.test(match.parts.name ?? '') && ANSWERED.test(match.around) ? opened() : undefined
+}
+
+function opened() {
+  return { says: 'doubt', verdict: { surroundings: 'recorded' }, why: 'what a test recorded of an answer' } as const
+}

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { recorded } from '../../src/judges/recorded.ts'
+import { makeCase } from './make-case.ts'
+
+const SECRET = 'q8Zt2LmX0vRkW4nB'
+const saysOf = (text: string, path: string, name?: string) =>
+  recorded(makeCase(SECRET, { text, path, rule: { generic: true }, parts: name === undefined ? {} : { name } }))?.says
+
+test.each([
+  ['a cookie that a server set', `-> "Set-Cookie: SID=${SECRET}; Path=/"`, 'test/unit/shop_test.rb', undefined],
+  ['what a service calls a card', `{"status": "paid", "token": "${SECRET}"}`, 'spec/pay_spec.rb', 'token'],
+  ['the same in elements', `<token>${SECRET}</token>\n<created_at>2020`, 'test/pay_test.rb', 'token'],
+  ['the body of a cassette', `body: '{"auth_token": "${SECRET}"}'`, 'app/tests/cassettes/a/b.yaml', 'auth_token'],
+])('doubts %s', (_, text, path, name) => expect(saysOf(text, path, name)).toBe('doubt'))
+
+test.each([
+  ['a cookie that no test recorded', `Set-Cookie: SID=${SECRET}`, 'src/login.ts', undefined],
+  ['a token that lets in', `{"status": "ok", "access_token": "${SECRET}"}`, 'spec/pay_spec.rb', 'access_token'],
+  ['a token beside nothing of an answer', `token = "${SECRET}"`, 'spec/pay_spec.rb', 'token'],
+  [
+    'the address of a cassette',
+    `    uri: https://api.acme.dev/?api_key=${SECRET}`,
+    'spec/vcr_cassettes/a.yml',
+    'api_key',
+  ],
+  ['a header of a cassette', `      Authorization:\n      - Bearer ${SECRET}`, 'spec/cassettes/a.yml', undefined],
+])('says nothing of %s', (_, text, path, name) => expect(saysOf(text, path, name)).toBeUndefined())
