@@ -6,6 +6,7 @@ import type {
   AnchorHits,
   Blob,
   Match,
+  PlacedMark,
   PreparedRules,
   Rule,
   RuleIndex,
@@ -41,6 +42,8 @@ export interface Detector {
     applies?: ((rule: Rule) => boolean) | undefined,
     marks?: MarkHit[],
   ): readonly Match[]
+  /** What those are that somebody has found. */
+  marksAt(marks: readonly PlacedMark[]): readonly MarkHit[]
   /** For whoever finds the anchors. */
   plan(): SearchPlan
 }
@@ -216,6 +219,8 @@ export function createDetector(ruleSet: RuleSet): Detector {
   return {
     detectAt,
     detect: ({ bytes }, applies, marks) => detectAt(bytes, finder.find(bytes), applies, marks),
+    marksAt: marks =>
+      marks.map(([position, number]) => ({ mark: index.marks()[number - index.lengths.length]!, position })),
     plan: () => ({
       table: prepared?.table() ?? buildAnchorTable(literals()),
       ...reachesOf(index),

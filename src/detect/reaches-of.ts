@@ -1,11 +1,7 @@
 import type { RuleIndex, SearchPlan } from '../types.ts'
-import { DECODE_REACH } from './decode/limits.ts'
 import { MATCH_REACH } from './match-at.ts'
 
-/** Of what is decoded as a whole every byte counts. */
-const EVERYTHING = 0xffff_ffff
-
-/** How far round each anchor the patterns of its rules look, and the words that they ask for may stand; how far round each mark what is encoded may go on, and how far beyond a match all else looks. */
+/** How far round each anchor the patterns of its rules look, and the words that they ask for may stand; and how far beyond a match all else looks. */
 export function reachesOf(index: RuleIndex): Omit<SearchPlan, 'table'> {
   const { lengths, starts, owners } = index
   const marks = index.marks()
@@ -26,9 +22,8 @@ export function reachesOf(index: RuleIndex): Omit<SearchPlan, 'table'> {
     }
     reaches.set([lengths[anchor]!, before, after], 3 * anchor)
   }
-  marks.forEach(({ text, whole }, i) => {
-    const reach = whole ? EVERYTHING : DECODE_REACH
-    reaches.set([text.length, reach, reach], 3 * (anchorCount + i))
+  marks.forEach(({ text }, i) => {
+    reaches.set([text.length, 0, 0], 3 * (anchorCount + i))
   })
   return { reaches, anchorCount, margin }
 }

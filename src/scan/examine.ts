@@ -1,12 +1,13 @@
 import type { Detector } from '../detect/create-detector.ts'
 import type { MarkHit } from '../detect/decode/decoded.ts'
+import type { EncodedSpans } from '../detect/decode/encoded-spans.ts'
 import { findInFile } from '../detect/find-in-file.ts'
 import { keepMostSpecific } from '../detect/keep-most-specific.ts'
 import { pairParts } from '../detect/pair-parts.ts'
 import type { Position } from '../detect/position.ts'
 import { judge } from '../judges/judge.ts'
 import { tellsAbout } from '../judges/tells-about.ts'
-import type { AnchorHits, Blob, BlobKind, Inspector, Judgement, Match, NotScanned, Rule } from '../types.ts'
+import type { Blob, BlobKind, Inspector, Judgement, Match, NotScanned, Rule } from '../types.ts'
 import { holdsSecrets } from './holds-secrets.ts'
 import { judgeAnywhere } from './judge-anywhere.ts'
 import { judgeKept } from './judge-kept.ts'
@@ -113,6 +114,7 @@ export function createExaminer(
 ): Examiner {
   let see: SeeThrough | undefined
   let shieldSees: SeeThrough | undefined
+  let spansOf: EncodedSpans | undefined
   const byPath: ExtraMatches = (bytes, path) =>
     path === undefined
       ? extra(bytes, path)
@@ -128,7 +130,7 @@ export function createExaminer(
     { kind, bytes }: Examinable,
     path: string | undefined,
     plain: readonly Match[],
-    marks: MarkHit[],
+    marks: readonly MarkHit[],
     isAnywhere = false,
   ): Hidden =>
     see && marks.length > 0 && kind !== 'name'
@@ -136,20 +138,21 @@ export function createExaminer(
       : NOTHING_HIDDEN
   const judgePlain = (plain: readonly Match[], kind: BlobKind | undefined): readonly JudgedMatch[] =>
     withoutPath(plain).map(match => ({ match, judgement: judgeAnywhere(match, kind) }))
-  const candidatesAt = (blob: Examinable, hits: AnchorHits | undefined): Candidates => {
-    const marks: MarkHit[] = []
-    const applies = whoApplies(blob, undefined, pathRules)
-    const plain = hits ? detector.detectAt(blob.bytes, hits, applies, marks) : detector.detect(blob, applies, marks)
-    const hidden = hiddenIn(blob, undefined, plain, marks, (blob.kind ?? 'blob') === 'blob')
-    const judged = [...judgePlain(plain, blob.kind), ...hidden.judged]
-    return {
-      found: judged.filter(({ judgement }) => !judgement.dropped).map(({ match }) => match),
-      allowed: judged.filter(({ judgement }) => judgement.allowed !== undefined).map(({ match }) => match),
-      unread: hidden.unread,
-    }
-  }
+  /** Whatever stands there in plain: a history asks of what is encoded apart from that. */
+  const hiddenAnywhere = (blob: Examinable, marks: readonly MarkHit[]): Hidden =>
+    hiddenIn(blob, undefined, [], marks, (blob.kind ?? 'blob') === 'blob')
+  const candidatesAmong = (judged: readonly JudgedMatch[], { unread }: Hidden): Candidates => ({
+    found: judged.filter(({ judgement }) => !judgement.dropped).map(({ match }) => match),
+    allowed: judged.filter(({ judgement }) => judgement.allowed !== undefined).map(({ match }) => match),
+    unread,
+  })
   return {
-    candidatesIn: blob => candidatesAt(blob, undefined),
+    candidatesIn(blob) {
+      const marks: MarkHit[] = []
+      const plain = detector.detect(blob, whoApplies(blob, undefined, pathRules), marks)
+      const hidden = hiddenAnywhere(blob, marks)
+      return candidatesAmong([...judgePlain(plain, blob.kind), ...hidden.judged], hidden)
+    },
     inspector: {
       probe: (kind, bytes, hits) =>
         detector.detectAt(bytes, hits, whoApplies({ kind, bytes }, undefined, pathRules)).length > 0,
@@ -162,14 +165,20 @@ export function createExaminer(
             allowed: allowed !== undefined,
           }),
         ),
-      inspectWhole(kind, bytes, hits) {
-        const { found, allowed, unread } = candidatesAt({ kind, bytes }, hits)
+      encodedSpans: (bytes, marks) => spansOf?.(bytes, detector.marksAt(marks)) ?? [],
+      inspectEncoded(kind, bytes, marks) {
+        const hidden = hiddenAnywhere({ kind, bytes }, detector.marksAt(marks))
+        const { found, allowed, unread } = candidatesAmong(hidden.judged, hidden)
         return { found: prints(found), allowed: prints(allowed), unread }
       },
     },
     async loadDecoder() {
       if (see) return
-      const { createSeeThrough } = await import('./see-through.ts')
+      const [{ createSeeThrough }, { encodedSpans }] = await Promise.all([
+        import('./see-through.ts'),
+        import('../detect/decode/encoded-spans.ts'),
+      ])
+      spansOf = encodedSpans
       see = createSeeThrough({ detector, pathRules, extra: byPath })
       shieldSees = shield === detector ? undefined : createSeeThrough({ detector: shield, pathRules, extra: () => [] })
     },

@@ -6,14 +6,19 @@ import { judge } from '../judges/judge.ts'
 import { buildAnchorTable } from '../kernel/anchor-table.ts'
 import { loadRules } from '../ruleset/load.ts'
 import { rulesWithoutPattern } from '../ruleset/rules-without-pattern.ts'
-import type { HistoryHooks, HistoryThreadHooks, SearchPlan, StretchMatch } from '../types.ts'
+import type { HistoryHooks, HistoryThreadHooks, SearchPlan, StretchMatch, WholePrints } from '../types.ts'
 import { fingerprintOf } from './seen.ts'
 
 /** What stands right before and behind a value says whether it is a whole word. */
 const BESIDE = 1
 
+export interface KnownValueHooks extends HistoryThreadHooks, Pick<HistoryHooks, 'plan'> {
+  /** Of a whole object. */
+  printsIn(bytes: Uint8Array): Pick<WholePrints, 'found' | 'allowed'>
+}
+
 /** For a history that is searched for these values, and for nothing else. */
-export function knownValueHooks(known: KnownValues): HistoryThreadHooks & Pick<HistoryHooks, 'plan'> {
+export function knownValueHooks(known: KnownValues): KnownValueHooks {
   // Whichever it is: all that is asked is whether a comment lets the value through.
   const [rule] = rulesWithoutPattern(loadRules(), 'known-value')
   const matchesIn = (bytes: Uint8Array): readonly StretchMatch[] =>
@@ -31,14 +36,16 @@ export function knownValueHooks(known: KnownValues): HistoryThreadHooks & Pick<H
     inspector: {
       probe: (_, bytes) => findKnownValues(bytes, known).length > 0,
       inspect: (_, bytes) => matchesIn(bytes),
-      inspectWhole(_, bytes) {
-        const matches = matchesIn(bytes)
-        return {
-          found: prints(matches.filter(({ allowed }) => !allowed)),
-          allowed: prints(matches.filter(({ allowed }) => allowed)),
-          unread: [],
-        }
-      },
+      // Encoded forms of values are literals as they are themselves.
+      encodedSpans: () => [],
+      inspectEncoded: () => ({ found: [], allowed: [], unread: [] }),
+    },
+    printsIn(bytes) {
+      const matches = matchesIn(bytes)
+      return {
+        found: prints(matches.filter(({ allowed }) => !allowed)),
+        allowed: prints(matches.filter(({ allowed }) => allowed)),
+      }
     },
     plan: () => planFor(known),
   }

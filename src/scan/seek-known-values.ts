@@ -52,8 +52,8 @@ export async function seekKnownValues(search: KnownValueSearch): Promise<KnownVa
     notScanned,
     progress: one => progress({ ...one, findings, phase: 'values of .env files' }),
     isSensitiveName: hooks.isSensitiveName,
-    look({ kind, id, bytes }) {
-      const prints = hooks.inspector.inspectWhole(kind, bytes)
+    look({ id, bytes }) {
+      const prints = hooks.printsIn(bytes)
       add(found, id!, prints.found)
       add(allowed, id!, prints.allowed)
     },

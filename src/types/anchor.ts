@@ -29,7 +29,7 @@ export interface DecodeMark extends Anchor {
   readonly way: DecodeWay
   /** Base64: how many bytes of its group of three stand before what the literal encodes. */
   readonly shift?: number
-  /** The whole blob is needed to decode what it tells of; else `DECODE_REACH` bytes either side. */
+  /** What is decoded begins here and goes on as far as it will; else `DECODE_REACH` bytes either side at most. */
   readonly whole: boolean
 }
 

@@ -5,8 +5,8 @@ import type { BlobKind, NotScanned } from './blob.ts'
 export interface SearchPlan {
   readonly table: AnchorTable
   /**
-   * For each anchor, then for each mark of encodings, three numbers: its length, and how many bytes before its start and behind its end patterns (or
-   * what is decoded) look at; 0xffffffff: at everything.
+   * For each anchor, then for each mark of encodings, three numbers: its length, and how many bytes before its start and behind its end patterns look at.
+   * What is decoded looks at `encodedSpans`.
    */
   readonly reaches: Uint32Array
   /** What the table finds and has a higher number is a mark. */
@@ -28,6 +28,9 @@ export interface StretchMatch {
   readonly allowed: boolean
 }
 
+/** Where a mark of encodings stands, and its number, which is counted on from the anchors'. */
+export type PlacedMark = readonly [position: number, number: number]
+
 export interface WholePrints {
   readonly found: readonly string[]
   readonly allowed: readonly string[]
@@ -40,8 +43,10 @@ export interface WholePrints {
  * same answer, wherever it stands, so long as it holds all that its anchors' reach (for `inspect`: and the margin) asks for.
  */
 export interface Inspector {
-  /** Fingerprints of all that a text with marks of encodings holds, in plain and encoded. `hits`: all anchors at which a match may go on, then all marks. */
-  inspectWhole(kind: BlobKind, bytes: Uint8Array, hits?: AnchorHits): WholePrints
+  /** From where to where all stands that decides what is encoded at these marks: one span or none for each, in any order. */
+  encodedSpans(bytes: Uint8Array, marks: readonly PlacedMark[]): readonly (readonly [start: number, end: number])[]
+  /** Fingerprints of what is encoded there, and of nothing that stands there in plain. */
+  inspectEncoded(kind: BlobKind, bytes: Uint8Array, marks: readonly PlacedMark[]): WholePrints
   /** Does any pattern match? */
   probe(kind: BlobKind, bytes: Uint8Array, hits: AnchorHits): boolean
   /** All matches, dropped ones included. */

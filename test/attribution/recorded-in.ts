@@ -32,7 +32,7 @@ export function recordedIn({ built, loose }: DirectObjects): RecordedGenealogy {
     met: printBits(),
   }
   const hooks = {
-    inspector: { probe: () => false, inspect: () => [], inspectWhole: () => NOTHING },
+    inspector: { probe: () => false, inspect: () => [], encodedSpans: () => [], inspectEncoded: () => NOTHING },
     isSensitiveName: () => false,
     isTellingName: () => false,
   }

@@ -1,4 +1,5 @@
 import { latin1 } from '../latin1.ts'
+import type { Span } from './decoded.ts'
 
 /** Characters of an encoding that stand together, line ends between them left out. */
 export interface Run {
@@ -6,6 +7,8 @@ export interface Run {
   /** Where its first character stands in the bytes, and the end. */
   readonly start: number
   readonly end: number
+  /** All that decides what the run is: whether a line beside it belongs to it says how long that is, held against those that do. */
+  readonly seen: Span
   /** Where a character stands in the bytes. */
   at(index: number): number
   /** The character that stands there. */
@@ -89,15 +92,21 @@ function segmentsAround(bytes: Uint8Array, at: number, is: IsCharacter): readonl
   return before.reverse().concat(segments)
 }
 
+/** More than what stands between two lines, and the shortest line. */
+const BETWEEN_LINES = 128
+
 /** The run round a place, over the lines that it is wrapped in. */
 export function collectRun(bytes: Uint8Array, at: number, is: IsCharacter): Run {
   const segments = segmentsAround(bytes, at, is)
   const firsts: number[] = []
   let length = 0
+  let longest = 0
   for (const [start, end] of segments) {
     firsts.push(length)
     length += end - start
+    longest = Math.max(longest, end - start)
   }
+  const [[first], [, last]] = [segments[0]!, segments.at(-1)!]
   /** The last for which `begins` holds, or the first. */
   const lastOf = (begins: (number: number) => boolean): number => {
     let low = 0
@@ -111,8 +120,9 @@ export function collectRun(bytes: Uint8Array, at: number, is: IsCharacter): Run 
   }
   return {
     text: segments.map(([start, end]) => latin1(bytes, start, end)).join(''),
-    start: segments[0]![0],
-    end: segments.at(-1)![1],
+    start: first,
+    end: last,
+    seen: [first - longest - BETWEEN_LINES, last + longest + BETWEEN_LINES],
     at(index) {
       const number = lastOf(one => firsts[one]! <= index)
       return segments[number]![0] + index - firsts[number]!

@@ -1,5 +1,6 @@
 import type { DecodeWay } from '../../types.ts'
 import type { Decoded, Encoded, MarkHit } from './decoded.ts'
+import { hitsByWay } from './hits-by-way.ts'
 import { argument } from './ways/argument.ts'
 import { base64 } from './ways/base64.ts'
 import { escapes } from './ways/escapes.ts'
@@ -38,14 +39,8 @@ const WAYS: Readonly<Record<DecodeWay, Way>> = {
 
 /** What the marks that were found lead to, one layer deep. `hits` in order of their position; bytes of what is given may be part of `bytes`. */
 export function* decode(encoded: Encoded, hits: readonly MarkHit[]): Generator<Decoded> {
-  const byWay = new Map<DecodeWay, MarkHit[]>()
-  for (const hit of hits) {
-    const same = byWay.get(hit.mark.way)
-    if (same) same.push(hit)
-    else byWay.set(hit.mark.way, [hit])
-  }
   const { budget } = encoded
-  for (const [way, ofWay] of byWay) {
+  for (const [way, ofWay] of hitsByWay(hits)) {
     for (const decoded of WAYS[way](encoded, ofWay)) {
       if (budget.texts-- === 0) {
         budget.unread.push({ what: '', why: 'more encoded texts in one file than are looked into' })

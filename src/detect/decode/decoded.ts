@@ -20,6 +20,9 @@ export interface Decoded {
   readonly isCut?: boolean
 }
 
+/** Bytes of a text, from the first to behind the last; either may lie beyond it. */
+export type Span = readonly [start: number, end: number]
+
 /** A mark that the kernel found. */
 export interface MarkHit {
   readonly mark: DecodeMark

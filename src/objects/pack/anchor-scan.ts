@@ -1,6 +1,6 @@
 import { FULL, type PackKernel } from '../../kernel/create-pack-kernel.ts'
-import type { AnchorHits, BlobKind, Inspector, SearchPlan, StretchMatch, WholePrints } from '../../types.ts'
-import { cameOver, type PlacedMarks } from './came-over.ts'
+import type { AnchorHits, BlobKind, Inspector, PlacedMark, SearchPlan, StretchMatch } from '../../types.ts'
+import { apart, cameOver, type EncodedText } from './encoded-text.ts'
 import { HIT_BYTES, HitRoom, STRETCH_BYTES } from './hit-room.ts'
 import { inheritMatches } from './inherit-matches.ts'
 import type { WalkedObject } from './pack-walk.ts'
@@ -17,18 +17,13 @@ export interface TextState {
   readonly capacity: number
   /** Every match of a pattern, dropped ones included, by where they start. */
   readonly matches: readonly StretchMatch[]
-  /** Where the object bears marks of encodings: those, and all that it holds. */
-  readonly marked?: MarkedText
-}
-
-interface MarkedText {
-  readonly marks: PlacedMarks
-  readonly prints: WholePrints
+  /** Where the object bears marks of encodings: what is encoded, in order. */
+  readonly encoded: readonly EncodedText[]
 }
 
 const NO_MATCHES: readonly StretchMatch[] = []
-const NO_MARKS: PlacedMarks = []
-const NOTHING: TextState = { hitsAt: 0, hitCount: 0, capacity: 0, matches: NO_MATCHES }
+const NOT_ENCODED: readonly EncodedText[] = []
+const NOTHING: TextState = { hitsAt: 0, hitCount: 0, capacity: 0, matches: NO_MATCHES, encoded: NOT_ENCODED }
 
 /**
  * Finds what each object of a delta tree holds, looking only at what is new in it. It rests on two things that docs/ENGINE.md explains:
@@ -77,11 +72,11 @@ export class AnchorScan {
         ? NO_MATCHES
         : inheritMatches(object, baseState.matches, hot, this.#kernel.memory.words, this.#plan.margin)
     const matches = hot.length === 0 ? inherited : this.#judge(object, kind, count, hot, inherited)
-    const marked = this.#lookThroughMarks(object, baseState.marked, kind, count, hot.length === 0)
+    const encoded = this.#lookThroughMarks(object, baseState.encoded, kind, count)
     if (!object.hasChildren || count === 0) {
-      return matches.length === 0 && !marked ? NOTHING : { ...NOTHING, matches, ...(marked && { marked }) }
+      return matches.length + encoded.length === 0 ? NOTHING : { ...NOTHING, matches, encoded }
     }
-    return { ...this.#keepHits(count), matches, ...(marked && { marked }) }
+    return { ...this.#keepHits(count), matches, encoded }
   }
 
   release({ hitsAt, capacity }: TextState): void {
@@ -109,41 +104,44 @@ export class AnchorScan {
     }
   }
 
-  #keepHits(count: number): TextState {
+  #keepHits(count: number): Pick<TextState, 'hitsAt' | 'hitCount' | 'capacity'> {
     const { memory } = this.#kernel
     const capacity = count * HIT_BYTES
     const hitsAt = memory.allocate(capacity)
     memory.bytes.copyWithin(hitsAt, this.#room.hits, this.#room.hits + capacity)
-    return { hitsAt, hitCount: count, capacity, matches: NO_MATCHES }
+    return { hitsAt, hitCount: count, capacity }
   }
 
-  /**
-   * A text with marks of encodings is looked at in full, unless all its marks came over from the base with whatever is encoded round them, none was
-   * lost, and nothing is new in plain either.
-   */
+  /** What is encoded in a text: looked at anew where it did not come over from the base with all that decides what comes of it. */
   #lookThroughMarks(
     object: WalkedObject<unknown>,
-    old: MarkedText | undefined,
+    old: readonly EncodedText[],
     kind: BlobKind,
     count: number,
-    plainIsOld: boolean,
-  ): MarkedText | undefined {
+  ): readonly EncodedText[] {
     const { at, size } = object
-    const { anchorCount } = this.#plan
-    if (count === 0) return undefined
+    const { anchorCount, margin } = this.#plan
+    if (count === 0) return NOT_ENCODED
     // Where stretches were, as nobody asks for these any more: they are larger than hits.
     const markCount = this.#kernel.marksAmong(this.#room.hits, count, anchorCount, this.#room.stretches)
-    if (markCount === 0) return undefined
-    const { words, bytes } = this.#kernel.memory
-    const marks: [number, number][] = []
-    for (let i = 0, mark = this.#room.stretches / 4; i < markCount; i++, mark += 2)
-      marks.push([words[mark]!, words[mark + 1]!])
-    if (old && plainIsOld && cameOver(marks, old.marks, object, this.#kernel.memory, this.#plan)) {
-      return { marks, prints: old.prints }
+    if (markCount === 0) return NOT_ENCODED
+    const { memory } = this.#kernel
+    const marks: PlacedMark[] = []
+    for (let i = 0, mark = this.#room.stretches / 4; i < markCount; i++, mark += 2) {
+      marks.push([memory.words[mark]!, memory.words[mark + 1]!])
     }
-    const live = this.#findLive(object, this.#room.hits, count)
-    const hits = this.#liveHits(0, live, 0, marks)
-    return { marks, prints: this.#inspector.inspectWhole(kind, bytes.subarray(at, at + size), hits) }
+    const text = memory.bytes.subarray(at, at + size)
+    const spans = apart(this.#inspector.encodedSpans(text, marks), margin, size)
+    const known = [...cameOver(spans, old, object, memory)]
+    let first = 0
+    return spans.map(([start, end], i) => {
+      const from = first
+      while (first < marks.length && marks[first]![0] < end) first++
+      const same = known[i]
+      if (same) return { ...same, start, end }
+      const here = marks.slice(from, first).map(([position, number]) => [position - start, number] as const)
+      return { start, end, prints: this.#inspector.inspectEncoded(kind, text.subarray(start, end), here) }
+    })
   }
 
   /** Where anchors whose reach is new match: what has to be judged. Nearly all are ended in the kernel: see assembly/life.ts. */
@@ -181,20 +179,15 @@ export class AnchorScan {
     return this.#kernel.liveHits(at, size, hits, count, this.#reaches, this.#plan.anchorCount, this.#life, live)
   }
 
-  /** Some of those hits at which a match may go on, by their place in a stretch, and marks behind them. */
-  #liveHits(first: number, count: number, low: number, marks: PlacedMarks = NO_MARKS): AnchorHits {
+  /** Some of those hits at which a match may go on, by their place in a stretch. */
+  #liveHits(first: number, count: number, low: number): AnchorHits {
     const { words } = this.#kernel.memory
     const slice = this.#slice
-    const all = count + marks.length
-    if (all > slice.positions.length) {
-      slice.positions = new Uint32Array(all * 2)
-      slice.anchors = new Uint16Array(all * 2)
+    if (count > slice.positions.length) {
+      slice.positions = new Uint32Array(count * 2)
+      slice.anchors = new Uint16Array(count * 2)
     }
-    slice.count = all
-    for (const [i, [position, mark]] of marks.entries()) {
-      slice.positions[count + i] = position
-      slice.anchors[count + i] = mark
-    }
+    slice.count = count
     for (let i = 0, hit = this.#room.live / 4 + 2 * first; i < count; i++, hit += 2) {
       slice.positions[i] = words[hit]! - low
       slice.anchors[i] = words[hit + 1]!

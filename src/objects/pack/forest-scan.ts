@@ -31,15 +31,18 @@ const NO_STATE: State = {}
 const ALONE = { base: undefined, runs: 0, runCount: 0 }
 const NO_PRINTS: WholePrints = { found: [], allowed: [], unread: [] }
 
-function printsOf({ matches, marked }: TextState): WholePrints {
-  if (marked) return marked.prints
-  if (matches.length === 0) return NO_PRINTS
+function printsOf({ matches, encoded }: TextState): WholePrints {
+  if (matches.length + encoded.length === 0) return NO_PRINTS
   const found = new Set<string>()
   const allowed = new Set<string>()
   for (const match of matches) {
     if (match.print !== undefined) (match.allowed ? allowed : found).add(match.print)
   }
-  return { found: [...found], allowed: [...allowed], unread: [] }
+  for (const { prints } of encoded) {
+    for (const print of prints.found) found.add(print)
+    for (const print of prints.allowed) allowed.add(print)
+  }
+  return { found: [...found], allowed: [...allowed], unread: encoded.flatMap(({ prints }) => prints.unread) }
 }
 
 /** What one thread does with a forest: it has a kernel, and with it memory, of its own. */

@@ -1,5 +1,5 @@
 import { collectRun, type Run } from '../collect-run.ts'
-import type { Decoded, Encoded, MarkHit } from '../decoded.ts'
+import type { Decoded, Encoded, MarkHit, Span } from '../decoded.ts'
 import { LEAD } from '../encode-literal.ts'
 import { DECODE_REACH } from '../limits.ts'
 
@@ -31,6 +31,18 @@ export function decodeRun(run: Run, first: number, length = run.text.length): De
 
 /** What may stand before base64 and looks as if it were part of it: `path/`, `name-`. */
 const GLUE = /[/+_-]/
+
+export function base64Spans(bytes: Uint8Array, hits: readonly MarkHit[]): readonly Span[] {
+  const spans: Span[] = []
+  let end = 0
+  for (const { position } of hits) {
+    if (position < end) continue
+    const run = collectRun(bytes, position, isBase64)
+    end = run.end
+    spans.push(run.seen)
+  }
+  return spans
+}
 
 /** Each run once for each of the four places that its groups may begin at. */
 export function* base64({ bytes }: Encoded, hits: readonly MarkHit[]): Generator<Decoded> {

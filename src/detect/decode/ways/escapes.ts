@@ -1,5 +1,5 @@
 import { latin1 } from '../../latin1.ts'
-import type { Decoded, Encoded, MarkHit } from '../decoded.ts'
+import type { Decoded, Encoded, MarkHit, Span } from '../decoded.ts'
 import { DECODE_REACH } from '../limits.ts'
 import { type Replacement, replacedText, utf8Bytes } from '../replaced-text.ts'
 
@@ -45,20 +45,78 @@ function isLineEnd(byte: number | undefined): boolean {
   return byte === 10 || byte === 13 || byte === undefined
 }
 
+/** Longer lines were made by a tool: an index of all pages of a site is one, and each page a string in it. */
+const LONGEST_LINE = 4096
+const QUOTE = 0x22
+const BACKSLASH = 0x5c
+
+/** As much round a mark as matters. */
+interface Stretch {
+  readonly start: number
+  readonly end: number
+  /** What stands there is all of a line, or of a string in one. */
+  readonly isWhole: boolean
+  /** Marks before this are looked at with this one. */
+  readonly next: number
+  /** As far as was looked to find that out. */
+  readonly seen: number
+}
+
+function stretchAround(bytes: Uint8Array, { mark, position }: MarkHit): Stretch {
+  let start = position
+  while (position - start < BEFORE && !isLineEnd(bytes[start - 1])) start--
+  const begins = isLineEnd(bytes[start - 1])
+  if (mark.way === 'json') {
+    const string = restOfString(bytes, position)
+    if (string !== undefined) {
+      return { start, end: string, isWhole: begins, next: string, seen: Math.max(string, position + LONGEST_LINE) }
+    }
+  }
+  let end = position
+  while (end - position < DECODE_REACH && !isLineEnd(bytes[end])) end++
+  const ends = isLineEnd(bytes[end])
+  return { start, end, isWhole: begins && ends, next: ends ? end : position + DECODE_REACH / 2, seen: end }
+}
+
+/** The end of the string that a place is in, if that stands in a very long line. */
+function restOfString(bytes: Uint8Array, position: number): number | undefined {
+  let quote: number | undefined
+  let isEscaped = false
+  for (let at = position; at - position < DECODE_REACH; at++) {
+    const byte = bytes[at]
+    if (isLineEnd(byte)) return undefined
+    if (quote !== undefined && at - position >= LONGEST_LINE) return quote
+    if (byte === QUOTE && !isEscaped) quote ??= at
+    isEscaped = byte === BACKSLASH && !isEscaped
+  }
+  return quote
+}
+
 /** The mark's line, or as much of it as matters: one for marks that share it. */
-export function* escapes({ bytes }: Encoded, hits: readonly MarkHit[]): Generator<Decoded> {
+function* stretches(bytes: Uint8Array, hits: readonly MarkHit[]): Generator<Stretch & Pick<MarkHit, 'mark'>> {
   let done = 0
-  for (const { mark, position } of hits) {
-    if (position < done) continue
-    let start = position
-    let end = position
-    while (position - start < BEFORE && !isLineEnd(bytes[start - 1])) start--
-    while (end - position < DECODE_REACH && !isLineEnd(bytes[end])) end++
-    done = isLineEnd(bytes[end]) ? end : position + DECODE_REACH / 2
+  for (const hit of hits) {
+    if (hit.position < done) continue
+    const stretch = stretchAround(bytes, hit)
+    done = stretch.next
+    yield { ...stretch, mark: hit.mark }
+  }
+}
+
+export function escapesSpans(bytes: Uint8Array, hits: readonly MarkHit[]): readonly Span[] {
+  return [...stretches(bytes, hits)].map(({ start, seen }) => [start - 1, seen + 1])
+}
+
+export function* escapes({ bytes }: Encoded, hits: readonly MarkHit[]): Generator<Decoded> {
+  for (const { mark, start, end, isWhole } of stretches(bytes, hits)) {
     const { pattern, replacement } = OF_WAY[mark.way]!
     const text = replacedText(latin1(bytes, start, end), start, pattern, replacement)
     if (!text) continue
-    const isCut = !isLineEnd(bytes[start - 1]) || !isLineEnd(bytes[end])
-    yield { encoding: mark.way === 'escapes' ? 'json' : mark.way, ...text, isText: mark.way === 'json', isCut }
+    yield {
+      encoding: mark.way === 'escapes' ? 'json' : mark.way,
+      ...text,
+      isText: mark.way === 'json',
+      isCut: !isWhole,
+    }
   }
 }

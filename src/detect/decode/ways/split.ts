@@ -1,5 +1,5 @@
 import { latin1 } from '../../latin1.ts'
-import type { Decoded, Encoded, MarkHit } from '../decoded.ts'
+import type { Decoded, Encoded, MarkHit, Span } from '../decoded.ts'
 import { type ReplacedText, replacedText } from '../replaced-text.ts'
 
 /** A key is not written in more lines than this. */
@@ -37,6 +37,10 @@ function pieces(text: string, base: number, from: number, patterns: readonly Reg
     end = found.index + found[0].length
     return ''
   })
+}
+
+export function splitSpans(_: Uint8Array, hits: readonly MarkHit[]): readonly Span[] {
+  return hits.map(({ position }) => [position - BEFORE - 1, position + AFTER + 1])
 }
 
 /** A key that is written in pieces, so that its line stays short or a scanner does not see it. */
