@@ -6,7 +6,7 @@ const WORDS = `
   secret secrets ci sekret sekrit sikret geheim password passwords passwd passphrase passcode pass pwd pw psw word token tokens key keys apikey api
   auth authorization access bearer basic credential credentials client private public app application session cookie
   jwt id salt hash signing encryption master refresh csrf xsrf oauth oauth2 bot webhook login signin my your our the
-  this that is are not a an of for in to and or with super very top ultra mega some any other another real new old
+  this that is are not a an of for in to and or with super very really top ultra mega some any other another real new old
   current next prod production staging live test tests testing tester dev development ci local demo default sample example dummy fake mock stub temp
   tmp value string text data here put set use enter add insert paste replace change changeme changeit me it only
   please todo fixme tbd wrong invalid valid bad good correct incorrect right weak missing required empty blank strong

@@ -5,6 +5,7 @@ import { isRandom } from './is-random.ts'
 import { kindOfPath } from './kind-of-path.ts'
 import { nameKind } from './name-kind.ts'
 import { secretOf } from './secret-of.ts'
+import { withoutTerms } from './without-terms.ts'
 import { writtenBits } from './written-bits.ts'
 
 const LONGEST = 300
@@ -100,7 +101,7 @@ export const lookUp: Judge = one => {
   if (isCodeLike && EXPRESSION.test(value) && !isDottedPassword(one, value)) {
     return dropped('an expression, not a literal')
   }
-  if (inCode && VARIABLE.test(value) && (value.length <= SHORT_NAME || !isRandom(value))) {
+  if (inCode && VARIABLE.test(withoutTerms(value)) && (value.length <= SHORT_NAME || !isRandom(value))) {
     return dropped('a variable, not a literal')
   }
   return undefined

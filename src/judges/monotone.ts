@@ -9,7 +9,7 @@ import { secretOf } from './secret-of.ts'
 /** Runs that people type when they need any value: digits, alphabet, keyboard rows, each also backwards and with its start repeated. */
 const ROWS = ['0123456789', 'abcdefghijklmnopqrstuvwxyz', 'qwertyuiop', 'asdfghjkl', 'zxcvbnm', '1qaz2wsx3edc4rfv']
 /** The digits with shift held down. */
-const SIGNS = /!@#\$%\^&\*\(/
+const SIGNS = /!@?#\$%\^&\*\(/
 const FORWARD = ROWS.map(row => row + row)
 const TYPED = [...FORWARD, ...FORWARD.map(row => [...row].reverse().join(''))]
 

@@ -3,6 +3,7 @@ import { base64Text } from './base64-text.ts'
 import { echoesUser } from './echoes-user.ts'
 import { entropyVerdict } from './entropy-verdict.ts'
 import { isBase64OfWords } from './is-base64-of-words.ts'
+import { isCommentedOut } from './is-commented-out.ts'
 import { isComplex } from './is-complex.ts'
 import { isDisguised } from './is-disguised.ts'
 import { isGuessable } from './is-guessable.ts'
@@ -14,6 +15,7 @@ import { isRandom } from './is-random.ts'
 import { isUserToo } from './is-user-too.ts'
 import { isWritten } from './is-written.ts'
 import type { Position } from './position-of.ts'
+import { withoutTerms } from './without-terms.ts'
 import { writtenBits } from './written-bits.ts'
 
 /** Longer than what people type, and than what stands for another value. */
@@ -93,7 +95,8 @@ function ofSpaced(value: string, isDotenv: boolean, position: Position): Opinion
 }
 
 /** Names of settings, functions and constants, which stand where passwords do. */
-function ofName(value: string, name: string, position: Position): Opinion | undefined {
+function ofName(written: string, name: string, position: Position): Opinion | undefined {
+  const value = withoutTerms(written)
   const isJoined = isPlain(value) && /[a-z][A-Z]|[-_.:/,]/.test(value)
   if (isJoined && (isWritten(value) || SAYS_WHAT.test(value))) {
     const isChosen = isPhrase(value) || (isOwnKeyName(name) && !/[^A-Za-z]/.test(value))
@@ -118,14 +121,20 @@ function ofGuessable(value: string, isDotenv: boolean, position: Position): Opin
   return { says, verdict: { password: 'guessable' }, why: 'a password that everybody tries first' }
 }
 
-/** What a password is made of, against what its position lets one ask. */
 /** `quarkus.datasource.password=quarkus`. */
 function isWordOfName(value: string, name: string): boolean {
   const [text, called] = [value.toLowerCase(), name.toLowerCase()]
   return text === called || (/^[a-z]+$/.test(text) && called.split(/[^a-z0-9]+/).includes(text))
 }
 
-export function opinionOnPassword(value: string, { parts, around, rule }: Match, position: Position): Opinion {
+/** What somebody would choose is the sample of a setting that is commented out. Where a tool keeps its logins it was one. */
+function isSample(match: Match, position: Position): boolean {
+  return (position === 'name' || position === 'likely') && isCommentedOut(match)
+}
+
+/** What a password is made of, against what its position lets one ask. */
+export function opinionOnPassword(value: string, match: Match, position: Position): Opinion {
+  const { parts, around, rule } = match
   const { name = '', user = '' } = parts
   const isDotenv = rule.kind === 'dotenv'
   const drop = (why: string): Opinion => ({ says: 'drop', verdict: { written: true }, why })
@@ -147,9 +156,12 @@ export function opinionOnPassword(value: string, { parts, around, rule }: Match,
   if (value === user || (!USER.test(user) && isUserToo(value, around))) {
     return { says: 'doubt', verdict: { password: 'guessable' }, why: 'the same as the user or the database beside it' }
   }
-  if (isGuessable(value)) return ofGuessable(value, isDotenv, position)
+  if (isGuessable(value)) {
+    const opinion = ofGuessable(value, isDotenv, position)
+    return opinion.says === 'note' && isSample(match, position) ? { ...opinion, says: 'lower' } : opinion
+  }
   if (isPlain(value) && writtenBits(value) >= 0) {
-    const says = isLikely(position) ? 'note' : 'lower'
+    const says = isLikely(position) && !isSample(match, position) ? 'note' : 'lower'
     return { says, verdict: { written: true }, why: 'a password made of words' }
   }
   const verdict = entropyVerdict(value)

@@ -35,6 +35,16 @@ function isProse(one: Case): boolean {
 /** `validatePassword('…')`: what a test says of a rule is made up for it. */
 const CHECKS = /^(?:is_?valid|validate|check|assert|score)_?(?:new_?)?(?:pass|pwd|secret|token|credential)/i
 
+/** Plug-ins of Ansible carry the page of their documentation, examples and all: https://docs.ansible.com/ansible/latest/dev_guide/developing_modules_documenting.html#examples-block */
+const PLUGIN_OF_ANSIBLE =
+  /(?:^|\/)(?:plugins\/(?:modules|action|become|cache|callback|cliconf|connection|doc_fragments|filter|httpapi|inventory|lookup|netconf|shell|strategy|test|vars)|ansible\/modules|library)\/(?:\w+\/)*\w+\.py$/
+/** A line of YAML, as Python has none. */
+const OF_YAML = /^\s*(?:- )?\w[\w.-]*:\s+["']?$/
+
+function isOfPluginsPage({ match, path }: Case): boolean {
+  return PLUGIN_OF_ANSIBLE.test(path!) && OF_YAML.test(match.line.slice(0, match.start - match.lineStart))
+}
+
 /** What kind of file it stands in. A vendor's key is one wherever it stands; of a value known by its name only this tells much. */
 export const pathKind: Judge = one => {
   const { path } = one
@@ -47,6 +57,9 @@ export const pathKind: Judge = one => {
   }
   const isFirm = onlyLowers(one)
   if (path === undefined || !(isGeneric(one) || isFirm)) return undefined
+  if (isGeneric(one) && isOfPluginsPage(one)) {
+    return { says: 'doubt', verdict: { pathKind: DOCUMENTATION }, why: `in a file of the kind: ${DOCUMENTATION}` }
+  }
   const found = kindOfPath(path, isFirm ? 'lower' : undefined)
   if (!found || (found.isForPeople && isProse(one) && !isGuessable(secretOf(one)))) return undefined
   // The logins of tests have the form of real ones: only what a machine made may have been taken from somewhere.

@@ -1,6 +1,8 @@
 import type { Case, Judge } from '../types.ts'
 import { isGeneric } from './is-generic.ts'
+import { kindOfPath } from './kind-of-path.ts'
 import { nameKind } from './name-kind.ts'
+import { plainName } from './plain-name.ts'
 import { secretOf } from './secret-of.ts'
 
 /** Each with what begins it, so that no password has the form by chance. */
@@ -29,11 +31,28 @@ function isSaltedHash({ match: { parts, line } }: Case, value: string): boolean 
   return LONG_DIGEST.test(value) || (DIGEST.test(value) && SALTED.test(line))
 }
 
+/** `encodedPassword = "ab1146a8…"`: what Spring and Django call what they keep. */
+const NAMES_A_HASH =
+  /(?:^|_)(?:encoded|hashed|digested)_?(?:user_?)?(?:password|passwd|pwd|pass)$|(?:password|passwd|pwd)_?hashed$/
+const HASH = /^(?:[0-9a-f]{32,}|[0-9A-F]{32,}|[A-Za-z0-9+/]{22,}={0,2}|\{\w[^{}]{1,40}\}.*)$/
+
+/** `("password", "3858f622…")` of a test: what comes out is held against what went in. */
+function isVectorOfTest({ match: { parts, rule }, path }: Case, value: string): boolean {
+  return (
+    rule.id === 'generic-argument' &&
+    path !== undefined &&
+    /^(?:password|passwd|secret)\d?$|^passwords?\./i.test(parts.name ?? '') &&
+    (DIGEST.test(value) || /^[0-9a-f]{16}$/.test(value)) &&
+    kindOfPath(path)?.isTest === true
+  )
+}
+
 /** The value is not the secret but what was made of it: nobody logs in with that; a hash can be guessed at, offline. */
 export const sealed: Judge = one => {
   if (!isGeneric(one)) return undefined
   const value = secretOf(one)
-  if (HASHED.test(value) || isSaltedHash(one, value)) {
+  const isHash = NAMES_A_HASH.test(plainName(one.match.parts.name ?? '')) && HASH.test(value)
+  if (isHash || HASHED.test(value) || isSaltedHash(one, value) || isVectorOfTest(one, value)) {
     return { says: 'doubt', verdict: { hashed: true }, why: 'the hash of a password, not the password' }
   }
   if (MADE_OF_IT.test(value) && BESIDE_HASH.test(one.match.around)) {

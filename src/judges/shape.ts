@@ -37,10 +37,12 @@ const SHAPES: readonly (readonly [string, RegExp])[] = [
   ],
   // A token without a signature is worth nothing, and the header alone is the same in all of them.
   ['a JWT without signature', /^eyJ[A-Za-z0-9_-]{8,200}\.eyJ[A-Za-z0-9_-]{4,2000}\.?$/],
+  // As tests of readers have it: without a payload, or with `{}` in its place.
+  ['a JWT without signature', /^e[3y][A-Za-z0-9_-]{8,200}\.(?:e[3y][A-Za-z0-9_-]{1,2000})?\.?(?:e30)?$/],
   ['the header of a JWT', /^eyJ(?:hbGciOi|0eXAiOi)[A-Za-z0-9_-]{8,80}$/],
   [
     'an algorithm',
-    /^sha-?\d{1,3}with(?:rsa|ecdsa|dsa)$|^(?:[a-z]{1,8}[-_])?(?:scram|hmac|pbkdf2|bcrypt|rsa|ecdsa|aes|sha-?[1235]|sha-?(?:224|256|384|512)|[a-z]{0,4}md5|ed25519|x25519)(?:[-_/](?:sha-?\d{1,3}|\d{3}|cbc|gcm|ctr|plus|pss|oaep|p\d{3}|[a-z]{3}\d{3}))*$/i,
+    /^(?:sha-?\d{1,3}|md5|pbkdf2|pbe|none|hmac)with[a-z0-9]{2,16}(?:(?:and|in)[a-z0-9-]{2,24})?$|^(?:[a-z]{1,8}[-_])?(?:scram|hmac|pbkdf2|bcrypt|rsa|ecdsa|aes|sha-?[1235]|sha-?(?:224|256|384|512)|[a-z]{0,4}md5|ed25519|x25519)(?:[-_/](?:sha-?\d{1,3}|\d{3}|cbc|gcm|ctr|plus|pss|oaep|p\d{3}|[a-z]{3}\d{3}))*$/i,
   ],
   [
     'rules of validation',
@@ -77,10 +79,10 @@ const SHAPES: readonly (readonly [string, RegExp])[] = [
     'the rest of a pattern',
     /^[)\]]{1,2}[|?*+{]|^\.[*+?][)\]|]|^\(?\\[wdsS][+*]|\(\.[*+]\??\)|^'?\^?\[\^[^\]]{1,20}\][+*]/,
   ],
-  // Between two quotes that do not belong together: `),f?c.createElement(`, `","next":null}`, `p12Password),`.
+  // Between two quotes that do not belong together: `),f?c.createElement(`, `","next":null}`, `p12Password),`, `+login.Password+`.
   [
     'the rest of an expression',
-    /^\)[,;.:]|^["'`]\s?[,:}\])]|^["'`]\s?\+\s?[A-Za-z(]|^[A-Za-z_$][\w$.]*\)[,;]$|^\+\s?[A-Za-z_$][\w$.]*[([]/,
+    /^\)[,;.:]|^["'`]\s?[,:}\])]|^["'`]\s?\+\s?[A-Za-z(]|^[A-Za-z_$][\w$.]*\)[,;]$|^\+\s?[A-Za-z_$][\w$.]*(?:[([]|\s?\+$)/,
   ],
   [
     'a resource of Android',
@@ -99,6 +101,13 @@ const SHAPES: readonly (readonly [string, RegExp])[] = [
   ['a token made to be shown', /^phc_[A-Za-z0-9]{32,64}$/],
   // https://github.com/FiloSottile/age: who a file is encrypted for
   ['a public key', /^age1[02-9ac-hj-np-z]{58}$/],
+  // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html
+  ['the name of a resource', /^arn:aws[a-z-]*:[a-z0-9-]{2,30}:[\w*-]{0,30}:[\d*]{0,12}:/],
+  // `ping-db:5432:orders:app:*`: https://www.postgresql.org/docs/current/libpq-pgpass.html
+  ['a line of .pgpass', /^(?:\*|[\w.-]{1,60}):(?:\*|\d{2,5}):(?:\*|[\w.-]{1,60}):(?:\*|[\w.-]{1,60})(?::|$)/],
+  // `strncmp(password, "SCRV1:", 6)`: by what another protocol's value begins.
+  ['a mark', /^[A-Z]{2,10}\d?:$/],
+  ['a pattern', /^\^.*(?:[.)\]]|\\\w)[*+{?].*\$$|^\/.*\(\?[:=!<].*\/[a-z]{0,4}$/],
   ['an emoji', /^unicode\/[0-9a-f]{2,5}(?:-[0-9a-f]{2,5}){0,7}$/],
   ['bytes of no text', /[\0-\x08\x0b\x0c\x0e-\x1f\x7f]|\ufffd.*\ufffd/s],
   ['the name of an element', /^#[a-z]{2,}(?:(?:[-_][a-z]{2,}){2,}_?|(?:[A-Z][a-z]+)*)$|^#(?:[A-Z][a-z]+){2,5}$/],
@@ -118,7 +127,7 @@ const SHAPES: readonly (readonly [string, RegExp])[] = [
   // Translations of what a form says of a password; what keyboards of these languages are switched from to type one.
   ['text for people', /(?:(?!\p{Script=Latin})\p{L}\p{M}*){2}/u],
   // What a packet holds, as programs print it: `5\\340+zBc\\363`; `password\\000\\000`.
-  ['bytes of no text', /(?:\\[0-3][0-7]{2}.{0,16}?){2}/],
+  ['bytes of no text', /(?:\\(?:[0-3][0-7]{2}|0(?![0-9])|x0[0-9a-f]).{0,16}?){2}/],
   ['a code of escapes', /^(?:\\[xu][0-9a-f]{2,4}|\\[nrt0abefv])+$/i],
 ]
 /** Of these two or three characters decide, which random text has by chance: asked only of what looks written. */
@@ -161,6 +170,9 @@ const TAKES_KEY = /hmac|sign|crypt|cipher|jwt|HashPass|scrypt|pbkdf|DeriveBytes|
 const PUBLIC_HALF = /public.?key/gi
 const PRIVATE_HALF = /(?:secret|private)[_-]?key/i
 
+/** .NET writes what a certificate is known by so: https://learn.microsoft.com/en-us/dotnet/api/system.security.cryptography.x509certificates.x509certificate2.thumbprint */
+const THUMBPRINT = /^[0-9A-F]{40}$/
+
 function isDigest(value: string, around: string, name: string, command: string): boolean {
   if (INTEGRITY.test(value)) return true
   const line = PRIVATE_HALF.test(name) ? around.replace(PUBLIC_HALF, '') : around
@@ -200,6 +212,7 @@ export const shape: Judge = one => {
   )
     return dropped('the id of a GPG key')
   if (isDigest(value, lineWithoutSecret(one), name, command ?? '')) return dropped('a digest')
+  if (THUMBPRINT.test(value) && one.match.around.includes('Thumbprint')) return dropped('a digest')
   return undefined
 }
 

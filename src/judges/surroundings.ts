@@ -20,6 +20,9 @@ const NAMES_ANOTHER = /^ ["'`]\s{0,4}:\s{0,4}["'`{[\d]/
 /** In a description of an API: what stands below it is an answer that nobody was given. */
 const EXAMPLE_BELOW = /(?:^|[\n{,])[ \t]*["']?examples?["']?[ \t]*:[ \t]*(?:[{[|>][ \t]*)?\r?\n/
 
+/** `example: SWMTKN-1-…`, on its own line: whatever it is, it was made to be shown. */
+const EXAMPLE_BESIDE = /^\s*(?:- )?["']?(?:x-)?examples?["']?\s?:\s?["']?$/
+
 /** What a language's documentation is written in: `/** ` and ` * ` of Javadoc, `///`, `//!`, the indented example of RDoc. What is commented out stands otherwise. */
 const DOCUMENTATION = /^\s*(?:(?:\/\*)?\*(?=\s)|\/\/[/!]|#\s{2,}(?=\S))/
 
@@ -85,6 +88,9 @@ export const surroundings: Judge = one => {
     }
     const isAnybodys = isMadeByAnybody(provider) || (provider === 'url' && isMadeUp(secretOf(one)))
     if (isAnybodys) return ofDocumentation(match.line, path)
+    if (EXAMPLE_BESIDE.test(match.line.slice(0, match.start - match.lineStart))) {
+      return { says: 'lower', verdict: { surroundings: 'example' }, why: 'the example of a description' }
+    }
     // What is told by its name and surroundings alone may be a sample.
     return match.rule.confidence !== 'high' && SETTING_EXPLAINED.test(match.line) ? explained() : undefined
   }

@@ -39,6 +39,9 @@ function plainPassword(written: string): string {
 /** `GITHUB_USER:GITHUB_OAT`, as it is put where something else fills it in. */
 const NAME_OF_A_VARIABLE = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/
 
+/** `postgres://[user[:password]@][host][:port]`: what may be left out, as manuals write it. */
+const SYNTAX = /\[:[\w<>-]{1,20}\]|\[[\w<>-]{1,20}:/
+
 /** Two letters of another script: the word for a password in another language. */
 const OTHER_SCRIPT = /(?:(?!\p{Script=Latin})\p{L}\p{M}*){2}/u
 
@@ -117,6 +120,9 @@ export const urlCredentials: Judge = one => {
   }
   if (NAME_OF_A_VARIABLE.test(secret) && NAME_OF_A_VARIABLE.test(user ?? '')) {
     return { says: 'drop', verdict: { placeholder: true }, why: 'placeholder: the name of a variable' }
+  }
+  if (secret.includes(']') && SYNTAX.test(one.match.line)) {
+    return { says: 'drop', verdict: { placeholder: true }, why: 'how an address is written, no address' }
   }
   if (OTHER_SCRIPT.test(secret)) return inAnotherLanguage()
   const name = hostOf(host)

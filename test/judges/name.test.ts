@@ -46,6 +46,11 @@ describe('name', () => {
   it.each(['csrfSecret', 'deployToken', 'NEXT_PUBLIC_CLIENT_SECRET'])('keeps %s', given =>
     expect(opinionOf(given)).toBeUndefined(),
   )
+  it('drops the name of a Secret of Kubernetes, not a key of TLS', () => {
+    expect(opinionOf('tlsSecret', 'shop.example-tls')?.says).toBe('drop')
+    expect(opinionOf('imagePullSecret', 'registry-login')?.says).toBe('drop')
+    expect(opinionOf('tlsSecret')).toBeUndefined()
+  })
   it('drops the name under which a setting is kept', () => {
     expect(opinionOf('PREFERENCE_PASSCODE', 'PrefPinCode1')?.says).toBe('drop')
     expect(opinionOf('PREF_PASSWORD')).toBeUndefined()

@@ -12,6 +12,20 @@ describe('path kind', () => {
     expect(saysOf('kX9mQ2zT7wLp4vR8')).toBeUndefined()
   })
 
+  it('doubts the examples of a plug-in of Ansible, which are YAML in Python', () => {
+    const of = (text: string, path: string) =>
+      pathKind(makeCase('q8Zt2LmX0vRk', { text, rule: { generic: true }, path }))?.says
+    expect(of('    api_key: q8Zt2LmX0vRk', 'plugins/modules/monitor.py')).toBe('doubt')
+    expect(of('    api_key: "q8Zt2LmX0vRk"', 'lib/ansible/modules/cloud/monitor.py')).toBe('doubt')
+    expect(of('    api_key = "q8Zt2LmX0vRk"', 'plugins/modules/monitor.py')).toBeUndefined()
+    expect(of('    api_key: q8Zt2LmX0vRk', 'src/monitor.py')).toBeUndefined()
+  })
+
+  it.each(['src/auth/test-mech.c', 'releasenotes/notes/a-1.yaml', 'plugins/x/localization/fy_NL.inc'])(
+    'believes less in %s',
+    path => expect(opinionOf(path)?.says).toMatch(/lower|doubt/),
+  )
+
   it('lowers a signed token where an API is described', () => {
     const saysOf = (path: string) => pathKind(makeCase('eyJ', { rule: { provider: 'jwt' }, path }))?.says
     expect(['api/openapi.yml', 'asyncapi.yaml', 'docs/tokens.md', 'src/token.ts'].map(saysOf)).toEqual([

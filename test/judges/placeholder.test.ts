@@ -18,6 +18,7 @@ const DROPPED = [
   'AKIAIOSFODNN7EXAMPLE',
   'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY',
   'sk-your-key-here',
+  'REPLACE-PASS-1-as-encoded',
   'sk_live_abc123xyz789',
   'which-should-be-changed-in-production',
   '<--- THIS NEEDS TO BE FILLED',

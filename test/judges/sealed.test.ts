@@ -18,6 +18,19 @@ describe('sealed', () => {
     `{SSHA}${made(32)}`,
   ])('doubts a hash: %s', value => expect(opinionOf(value)).toMatchObject({ says: 'doubt', verdict: { hashed: true } }))
 
+  it('doubts what is called a hash, and what a test makes of a password', () => {
+    const hex = randomText(random, ALPHABETS.hex, 64)
+    const of = (value: string, name: string, path?: string) =>
+      sealed(
+        makeCase(value, { rule: { id: 'generic-argument', generic: true }, parts: { name }, ...(path && { path }) }),
+      )?.says
+    expect(of(hex, 'encodedPassword')).toBe('doubt')
+    expect(of(made(20), 'encodedPassword')).toBeUndefined()
+    expect(of(hex, 'apiSecret')).toBeUndefined()
+    expect(of(hex, 'password', 'test/HashTest.java')).toBe('doubt')
+    expect(of(hex, 'password', 'src/Login.java')).toBeUndefined()
+  })
+
   it.each([
     `ENC(${made(32)}=)`,
     `ENC[AES256_GCM,data:${made(12)}]`,

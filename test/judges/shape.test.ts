@@ -16,7 +16,9 @@ describe('shape', () => {
     expect(opinionOf('cus_q8Zt2LmX0vRk', 'api_key')).toBeUndefined()
   })
 
-  it('drops a pattern where a password is set', () => expect(opinionOf('(\\w+)/', 'password')?.says).toBe('drop'))
+  it.each(['(\\w+)/', '^.{8,32}$', '/(?!)/'])('drops %s, a pattern, where a password is set', value =>
+    expect(opinionOf(value, 'password')?.says).toBe('drop'),
+  )
 
   it.each([
     ['the name of a header', 'x-api-key'],
@@ -72,6 +74,15 @@ describe('shape', () => {
       'a JWT without signature',
       [{ alg: 'HS256' }, { iss: 'a' }].map(part => Buffer.from(JSON.stringify(part)).toString('base64url')).join('.'),
     ],
+    ['a JWT without signature', `${Buffer.from('{"typ": "JWT"}').toString('base64url')}.e30.e30`],
+    ['a JWT without signature', `${Buffer.from('{"typ": "JWT", "alg": "WTF"}').toString('base64url')}.`],
+    ['an algorithm', 'PBKDF2WithHmacSHA256'],
+    ['an algorithm', 'PBEWithMD5AndTripleDES'],
+    ['the name of a resource', 'arn:aws:iam::000011112222:role/proxy'],
+    ['a line of .pgpass', '*:5432:orders:app:walnut84'],
+    ['a mark', 'SCRV1:'],
+    ['the rest of an expression', '+login.Password+'],
+    ['bytes of no text', 'p\\0\\0\\0\\rotter\\0'],
     ['an algorithm', 'scram-sha-256'],
     ['an algorithm', 'AUTH_CRAMMD5'],
     ['an algorithm', 'aes-256-gcm'],
@@ -113,6 +124,13 @@ describe('shape', () => {
     ['text for people', '\u041d\u0435\u0432\u0435\u0440\u043d\u044b\u0439 token'],
   ])('drops %s: %s', (what, value) => {
     expect(opinionOf(value)).toMatchObject({ says: 'drop', verdict: { shape: what } })
+  })
+
+  it('drops what a certificate is known by, as .NET writes it', () => {
+    const value = randomText(random, ALPHABETS.hex, 40).toUpperCase()
+    const text = `new Secret("${value}") {\n  Type = SecretTypes.X509CertificateThumbprint`
+    expect(opinionOf(value, 'Secret', text)).toMatchObject({ says: 'drop', verdict: { shape: 'a digest' } })
+    expect(opinionOf(value, 'Secret')).toBeUndefined()
   })
 
   it('takes an address with a password for what it is', () => {

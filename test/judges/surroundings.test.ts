@@ -52,6 +52,11 @@ describe('surroundings', () => {
     text => expect(opinionOf(text)?.says).toBe('doubt'),
   )
 
+  it('lowers the key of a vendor that is the example of a description', () => {
+    expect(opinionOf(`    example: "${SECRET}"`, false)?.says).toBe('lower')
+    expect(opinionOf(`    value: "${SECRET}"`, false)).toBeUndefined()
+  })
+
   it('drops what names another value, and not what is compared or chosen', () => {
     expect(opinionOf(`"secret": "SECRET", "${SECRET}": "SECRET"`)?.says).toBe('drop')
     expect(opinionOf(`if token == "${SECRET}":`)).toBeUndefined()

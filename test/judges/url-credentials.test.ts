@@ -16,6 +16,13 @@ describe('credentials in an address', () => {
     ['user', 'password', 'db.acme-corp.net'],
   ])('drops %s:%s@%s', (user, password, host) => expect(says(user, password, host)).toBe('drop'))
 
+  it('drops how an address is written', () => {
+    const of = (text: string, secret: string) =>
+      urlCredentials(makeCase(secret, { text, parts: { user: 'name[', host: 'host[' } }))?.says
+    expect(of('postgres://name[:password]@host[:port]/db', 'password]')).toBe('drop')
+    expect(of('postgres://[name[:secret]]@host', 'secret]]')).toBe('drop')
+  })
+
   it.each([
     ['postgres', 'postgres', 'db'],
     ['admin', 'admin', 'db.acme-corp.net'],
