@@ -144,7 +144,7 @@ const NOT_OF_PASSWORDS = new Set(['a number', 'a selector', 'a format string', '
 
 const UUID = /^\{?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\}?$/i
 /** `signingkey = 3AA5C34371567BD2` of git names a key of GPG, and is no key. */
-const GPG_ID = /^(?:0x)?(?:[0-9A-F]{8}|[0-9A-F]{16}|[0-9A-F]{40})!?$/
+const GPG_ID = /^(?:0x)?(?:[0-9A-F]{8}|[0-9A-F]{16}|[0-9A-F]{40})!?$/i
 /** What services of payments call things by, and answer as a `token`: `cus_…`, `card_…`. */
 const OF_A_THING =
   /^(?:card|cust?|ch|src|sub|txn|refund|rf|pm|pi|in|ord|order|payment|ps|tfer|acct|evt|req|mand|plan)_[\w-]{10,60}$|^tok_[A-Za-z0-9]{24,26}$/
