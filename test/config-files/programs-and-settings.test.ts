@@ -33,7 +33,7 @@ expectFound([
   ],
   [
     'app.js',
-    `mongoose.connect('mongodb://app:⟦chosen⟧@ds1.mlab.corp.net:27017/x');\napp.use(session({ secret: '⟦chosen⟧', resave: false }));\nvar transporter = nodemailer.createTransport({ service: 'gmail', auth: { user: 'me@corp.net', pass: '⟦word⟧' } });\nconst connection = mysql.createConnection({ host: 'db1', user: 'root', password: '⟦word⟧', database: 'x' });\nnew Pool({ user: 'app', host: 'pg', database: 'x', password: '⟦word⟧', port: 5432 });\nconst cloudinary = { cloud_name: 'x', api_key: '⟦digits:15⟧', api_secret: '⟦alnum:27⟧' };\npassport.use(new Strategy({ clientID: 'x', clientSecret: '⟦alnum:32⟧' }));\nconst apiKey = '⟦hex:32⟧';\nfetch('https://x.corp.net/v1?api_key=⟦hex:32⟧');\nfetch('https://x.corp.net/v1?q=a&access_token=⟦alnum:40⟧');\nheaders: { 'X-Auth-Token': '⟦alnum:32⟧', 'Ocp-Apim-Subscription-Key': '⟦hex:32⟧' }\n`,
+    `mongoose.connect('mongodb://app:⟦chosen⟧@ds1.mlab.corp.net:27017/x');\napp.use(session({ secret: '⟦chosen⟧', resave: false }));\nvar transporter = nodemailer.createTransport({ service: 'gmail', auth: { user: 'me@corp.net', pass: '⟦word⟧' } });\nconst connection = mysql.createConnection({ host: 'db1', user: 'root', password: '⟦word⟧', database: 'x' });\nnew Pool({ user: 'app', host: 'pg', database: 'x', password: '⟦word⟧', port: 5432 });\nconst cloudinary = { cloud_name: 'x', api_key: '123456789012345', api_secret: '⟦alnum:27⟧' };\npassport.use(new Strategy({ clientID: 'x', clientSecret: '⟦alnum:32⟧' }));\nconst apiKey = '⟦hex:32⟧';\nfetch('https://x.corp.net/v1?api_key=⟦hex:32⟧');\nfetch('https://x.corp.net/v1?q=a&access_token=⟦alnum:40⟧');\nheaders: { 'X-Auth-Token': '⟦alnum:32⟧', 'Ocp-Apim-Subscription-Key': '⟦hex:32⟧' }\n`,
   ],
   [
     'Config.java',
