@@ -74,9 +74,12 @@ const ENCRYPTS = /(?:crypt|cipher|jwt|hmac|(?<![a-z])api(?![a-z]))[\w-]{0,12}["'
 /** `api key = …` in a note. */
 const OF_WORDS = /(?:\bapi|secret|access|encryption|signing|private|licen[cs]e)[ -]key["'`*]{0,2}\s{0,4}[:=]/i
 
+/** `key = bytes.fromhex("…")`: maps have no such keys. */
+const MADE_TO_BYTES = /(?:fromhex|unhexlify|hex2bin|b64decode|GetBytes)\(b?["']$/
+
 function encrypts({ match }: Case): boolean {
   const before = match.line.slice(0, match.start - match.lineStart)
-  return ENCRYPTS.test(before) || OF_WORDS.test(before)
+  return ENCRYPTS.test(before) || OF_WORDS.test(before) || MADE_TO_BYTES.test(before)
 }
 
 /** What stands before its name on the line. */
@@ -127,7 +130,8 @@ export const name: Judge = one => {
   if (OF_ONE_THING.test(plain)) {
     return { says: 'doubt', verdict: { name: 'thing' }, why: 'its name is of what is paid with or asked for once' }
   }
-  if (BARE.test(given) && !isMade(secretOf(one)) && !encrypts(one)) {
+  // In a `.env` there are no maps.
+  if (one.match.rule.kind !== 'dotenv' && BARE.test(given) && !isMade(secretOf(one)) && !encrypts(one)) {
     return { says: 'drop', verdict: { name: 'key' }, why: 'a key of a map, as far as its name tells' }
   }
   return undefined

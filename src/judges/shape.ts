@@ -97,6 +97,8 @@ const SHAPES: readonly (readonly [string, RegExp])[] = [
   ['the name of a variable', /^[A-Za-z]{3,}(?:_\d{1,2}){2,}$/],
   // https://docs.datadoghq.com/account_management/api-app-keys/#client-tokens
   ['a token made to be shown', /^pub[0-9a-f]{32}$/],
+  // https://docs.stripe.com/keys#obtain-api-keys and kin: publishable
+  ['a token made to be shown', /^pk_(?:test|live)_[A-Za-z0-9+/=_-]{16,200}$/],
   // https://posthog.com/docs/api: it may only send events
   ['a token made to be shown', /^phc_[A-Za-z0-9]{32,64}$/],
   // https://github.com/FiloSottile/age: who a file is encrypted for

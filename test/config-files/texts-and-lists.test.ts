@@ -11,4 +11,11 @@ expectFound([
   ['app.module.ts', `providers: [{ provide: 'API_KEY', useValue: '⟦alnum:32⟧' }]\n`],
   ['truffle.js', `provider: () => new HDWalletProvider("⟦hex:64⟧", url)\n`],
   ['appsettings.json', `{ "Jwt": { "Issuer": "shop", "Key": "⟦chosen⟧" } }\n`],
+  [
+    'run.sh',
+    `ssh-keygen -t rsa -N "⟦chosen⟧" -f k\ngh secret set TOKEN --body "⟦alnum:40⟧"\necho -n 'me:⟦chosen⟧' | base64\nexport GITHUB_PAT=⟦alnum:40⟧\n`,
+  ],
+  ['.env', `KEY=⟦hex:32⟧\nSTRIPE_KEY=pk_test_${'a1B2c3D4'.repeat(3)}\n`],
+  ['crypt.py', `key = bytes.fromhex("⟦hex:64⟧")\n`],
+  ['.mozilla/firefox/x.default/logins.json', `{"encryptedUsername":"MDIEEPgAAAA","encryptedPassword":"M⟦alnum:60⟧"}\n`],
 ])
