@@ -17,5 +17,4 @@ expectFound([
   ],
   ['.env', `KEY=⟦hex:32⟧\nSTRIPE_KEY=pk_test_${'a1B2c3D4'.repeat(3)}\n`],
   ['crypt.py', `key = bytes.fromhex("⟦hex:64⟧")\n`],
-  ['.mozilla/firefox/x.default/logins.json', `{"encryptedUsername":"MDIEEPgAAAA","encryptedPassword":"M⟦alnum:60⟧"}\n`],
 ])
