@@ -55,7 +55,8 @@ const DOTTED = /^[a-z][a-z0-9]*(?:[.-][a-z0-9]+(?:_[a-z]+)*)+[._-](?:password|pa
 const NUMBERED = /^[A-Za-z]+(?:[-_.][A-Za-z]+)*[-_.](?:password|passwd|secret|token)[-_.]?v?\d{1,2}$/i
 
 /** Names of functions and routes may have a digit: `ssh2_auth_pubkey_file`, `default_2fa_method`. */
-const SNAKE = /^[@/]?[a-z]+\d?(?:[/_](?:[a-z]+\d?|\dfa))+[/_](?:[a-z]+|b64|base64|v\d)$/
+const SNAKE =
+  /^[@/]?[a-z]+\d?(?:[/_](?:[a-z]+\d?|\dfa))+[/_](?:[a-z]+|b64|base64|v\d)$|^[a-z]{3,}(?:_[a-z]{2,}){2,8}_\d{1,2}$/
 /** Constants may end in one: `AUTHENTICATE_CRAMMD5`. */
 const CONSTANT = /^[A-Z]+\d?(?:_[A-Z]{2,}){0,6}_[A-Z]{3,}\d?$/
 
@@ -158,7 +159,8 @@ export function opinionOnPassword(value: string, match: Match, position: Positio
   }
   if (isGuessable(value)) {
     const opinion = ofGuessable(value, isDotenv, position)
-    return opinion.says === 'note' && isSample(match, position) ? { ...opinion, says: 'lower' } : opinion
+    const isShown = position !== 'certain' && isCommentedOut(match)
+    return opinion.says === 'note' && isShown ? { ...opinion, says: 'lower' } : opinion
   }
   if (isPlain(value) && writtenBits(value) >= 0) {
     const says = isLikely(position) && !isSample(match, position) ? 'note' : 'lower'

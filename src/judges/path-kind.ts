@@ -1,4 +1,4 @@
-import type { Case, Judge } from '../types.ts'
+import type { Case, Judge, Opinion } from '../types.ts'
 import { isGeneric } from './is-generic.ts'
 import { isGuessable } from './is-guessable.ts'
 import { isMadeByAnybody } from './is-made-by-anybody.ts'
@@ -6,6 +6,9 @@ import { isMadeUp } from './is-made-up.ts'
 import { DESCRIPTION, DOCUMENTATION, kindOfPath } from './kind-of-path.ts'
 import { nameKind } from './name-kind.ts'
 import { secretOf } from './secret-of.ts'
+
+/** A rule of less is for a form that many things have. */
+const OF_ITSELF = 60
 
 /** Never dropped or doubted for where it stands: it says by itself what it is. */
 function onlyLowers(one: Case): boolean {
@@ -45,6 +48,13 @@ function isOfPluginsPage({ match, path }: Case): boolean {
   return PLUGIN_OF_ANSIBLE.test(path!) && OF_YAML.test(match.line.slice(0, match.start - match.lineStart))
 }
 
+/** What the words round it make a key stands in the manual of a program that takes one, as the sample. */
+function ofPage({ match: { rule } }: Case, path: string): Opinion | undefined {
+  if (rule.specificity >= OF_ITSELF || rule.kind !== 'pattern') return undefined
+  if (kindOfPath(path, 'doubt')?.kind !== DOCUMENTATION) return undefined
+  return { says: 'lower', verdict: { pathKind: DOCUMENTATION }, why: `in a file of the kind: ${DOCUMENTATION}` }
+}
+
 /** What kind of file it stands in. A vendor's key is one wherever it stands; of a value known by its name only this tells much. */
 export const pathKind: Judge = one => {
   const { path } = one
@@ -56,7 +66,8 @@ export const pathKind: Judge = one => {
     }
   }
   const isFirm = onlyLowers(one)
-  if (path === undefined || !(isGeneric(one) || isFirm)) return undefined
+  if (path === undefined) return undefined
+  if (!(isGeneric(one) || isFirm)) return ofPage(one, path)
   if (isGeneric(one) && isOfPluginsPage(one)) {
     return { says: 'doubt', verdict: { pathKind: DOCUMENTATION }, why: `in a file of the kind: ${DOCUMENTATION}` }
   }

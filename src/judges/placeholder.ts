@@ -16,12 +16,15 @@ const SHORTEST_MADE = 32
 const WORDS =
   /example|placeholder|change[-_ ]?(?:me(?![a-z])|this)|(?:should|must|to)[-_ ]be[-_ ]changed|please[-_ ]?(?:generate|change|replace|set|use|fill|enter)|needs? to be (?:filled|set|changed|replaced)|abc[-_]?123[-_]?(?:def|xyz)|replace[-_ ]?(?:me(?![a-z])|this|with|by)|^replace[-_](?=[a-z])|your[-_ ]?(?:own|api|secret|access|auth|bot|app|client|private|public|key|token|pass|pwd|user|name|project|account|database|db|domain|host|server|org|company|real|actual|value|string)|(?<![a-z])your[-_ ]|(?<![a-z])(?:put|enter|add|paste|fill|insert|use|set)[-_ ](?:your|the|my|in|it)(?![a-z])|(?:key|token|secret|password|value|id)[-_ ]?(?:goes[-_ ]?)?here(?![a-z])|redacted|censored|obfuscated|foo[-_]?bar(?![a-z])|(?<![a-z])(?:votre|tu|su|sua|deine?|ihre?|uw|jouw|twoje)[-_](?:cl|mot|con|pass|senha|chave|token|secret|api)|mot[-_]de[-_]passe|lorem|dummy|deadbeef(?![0-9a-f])|not[-_ ]?a?[-_ ]?(?:real|valid|secret)(?![a-z])|(?<![a-z0-9])(?:fake|todo|fixme|tbd|insert|sample|removed|masked|hidden|undefined|n\/a)(?![a-z0-9])/i
 
+/** `invalid-eyJhbGc…`: what a test breaks on purpose. */
+const BROKEN = /^(?:invalid|malformed|expired|bogus|tampered)[-_.]/i
+
 /** Marks that stand for what was left out. Any value with dots at its end was cut by whoever wrote it. */
 const LEFT_OUT = /\*{3}|\*DATA\*DELETED|\.{3}|\u2026|\u2022{2}|\u25cf{2}|[?]{4}|_{5}|#{5}/
 
 /** Syntax that something else fills in. */
 const TEMPLATE =
-  /\$\{[A-Za-z_][\w.:\s?()[\]'"/-]*\}|^\$\{|\$\{[A-Za-z_]\w*$|\$\([A-Za-z_][^)]+\)|^\$\(|\{\{[^{}]*\}\}|^\{\{|#\{[A-Za-z_@][^}]*\}|<%.{0,80}%>|^<%|\[\[[A-Za-z_. -]*\]\]|\$\[[A-Za-z_][^\]]*\]|%\{[^}]*\}|^%[a-z][a-z_]*(?:\.[a-z_]+)+%|%\([A-Za-z_]\w*\)[sd]|\{[a-z]+:[\w.<>^+-]{1,20}\}|<[^<>]{0,40}(?:your|key|token|secret|pass|api|insert|name|user|value|here)[^<>]{0,40}>/i
+  /\$\{[A-Za-z_][\w.:\s?()[\]'"/-]*\}|^\$\{|\$\{[A-Za-z_]\w*$|\$\([A-Za-z_][^)]+\)|^\$\(|\{\{[^{}]*\}\}|^\{\{|\{\[\$[A-Za-z_]\w*|#\{[A-Za-z_@][^}]*\}|<%.{0,80}%>|^<%|\[\[[A-Za-z_. -]*\]\]|\$\[[A-Za-z_][^\]]*\]|%\{[^}]*\}|^%[a-z][a-z_]*(?:\.[a-z_]+)+%|%\([A-Za-z_]\w*\)[sd]|\{[a-z]+:[\w.<>^+-]{1,20}\}|<[^<>]{0,40}(?:your|key|token|secret|pass|api|insert|name|user|value|here)[^<>]{0,40}>/i
 /** The whole value: `$X`, `%X%`, `@x@`, `__X__`, `<x>`, `{x}`, `[x]`, `:x`, `%s`, `?`. */
 const WHOLE_TEMPLATE =
   /^(?:\$[A-Za-z_]\w*\$?|\$[A-Za-z_]\w*(?:\/[\w.$-]+)+\/?|[A-Za-z_/.:-]+[_/.:-]\$[A-Za-z_]\w*|\$\d|\$\$?\{?[A-Z_]+\}?|%[A-Za-z_]\w*%|@[A-Za-z_][\w.-]*@|@[A-Za-z_]+|__[A-Za-z]\w*__|<[^<>]+>|\{[A-Za-z_][\w.:!]*\}|\{[a-z_]\w*:[-+ ]?[0-9.,]*[a-z%]?\}|\{\d*\}|\[[A-Za-z _-]+\]|:[a-z_]+|%[-+]?[0-9.]*[sdvqxf@]|%[a-z]\w*\([^%]*\)%|#[A-Za-z_][\w.]*\.[\w.]+#|["'] ?[.+].*[.+] ?["']|[?])$/
@@ -59,6 +62,7 @@ export const placeholder: Judge = one => {
   if (isSignsOnly(value)) return dropped('signs only')
   if (TEMPLATE.test(value) || WHOLE_TEMPLATE.test(value)) return dropped('template syntax')
   if (VARIABLE_NAME.test(value)) return dropped('the name of a variable')
+  if (BROKEN.test(value)) return dropped('it says of itself that it is none')
   if (isCrossedOut(value)) return dropped('crossed out')
   if (WORDS.test(value) && !isMadeBeside(value)) return dropped('words that ask for a value')
   if (ITSELF.test(value) && one.match.rule.minEntropy > 0) return dropped('words that only say what it is')

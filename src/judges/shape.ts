@@ -66,7 +66,7 @@ const SHAPES: readonly (readonly [string, RegExp])[] = [
   ],
   ['an element with an attribute', /^[a-z]{1,20}\[[a-z-]{1,30}[~|^$*]?=[^\]]{1,60}\]$/i],
   ['the name of a header', /^x(?:-[a-z]{2,20}){1,4}$/i],
-  ['a call', /^[a-z_$][\w$.]{1,60}\((?:["']?[\w$. -]{0,60}["']?)\)$/i],
+  ['a call', /^[a-z_$][\w$.]{0,60}\((?:["']?[\w$. -]{0,60}["']?)\)$/i],
   // `passwd: compat`: https://man7.org/linux/man-pages/man5/nsswitch.conf.5.html
   ['a source of accounts', /^(?:files|compat|nis|nisplus|ldap|sss|sssd|systemd|winbind|hesiod|altfiles|extrausers)$/],
   ['a setting', /^[#;] ?[a-z][\w-]{2,}(?:\.[\w-]{2,}){1,8} ?[=:]/i],
@@ -110,6 +110,8 @@ const SHAPES: readonly (readonly [string, RegExp])[] = [
   // `strncmp(password, "SCRV1:", 6)`: by what another protocol's value begins.
   ['a mark', /^[A-Z]{2,10}\d?:$/],
   ['a pattern', /^\^.*(?:[.)\]]|\\\w)[*+{?].*\$$|^\/.*\(\?[:=!<].*\/[a-z]{0,4}$/],
+  // `SMS_175435174`: as a service of messages counts its templates.
+  ['an id', /^[A-Z]{2,8}_\d{6,12}$/],
   ['an emoji', /^unicode\/[0-9a-f]{2,5}(?:-[0-9a-f]{2,5}){0,7}$/],
   ['bytes of no text', /[\0-\x08\x0b\x0c\x0e-\x1f\x7f]|\ufffd.*\ufffd/s],
   ['the name of an element', /^#[a-z]{2,}(?:(?:[-_][a-z]{2,}){2,}_?|(?:[A-Z][a-z]+)*)$|^#(?:[A-Z][a-z]+){2,5}$/],

@@ -21,7 +21,7 @@ const NAMES_ANOTHER = /^ ["'`]\s{0,4}:\s{0,4}["'`{[\d]/
 const EXAMPLE_BELOW = /(?:^|[\n{,])[ \t]*["']?examples?["']?[ \t]*:[ \t]*(?:[{[|>][ \t]*)?\r?\n/
 
 /** `example: SWMTKN-1-…`, on its own line: whatever it is, it was made to be shown. */
-const EXAMPLE_BESIDE = /^\s*(?:- )?["']?(?:x-)?examples?["']?\s?:\s?["']?$/
+const EXAMPLE_BESIDE = /^\s*(?:- )?["']?(?:x-)?examples?["']?\s?:\s?(?:["']|<[\w-]{1,40}>)?$/i
 
 /** What a language's documentation is written in: `/** ` and ` * ` of Javadoc, `///`, `//!`, the indented example of RDoc. What is commented out stands otherwise. */
 const DOCUMENTATION = /^\s*(?:(?:\/\*)?\*(?=\s)|\/\/[/!]|#\s{2,}(?=\S))/

@@ -128,7 +128,8 @@ export const urlCredentials: Judge = one => {
   const name = hostOf(host)
   const documented = DOCUMENTATION.test(name)
   const here = THIS_MACHINE.test(name)
-  const plain = secret.length < SHORTEST || secret === user || isTrivial(secret) || echoesUser(user ?? '', secret)
+  const echoes = echoesUser(user ?? '', secret)
+  const plain = secret.length < SHORTEST || secret === user || isTrivial(secret) || echoes
   const guessable = plain || isGuessable(secret)
   if (
     plain
@@ -143,7 +144,13 @@ export const urlCredentials: Judge = one => {
   // `tiger9113`: weak, and yet what a tool logs in with.
   if (guessable && !plain && !ofNobody && remote && one.path !== undefined && isToolFile(one.path)) return undefined
   const inUse =
-    !ofNobody && (plain ? remote && !SAYS_WHAT.test(secret) && (secret !== user || isAccount(secret, name)) : !here)
+    !ofNobody &&
+    (plain
+      ? remote &&
+        (!echoes || OF_THE_INTERNET.test(name)) &&
+        !SAYS_WHAT.test(secret) &&
+        (secret !== user || isAccount(secret, name))
+      : !here)
   if (guessable && (inUse || isComplex(secret))) {
     return { says: 'lower', verdict: { password: 'guessable' }, why: 'a password that everybody tries first' }
   }

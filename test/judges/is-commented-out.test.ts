@@ -19,6 +19,8 @@ describe('settings that are commented out', () => {
     expect(saysOf('dbPassword: P@ssw0rd77', 'P@ssw0rd77', 'deploy/values.yaml')).toBe('note')
   })
 
-  it('nor where a tool keeps its logins', () =>
-    expect(saysOf('# dbPassword=P@ssw0rd77', 'P@ssw0rd77', '/home/me/.my.cnf')).toBe('note'))
+  it('words, where a tool keeps its logins, were one', () => {
+    expect(saysOf('# dbPassword=sillyness', 'sillyness', '/home/me/.my.cnf')).toBe('note')
+    expect(saysOf('# dbPassword=P@ssw0rd77', 'P@ssw0rd77', '/home/me/.my.cnf')).toBe('lower')
+  })
 })

@@ -11,6 +11,7 @@ describe('name', () => {
   it.each([
     'csrf_token',
     'NEXT_PUBLIC_API_KEY',
+    'website_key',
     'authenticity_token',
     'nextPageToken',
     'u0026pageToken',

@@ -26,6 +26,15 @@ describe('path kind', () => {
     path => expect(opinionOf(path)?.says).toMatch(/lower|doubt/),
   )
 
+  it('lowers what only words round it make a key, in a manual', () => {
+    const of = (specificity: number, path: string) =>
+      pathKind(makeCase('q8Zt2LmX0vRk', { rule: { specificity }, path }))?.says
+    expect(of(50, 'docs/en/plugins/log.md')).toBe('lower')
+    expect(of(60, 'docs/en/plugins/log.md')).toBeUndefined()
+    expect(of(50, 'docs/runbook.md')).toBeUndefined()
+    expect(of(50, 'src/log.ts')).toBeUndefined()
+  })
+
   it('lowers a signed token where an API is described', () => {
     const saysOf = (path: string) => pathKind(makeCase('eyJ', { rule: { provider: 'jwt' }, path }))?.says
     expect(['api/openapi.yml', 'asyncapi.yaml', 'docs/tokens.md', 'src/token.ts'].map(saysOf)).toEqual([

@@ -19,6 +19,8 @@ const DROPPED = [
   'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY',
   'sk-your-key-here',
   'REPLACE-PASS-1-as-encoded',
+  `invalid-${'q8Zt2LmX0vRkT7'.repeat(3)}`,
+  '!{[$prefix=',
   'sk_live_abc123xyz789',
   'which-should-be-changed-in-production',
   '<--- THIS NEEDS TO BE FILLED',

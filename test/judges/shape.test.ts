@@ -81,6 +81,8 @@ describe('shape', () => {
     ['the name of a resource', 'arn:aws:iam::000011112222:role/proxy'],
     ['a line of .pgpass', '*:5432:orders:app:walnut84'],
     ['a mark', 'SCRV1:'],
+    ['an id', 'SMS_175435174'],
+    ['a call', "t('layout.header.switchPassword')"],
     ['the rest of an expression', '+login.Password+'],
     ['bytes of no text', 'p\\0\\0\\0\\rotter\\0'],
     ['an algorithm', 'scram-sha-256'],

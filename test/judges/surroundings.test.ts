@@ -54,6 +54,8 @@ describe('surroundings', () => {
 
   it('lowers the key of a vendor that is the example of a description', () => {
     expect(opinionOf(`    example: "${SECRET}"`, false)?.says).toBe('lower')
+    expect(opinionOf(`<!-- Example: <password_hex>${SECRET}</password_hex>`, false)).toBeUndefined()
+    expect(opinionOf(`  Example: <password_hex>${SECRET}</password_hex>`, false)?.says).toBe('lower')
     expect(opinionOf(`    value: "${SECRET}"`, false)).toBeUndefined()
   })
 

@@ -16,6 +16,11 @@ describe('credentials in an address', () => {
     ['user', 'password', 'db.acme-corp.net'],
   ])('drops %s:%s@%s', (user, password, host) => expect(says(user, password, host)).toBe('drop'))
 
+  it('doubts what only says whose it is, unless it is somewhere on the Internet', () => {
+    expect(says('oplog_reader', 'oplog_reader_password', 'server1,server2')).toBe('doubt')
+    expect(says('shopkeeper', 'shopkeeper_pass', 'db.acme-corp.net')).toBe('lower')
+  })
+
   it('drops how an address is written', () => {
     const of = (text: string, secret: string) =>
       urlCredentials(makeCase(secret, { text, parts: { user: 'name[', host: 'host[' } }))?.says

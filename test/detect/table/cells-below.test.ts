@@ -28,6 +28,7 @@ describe('cells below a heading', () => {
     const text = `${insert} (1, 'me', 'me@corp.net', 'amber74x'),\n(2, 'you', 'you@corp.net', 'violets'), (3, 'her', 'h@corp.net', 'k85violet!');`
     expect(below(text, 'users', insert)).toEqual(['amber74x', 'violets', 'k85violet!'])
     expect(below(`${insert} (1, 'me', 'room12', '$2b$12$abcdefghijkl', '2020-01-01');`, 'users', insert)).toEqual([])
+    expect(below(`${insert} (1, 'me', '${'0a'.repeat(16)}', 'x5xRdeKB', 'A01A05');`, 'users', insert)).toEqual([])
   })
 
   it('of a list, but not of all passwords that nobody may take', () => {
