@@ -199,7 +199,7 @@ export const shape: Judge = one => {
   for (const [what, form] of shapes) {
     if (form.test(value) && !(isPassword && NOT_OF_PASSWORDS.has(what))) return dropped(what)
   }
-  if (UUID.test(value) && name !== '' && !NAMES_A_SECRET.test(name)) return dropped('an id')
+  if (UUID.test(value) && name !== '' && !isPassword && !NAMES_A_SECRET.test(name)) return dropped('an id')
   if (OF_EXOSCALE.test(value) || (NAMES_A_KEY_ID.test(name) && KEY_ID.test(value))) return dropped('the id of a key')
   if (OF_ONE_PAYMENT.test(value)) {
     return { says: 'lower', verdict: { shape: 'payment' }, why: 'it opens one payment, and not for long' }

@@ -128,6 +128,12 @@ describe('shape', () => {
     expect(opinionOf(value)).toMatchObject({ says: 'drop', verdict: { shape: what } })
   })
 
+  it('takes an id for what it is, unless it stands for a password', () => {
+    const id = [8, 4, 4, 4, 12].map(length => hex(length)).join('-')
+    expect(opinionOf(id, 'orderRef')).toMatchObject({ says: 'drop', verdict: { shape: 'an id' } })
+    expect(opinionOf(id, 'passPhrase')).toBeUndefined()
+  })
+
   it('drops what a certificate is known by, as .NET writes it', () => {
     const value = randomText(random, ALPHABETS.hex, 40).toUpperCase()
     const text = `new Secret("${value}") {\n  Type = SecretTypes.X509CertificateThumbprint`
