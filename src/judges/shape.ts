@@ -21,6 +21,7 @@ const SHAPES: readonly (readonly [string, RegExp])[] = [
     'an address',
     /^(?:[a-z][a-z0-9+.-]{1,20}:\/\/|\/\/(?=[a-z0-9-]+\.))(?![^/@\s]*:[^/@\s]+@)[^\s?]*(?:\?[^\s=]*|\?(?:[\w.-]{1,30}=[a-z]{0,12}[0-9.]{0,6}(?:&|$)){1,6})?$/i,
   ],
+  ['an address', /^[\w/.-]{1,60}\.(?:php|html?|aspx?|jsp|cgi|do)\?[\w=&%.[\]-]*$/],
   [
     'a host',
     /^(?:[a-z0-9-]{1,40}\.){1,6}(?:com|net|org|io|dev|local|internal|example|test|invalid|de|eu|co|uk|us|app|cloud)(?::\d+)?\/?$/i,
@@ -37,6 +38,7 @@ const SHAPES: readonly (readonly [string, RegExp])[] = [
   ],
   // A token without a signature is worth nothing, and the header alone is the same in all of them.
   ['a JWT without signature', /^eyJ[A-Za-z0-9_-]{8,200}\.eyJ[A-Za-z0-9_-]{4,2000}\.?$/],
+  ['a JWT without its header', /^\.eyJ[A-Za-z0-9_-]{8,}/],
   // As tests of readers have it: without a payload, or with `{}` in its place.
   ['a JWT without signature', /^e[3y][A-Za-z0-9_-]{8,200}\.(?:e[3y][A-Za-z0-9_-]{1,2000})?\.?(?:e30)?$/],
   ['the header of a JWT', /^eyJ(?:hbGciOi|0eXAiOi)[A-Za-z0-9_-]{8,80}$/],

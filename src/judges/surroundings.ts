@@ -59,6 +59,9 @@ function isReplaced(secret: string, before: string): boolean {
 /** Whoever has the address may load what it names: https://firebase.google.com/docs/storage/web/download-files */
 const DOWNLOAD = /\balt=media&(?:amp;|\\u0026)?token=$|\braw\.githubusercontent\.com\/[\w./%-]{1,300}\?token=$/
 
+/** `zoom.us/j/…?pwd=`: an invitation, which whoever was sent it may follow. */
+const MEETING = /\bzoom\.us\/[a-z]{1,2}\/\d{5,15}\?(?:[\w.=&-]{0,80}&)?pwd=$/
+
 /** `DEBUG=pw:test,pw:webserver*`: what is to be logged, https://github.com/debug-js/debug#usage */
 const LOGGED = /\bDEBUG=["']?[\w:*,-]{0,200}$/
 
@@ -116,6 +119,9 @@ export const surroundings: Judge = one => {
   }
   if (match.rule.provider === PROSE && REFUSED.test(match.line.slice(0, match.matchStart - match.lineStart))) {
     return { says: 'doubt', verdict: { surroundings: 'refused' }, why: 'the message of a refusal' }
+  }
+  if (MEETING.test(match.line.slice(0, from))) {
+    return { says: 'doubt', verdict: { surroundings: 'meeting' }, why: 'a part of an invitation' }
   }
   if (RESULT_OF_TEST.test(match.line)) {
     return { says: 'drop', verdict: { surroundings: 'result' }, why: 'the result of a test' }

@@ -21,10 +21,13 @@ describe('path kind', () => {
     expect(of('    api_key: q8Zt2LmX0vRk', 'src/monitor.py')).toBeUndefined()
   })
 
-  it.each(['src/auth/test-mech.c', 'releasenotes/notes/a-1.yaml', 'plugins/x/localization/fy_NL.inc'])(
-    'believes less in %s',
-    path => expect(opinionOf(path)?.says).toMatch(/lower|doubt/),
-  )
+  it.each([
+    'src/auth/test-mech.c',
+    'features/login.feature',
+    'src/site/es/a.xml',
+    'releasenotes/notes/a-1.yaml',
+    'plugins/x/localization/fy_NL.inc',
+  ])('believes less in %s', path => expect(opinionOf(path)?.says).toMatch(/lower|doubt/))
 
   it('lowers what only words round it make a key, in a manual', () => {
     const of = (specificity: number, path: string) =>

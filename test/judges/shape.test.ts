@@ -82,6 +82,8 @@ describe('shape', () => {
     ['a line of .pgpass', '*:5432:orders:app:walnut84'],
     ['a mark', 'SCRV1:'],
     ['an id', 'SMS_175435174'],
+    ['a JWT without its header', `.${Buffer.from('{"exp":1565153148}').toString('base64url')}.q8Zt2LmX0vRk`],
+    ['an address', 'edit.php?table=adminpassword'],
     ['a call', "t('layout.header.switchPassword')"],
     ['the rest of an expression', '+login.Password+'],
     ['bytes of no text', 'p\\0\\0\\0\\rotter\\0'],

@@ -59,6 +59,9 @@ describe('surroundings', () => {
     expect(opinionOf(`    value: "${SECRET}"`, false)).toBeUndefined()
   })
 
+  it('doubts a part of an invitation', () =>
+    expect(opinionOf(`[join](https://us05web.zoom.us/j/00011122233?pwd=${SECRET})`)?.says).toBe('doubt'))
+
   it('drops what names another value, and not what is compared or chosen', () => {
     expect(opinionOf(`"secret": "SECRET", "${SECRET}": "SECRET"`)?.says).toBe('drop')
     expect(opinionOf(`if token == "${SECRET}":`)).toBeUndefined()

@@ -7,6 +7,7 @@ describe('words of programs with a digit in them', () => {
     ['render2FaUserSettings', 'renderTermUserSettings'],
     ['decryptionX509Credentials', 'decryptionTermCredentials'],
     ['S3Configuration', 'TermConfiguration'],
+    ['kerberos_v5', 'kerberos_term'],
     ['base64-encoded', 'term-encoded'],
     ['802-11-wireless-security', 'term-wireless-security'],
   ])('%s reads as %s', (value, plain) => expect(withoutTerms(value)).toBe(plain))
