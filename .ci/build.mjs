@@ -5,6 +5,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { basename, dirname, join, relative } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build, transform } from 'esbuild'
+import { inAscii } from './in-ascii.mjs'
+import { lateConstants } from './late-constants.mjs'
+import { lateModules } from './late-modules.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 process.chdir(root)
@@ -136,7 +139,7 @@ function hotModules() {
 async function buildBin() {
   const split = await build({
     ...shared,
-    plugins: [await rulesBeside('__dirname'), workerBeside('__dirname'), namedBuild],
+    plugins: [await rulesBeside('__dirname'), workerBeside('__dirname'), namedBuild, lateConstants],
     entryPoints: { keyscan: 'src/cli/keyscan.ts' },
     format: 'esm',
     splitting: true,
@@ -169,7 +172,8 @@ async function buildBin() {
   const hotPieces = pieces
     .filter(piece => piece.isHot)
     .map(({ name, code }) => `"${name}"(load,module,exports){${code}\n}`)
-  const code = `(require,__dirname)=>{"use strict";\nconst pieces={${hotPieces.join(',\n')}};\nreturn pieces}`
+  // One character beyond Latin-1, and V8 keeps all of the text in two bytes each.
+  const code = inAscii(`(require,__dirname)=>{"use strict";\nconst pieces={${hotPieces.join(',\n')}};\nreturn pieces}`)
   const hotName = `hot-${createHash('sha256').update(code).digest('hex').slice(0, HASH_DIGITS)}`
   writeFileSync(join(OUT, 'bin', `${hotName}.cjs`), code)
   const start = readFileSync(join('.ci', 'start.cjs'), 'utf8').replace("'HOT_NAME'", `'${hotName}'`)
@@ -187,7 +191,7 @@ async function toCommonJs(text) {
     minifyWhitespace: true,
     supported: { 'dynamic-import': false },
   })
-  return code.replace(/\brequire\("\.\/([^"/]+)\.js"\)/g, 'load("$1")')
+  return lateModules(code.replace(/\brequire\("\.\/([^"/]+)\.js"\)/g, 'load("$1")'))
 }
 
 /** The schema of the JSON report is made from the same definition that the reporter is tested against. */

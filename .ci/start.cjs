@@ -24,7 +24,7 @@ function cached() {
 }
 
 const cachedData = cached()
-const script = new Script(readFileSync(hotFile, 'utf8'), { filename: hotFile, cachedData })
+const script = new Script(readFileSync(hotFile, 'latin1'), { filename: hotFile, cachedData })
 const pieces = script.runInThisContext()(require, __dirname)
 const loaded = new Map()
 

@@ -1,5 +1,5 @@
 import { writeSync } from 'node:fs'
-import { platform } from 'node:os'
+import { platform } from 'node:process'
 import { UsageError } from '../errors/usage-error.ts'
 import { STANDARD_OUTPUT } from './standard-output.ts'
 
@@ -11,7 +11,7 @@ const SHORT = 512
  * the system has its own idea of a terminal's text. Gives what is still to be written.
  */
 function printAtOnce(bytes: Uint8Array): Uint8Array {
-  if (bytes.length > SHORT || platform() === 'win32') return bytes
+  if (bytes.length > SHORT || platform === 'win32') return bytes
   try {
     return bytes.subarray(writeSync(STANDARD_OUTPUT, bytes))
   } catch {

@@ -1,10 +1,10 @@
 import { existsSync, realpathSync } from 'node:fs'
-import { platform } from 'node:os'
 import { delimiter, join, sep } from 'node:path'
+import { platform } from 'node:process'
 
 /** Folders that npm and hook managers put on the PATH for what they start, and that the person's own shell does not have. */
 const LOCAL_BIN = join('node_modules', '.bin')
-const FILES = platform() === 'win32' ? ['keyscan.cmd', 'keyscan.exe'] : ['keyscan']
+const FILES = platform === 'win32' ? ['keyscan.cmd', 'keyscan.exe'] : ['keyscan']
 
 function isOnPath(): boolean {
   return (process.env.PATH ?? '')

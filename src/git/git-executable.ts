@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
-import { platform } from 'node:os'
 import { delimiter, isAbsolute, join } from 'node:path'
+import { platform } from 'node:process'
 
 /** Absolute and missing, so that starting it fails with ENOENT and nothing in the current folder is tried. */
 const NOT_THERE = 'C:\\git was not found on the PATH\\git.exe'
@@ -12,7 +12,7 @@ let found: string | undefined
  * hostile repository would be run: there the way along PATH is walked here, absolute folders only.
  */
 export function gitExecutable(environment: Readonly<Record<string, string>>): string {
-  if (platform() !== 'win32') return 'git'
+  if (platform !== 'win32') return 'git'
   found ??= alongPath(environment)
   return found ?? NOT_THERE
 }

@@ -120,22 +120,29 @@ const SHAPES: readonly (readonly [string, RegExp])[] = [
   ['the name of an element', /^\.[a-z]{2,}(?:-{1,2}[a-z]{2,})+(?:[.:][A-Za-z-]+)*$/],
   // `docker run -p 127.0.0.1:8080:80`
   ['ports', /^(?:[\d.]{7,15}:)?\d{1,5}:\d{1,5}(?:\/(?:tcp|udp))?$/],
-  // `Contraseña`, `Järjelmä`: a word, as labels have it.
-  ['a word', /^(?=.*[\u00c0-\u024f\u1e00-\u1eff])[\p{L}' -]{3,40}[:.?!]?$/u],
   // `Datenbankpasswort`: of whatever it is, it says that it is a password, in a language that no variable is named in.
   [
     'a word',
-    /^\p{L}{0,30}(?:passw[oö]rter|passwort|kennwort|wachtwoord|contrase(?:ny|ñ)a|contrasinal|contrasigno|mot de passe|l[oö]senord|passord|passwuert|adgangskode|adgangskod|kodeord|salasana|salas[oõ]na|pasahitza|wagwoord|cyfrinair|pasvorto|slapta[zž]odis|jelsz[oó]|has[lł]o|heslo|parole|parool|senhal)[:.?!]?$/iu,
+    /^[A-Za-z\u00c0-\u024f\u1e00-\u1eff]{0,30}(?:passw[oö]rter|passwort|kennwort|wachtwoord|contrase(?:ny|ñ)a|contrasinal|contrasigno|mot de passe|l[oö]senord|passord|passwuert|adgangskode|adgangskod|kodeord|salasana|salas[oõ]na|pasahitza|wagwoord|cyfrinair|pasvorto|slapta[zž]odis|jelsz[oó]|has[lł]o|heslo|parole|parool|senhal)[:.?!]?$/i,
   ],
   ['a word', /^\W?[A-Za-z]{2,12}(?:['’](?:t|s|re|ve|ll|d|m))\W?$/i],
-  // The same as JSON and `.properties` write them: `Contrase\u00f1a`, `\u041f\u0430\u0440…`.
-  ['a word', /^(?=.*\\u(?!00[0-7])[0-9a-f]{4})(?:\\u(?!00[0-7])[0-9a-f]{4}|[\p{L}' -]){3,60}[:.?!]?$/iu],
-  // Translations of what a form says of a password; what keyboards of these languages are switched from to type one.
-  ['text for people', /(?:(?!\p{Script=Latin})\p{L}\p{M}*){2}/u],
+  // A word with such letters as JSON and `.properties` write them: `Contrase\u00f1a`, `\u041f\u0430\u0440…`.
+  [
+    'a word',
+    /^(?=.*\\u(?!00[0-7])[0-9a-fA-F]{4})(?:\\u(?!00[0-7])[0-9a-fA-F]{4}|[A-Za-z\u0080-\uffff' -]){3,60}[:.?!]?$/,
+  ],
   // What a packet holds, as programs print it: `5\\340+zBc\\363`; `password\\000\\000`.
   ['bytes of no text', /(?:\\(?:[0-3][0-7]{2}|0(?![0-9])|x0[0-9a-f]).{0,16}?){2}/],
   ['a code of escapes', /^(?:\\[xu][0-9a-f]{2,4}|\\[nrt0abefv])+$/i],
 ]
+/** Asked only of what holds a letter beyond ASCII: it takes V8 a millisecond to know all letters there are. */
+const SHAPES_OF_OTHER_LETTERS: typeof SHAPES = [
+  // `Contraseña`, `Järjelmä`: a word, as labels have it.
+  ['a word', /^(?=.*[\u00c0-\u024f\u1e00-\u1eff])[\p{L}' -]{3,40}[:.?!]?$/u],
+  // Translations of what a form says of a password; what keyboards of these languages are switched from to type one.
+  ['text for people', /(?:(?!\p{Script=Latin})\p{L}\p{M}*){2}/u],
+]
+const BEYOND_ASCII = /[^\0-\x7f]/
 /** Of these two or three characters decide, which random text has by chance: asked only of what looks written. */
 const SHAPES_OF_WORDS: typeof SHAPES = [
   ['an e-mail address', /^[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+$/],
@@ -197,7 +204,11 @@ export const shape: Judge = one => {
   const name = one.match.parts.name ?? ''
   const { user, login, command } = one.match.parts
   const isPassword = name === '' ? (user ?? login ?? command) !== undefined : nameKind(name) === 'password'
-  const shapes = isRandom(value) ? SHAPES : [...SHAPES, ...SHAPES_OF_WORDS]
+  const shapes = [
+    ...SHAPES,
+    ...(BEYOND_ASCII.test(value) ? SHAPES_OF_OTHER_LETTERS : []),
+    ...(isRandom(value) ? [] : SHAPES_OF_WORDS),
+  ]
   for (const [what, form] of shapes) {
     if (form.test(value) && !(isPassword && NOT_OF_PASSWORDS.has(what))) return dropped(what)
   }

@@ -129,6 +129,9 @@ function readCodes(state: usize): bool {
   )
 }
 
+/** How many bytes the latest `inflateWithin` gave. */
+export let inflatedSize: usize = 0
+
 /**
  * Inflates the zlib stream at `input` (its last byte before `end`) to exactly `size` bytes at `output`. Returns the bytes of input used, the checksum's
  * four included; 0 where it is damaged, or has another length. Reads up to 8 bytes past `end`, writes up to 274 past the output's end.
@@ -136,6 +139,24 @@ function readCodes(state: usize): bool {
  * The checksum is not looked at: whoever has none of the packed bytes compares it with `adler32`.
  */
 export function inflate(state: usize, input: usize, end: usize, output: usize, size: usize): usize {
+  return inflateStream(state, input, end, output, output + size) === output + size ? usedOf(input, end) : 0
+}
+
+/** As `inflate`, to as many bytes as there are (`inflatedSize`), at most `room`. */
+export function inflateWithin(state: usize, input: usize, end: usize, output: usize, room: usize): usize {
+  const outEnd = inflateStream(state, input, end, output, output + room)
+  inflatedSize = outEnd - output
+  return outEnd === 0 ? 0 : usedOf(input, end)
+}
+
+/** The checksum's bytes have to be there too. */
+function usedOf(input: usize, end: usize): usize {
+  const used = from - (bitCount >> 3)
+  return used + 4 > end ? 0 : used + 4 - input
+}
+
+/** Where the output ends afterwards, or 0. */
+function inflateStream(state: usize, input: usize, end: usize, output: usize, outEnd: usize): usize {
   if (input + 6 > end) return 0
   const header = (<u32>load<u8>(input) << 8) | load<u8>(input, 1)
   // Deflate, a window of at most 32 KiB, no dictionary: RFC 1950, 2.2.
@@ -145,7 +166,6 @@ export function inflate(state: usize, input: usize, end: usize, output: usize, s
   from = input + 2
   limit = end
   let out = output
-  const outEnd = output + size
   let last: u32
   do {
     refill()
@@ -174,9 +194,7 @@ export function inflate(state: usize, input: usize, end: usize, output: usize, s
         : inflateBlock(state + LITERALS, state + DISTANCES, output, out, outEnd)
     if (out === 0) return 0
   } while (last === 0)
-  if (out !== outEnd) return 0
-  const used = from - (bitCount >> 3)
-  return used + 4 > end ? 0 : used + 4 - input
+  return out
 }
 
 /** Where the output ends afterwards, or 0. */

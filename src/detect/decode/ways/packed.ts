@@ -1,4 +1,4 @@
-import * as zlib from 'node:zlib'
+import zlib from 'node:zlib'
 import type { Decoded, Encoded } from '../decoded.ts'
 import { inflated } from '../inflated.ts'
 import { MAX_SLOW_BYTES } from '../limits.ts'
@@ -9,12 +9,17 @@ import { unxz } from '../unpack/unxz.ts'
 type Unpack = (bytes: Uint8Array, most: number) => Uint8Array
 
 /** Since Node 22.15: https://nodejs.org/api/zlib.html#zlibzstddecompresssyncbuffer-options */
-const { zstdDecompressSync } = zlib as { readonly zstdDecompressSync?: typeof zlib.gunzipSync }
-const unzstd: Unpack | undefined =
-  zstdDecompressSync && ((bytes, maxOutputLength) => zstdDecompressSync(bytes, { maxOutputLength }))
+function unzstd(): Unpack | undefined {
+  const { zstdDecompressSync } = zlib as { readonly zstdDecompressSync?: typeof zlib.gunzipSync }
+  return zstdDecompressSync && ((bytes, maxOutputLength) => zstdDecompressSync(bytes, { maxOutputLength }))
+}
 
 /** Of others nobody here can open what they pack. */
-const UNPACK: Readonly<Record<string, Unpack | undefined>> = { bzip2: bunzip2, xz: unxz, zstd: unzstd }
+const UNPACK: Readonly<Record<string, (() => Unpack | undefined) | undefined>> = {
+  bzip2: () => bunzip2,
+  xz: () => unxz,
+  zstd: unzstd,
+}
 
 const OF_TAR = /\.(?:tbz2?|txz|tzst)$/i
 const ENDING = /\.(?:bz2?|xz|zst)$/i
@@ -31,7 +36,7 @@ export function* packed(encoded: Encoded): Generator<Decoded> {
   const { bytes, path, isFile, budget } = encoded
   const packer = packerOf(bytes)
   if (packer === undefined) return
-  const unpack = UNPACK[packer]
+  const unpack = UNPACK[packer]?.()
   if (!unpack) {
     if (isFile) budget.unread.push({ what: '', why: `packed by ${packer}, which is not opened` })
     return
