@@ -18,6 +18,18 @@ const OUT = `.dist-${process.pid}`
 process.once('exit', () => rmSync(OUT, { recursive: true, force: true }))
 mkdirSync(OUT)
 
+/** Of long files a start needs little; what it needs in the kernel's memory is read to where it belongs. */
+const PART = `import{closeSync,openSync,readFileSync,readSync}from'node:fs'
+function part(file,size){
+  return (from=0,to=size,into=Buffer.allocUnsafeSlow(to-from))=>{
+    const descriptor=openSync(file,'r')
+    try{
+      if(readSync(descriptor,into,0,to-from,from)<to-from)throw new Error(file+' is cut off: install keyscan again')
+      return into
+    }finally{closeSync(descriptor)}
+  }
+}`
+
 /**
  * The rules are data beside the code: a text in the code would be read by the JavaScript parser first, which takes longer than all of JSON.parse.
  * `here` is what a module's own folder is called in the module format.
@@ -28,11 +40,14 @@ async function rulesBeside(here) {
   mkdirSync(join(OUT, 'rules'), { recursive: true })
   const functions = names.map(name => {
     const content = generated[name]()
-    const [file, encoding] = typeof content === 'string' ? [`${name}.json`, ",'utf8'"] : [`${name}.bin`, '']
+    const file = typeof content === 'string' ? `${name}.json` : `${name}.bin`
     writeFileSync(join(OUT, 'rules', file), content)
-    return `export const ${name}=()=>readFileSync(${here}+'/rules/${file}'${encoding})`
+    const path = `${here}+'/rules/${file}'`
+    return typeof content === 'string'
+      ? `export const ${name}=()=>readFileSync(${path},'utf8')`
+      : `export const ${name}=part(${path},${content.length})`
   })
-  const contents = `import{readFileSync}from'node:fs';export const HASH='${generated.HASH}';${functions.join(';')}`
+  const contents = `${PART};export const HASH='${generated.HASH}';${functions.join(';')}`
   return {
     name: 'rules-beside',
     setup: ({ onLoad }) => onLoad({ filter: /[\\/]generated[\\/]ruleset\.ts$/ }, () => ({ contents })),

@@ -24,14 +24,13 @@ export function besideTest({
   preludes,
   owners,
   places,
-  besidePlaces,
-}: Pick<PreparedRules, 'sequels' | 'preludes' | 'owners' | 'places' | 'besidePlaces'>): BesideTest {
+}: Pick<PreparedRules, 'sequels' | 'preludes' | 'owners' | 'places'>): BesideTest {
   let behind: Automata | undefined
   let before: Automata | undefined
   const startOf = ({ starts }: Automata, place: number): number => starts[places ? places[place]! : place]!
   return {
     mayFollow(place, bytes, from, end) {
-      behind ??= readAutomata(sequels(), besidePlaces)
+      behind ??= readAutomata(sequels)
       const automaton = behind.automatonOf(owners[place]!)
       if (automaton === undefined) return true
       const { classOf, width, table } = automaton
@@ -40,7 +39,7 @@ export function besideTest({
       return state !== NEVER
     },
     mayPrecede(place, bytes, from, start) {
-      before ??= readAutomata(preludes(), besidePlaces)
+      before ??= readAutomata(preludes)
       const automaton = before.automatonOf(owners[place]!)
       if (automaton === undefined) return true
       const { classOf, width, table } = automaton

@@ -30,9 +30,9 @@ export function extendPrepared(prepared: PreparedRules, own: readonly Rule[]): P
     after: [...prepared.after, ...more.after],
     lead: [...prepared.lead, ...more.lead],
     lengths: [...prepared.lengths, ...more.lengths],
-    starts: [...starts, ...more.starts.slice(1).map(start => start + owners.length)],
-    owners: [...owners, ...more.owners.map(number => number + first)],
-    places: [...(prepared.places ?? owners.keys()), ...more.owners.map(() => NOWHERE)],
+    starts: [...starts, ...[...more.starts].slice(1).map(start => start + owners.length)],
+    owners: [...owners, ...Array.from(more.owners, number => number + first)],
+    places: [...(prepared.places ?? Array.from(owners, (_, place) => place)), ...Array.from(more.owners, () => NOWHERE)],
     runOf: [...prepared.runOf, ...nothing],
     runLengths: [...prepared.runLengths, ...nothing],
     without: {

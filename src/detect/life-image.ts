@@ -11,19 +11,21 @@ const SET_BYTES = 256
  */
 export function lifeImage(rules: PreparedRules): Uint8Array {
   const { starts, owners, places, before, after, runOf, runLengths, runs } = rules
-  const sequels = readAutomata(rules.sequels(), rules.besidePlaces)
-  const preludes = readAutomata(rules.preludes(), rules.besidePlaces)
+  const sequels = readAutomata(rules.sequels)
+  const preludes = readAutomata(rules.preludes)
   const ownersAt = (1 + starts.length) * WORD
   const setsAt = ownersAt + owners.length * OWNER_WORDS * WORD
   const sequelsAt = setsAt + runs.length * SET_BYTES
-  const preludesAt = sequelsAt + sequels.stored.length
-  const image = new Uint8Array(preludesAt + preludes.stored.length)
+  const allSequels = rules.sequels.bytes()
+  const allPreludes = rules.preludes.bytes()
+  const preludesAt = sequelsAt + allSequels.length
+  const image = new Uint8Array(preludesAt + allPreludes.length)
   const words = new Uint32Array(image.buffer, 0, setsAt / WORD)
   words[0] = ownersAt
   words.set(starts, 1)
-  for (const [place, rule] of owners.entries()) {
-    const sequel = sequels.automatonOf(rule)
-    const prelude = preludes.automatonOf(rule)
+  for (const [place, rule] of [...owners].entries()) {
+    const sequel = sequels.placeOf(rule)
+    const prelude = preludes.placeOf(rule)
     // -1, nowhere, is of a rule that has none of them.
     const made = places ? places[place]! : place
     const length = runLengths[rule]!
@@ -31,11 +33,11 @@ export function lifeImage(rules: PreparedRules): Uint8Array {
       [
         before[rule]!,
         after[rule]!,
-        sequel ? sequelsAt + sequel.at : 0,
+        sequel ? sequelsAt + sequel : 0,
         sequel ? sequels.starts[made]! : 0,
         length === 0 ? 0 : setsAt + runOf[rule]! * SET_BYTES,
         length,
-        prelude ? preludesAt + prelude.at : 0,
+        prelude ? preludesAt + prelude : 0,
         prelude ? preludes.starts[made]! : 0,
       ],
       ownersAt / WORD + place * OWNER_WORDS,
@@ -44,7 +46,7 @@ export function lifeImage(rules: PreparedRules): Uint8Array {
   for (const [number, characters] of runs.entries()) {
     for (const character of characters) image[setsAt + number * SET_BYTES + character.charCodeAt(0)] = 1
   }
-  image.set(sequels.stored, sequelsAt)
-  image.set(preludes.stored, preludesAt)
+  image.set(allSequels, sequelsAt)
+  image.set(allPreludes, preludesAt)
   return image
 }

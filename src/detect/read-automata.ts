@@ -1,4 +1,5 @@
 import { isLittleEndian } from '../kernel/is-little-endian.ts'
+import type { StoredAutomata } from '../types.ts'
 
 /** An automaton over classes of bytes. */
 interface Automaton {
@@ -6,8 +7,6 @@ interface Automaton {
   readonly width: number
   /** State × class → state. */
   readonly table: Uint16Array
-  /** Where it is stored. */
-  readonly at: number
 }
 
 export interface Automata {
@@ -15,46 +14,50 @@ export interface Automata {
   readonly starts: Uint16Array
   /** Of a rule that has one. */
   automatonOf(ruleNumber: number): Automaton | undefined
-  /** All of it as stored, on a multiple of four. */
-  readonly stored: Uint8Array
+  /** Where it is stored, of a rule that has one. */
+  placeOf(ruleNumber: number): number | undefined
 }
 
-const HEAD_BYTES = 4
+const WORD = 4
 
 /** What generated-ruleset.ts has written. */
-export function readAutomata(stored: Uint8Array, ownerCount: number): Automata {
+export function readAutomata({ bytes, count, places }: StoredAutomata): Automata {
   // They are little endian: elsewhere patterns do it all.
   if (!isLittleEndian()) {
-    return { starts: new Uint16Array(ownerCount), automatonOf: () => undefined, stored: new Uint8Array() }
+    return { starts: new Uint16Array(places), automatonOf: () => undefined, placeOf: () => undefined }
   }
-  // On a multiple of four, whatever part of a file it is; a file read by itself begins there.
-  const aligned = stored.byteOffset % 4 === 0 ? stored : new Uint8Array(stored)
-  const { buffer, byteOffset: first } = aligned
-  const count = new Uint32Array(buffer, first, 1)[0]!
-  const places = new Uint32Array(buffer, first + HEAD_BYTES, 2 * count)
-  const placeOf: number[] = []
-  for (let i = 0; i < count; i++) placeOf[places[2 * i]!] = places[2 * i + 1]!
+  // A number and a place for each, and where the last one ends.
+  const listWords = 2 * count + 1
+  const { buffer, byteOffset: first } = aligned(bytes(0, listWords * WORD + 2 * places))
+  const list = new Uint32Array(buffer, first, listWords)
+  const entryOf: number[] = []
+  for (let i = 0; i < count; i++) entryOf[list[2 * i]!] = 2 * i + 1
   const automata: Automaton[] = []
   return {
-    starts: new Uint16Array(buffer, first + HEAD_BYTES + 8 * count, ownerCount),
-    stored: aligned,
-    // Made when they are first asked for: a commit hook meets some twenty of them.
+    starts: new Uint16Array(buffer, first + listWords * WORD, places),
+    placeOf: ruleNumber => list[entryOf[ruleNumber] ?? -1],
+    // Read when they are first asked for: a commit hook meets some twenty of them.
     automatonOf(ruleNumber) {
-      const at = placeOf[ruleNumber]
-      if (at === undefined) return undefined
-      automata[ruleNumber] ??= automatonAt(buffer, first, at)
+      const entry = entryOf[ruleNumber]
+      if (entry === undefined) return undefined
+      const end = entry + 2 < listWords ? list[entry + 2]! : list[listWords - 1]!
+      automata[ruleNumber] ??= readAutomaton(aligned(bytes(list[entry]!, end)))
       return automata[ruleNumber]
     },
   }
 }
 
-function automatonAt(buffer: ArrayBufferLike, first: number, at: number): Automaton {
-  const sizes = new Uint16Array(buffer, first + at, 2)
+/** On a multiple of four, whatever part of a file it is; what is read by itself begins there. */
+function aligned(stored: Uint8Array): Uint8Array {
+  return stored.byteOffset % WORD === 0 ? stored : Uint8Array.from(stored)
+}
+
+function readAutomaton({ buffer, byteOffset }: Uint8Array): Automaton {
+  const sizes = new Uint16Array(buffer, byteOffset, 2)
   const width = sizes[0]!
   return {
     width,
-    classOf: new Uint8Array(buffer, first + at + 4, 256),
-    table: new Uint16Array(buffer, first + at + 260, width * sizes[1]!),
-    at,
+    classOf: new Uint8Array(buffer, byteOffset + 4, 256),
+    table: new Uint16Array(buffer, byteOffset + 260, width * sizes[1]!),
   }
 }

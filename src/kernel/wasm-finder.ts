@@ -23,11 +23,11 @@ interface Kernel {
 
 /** Throws where WebAssembly or its SIMD is not there. */
 export function createWasmFinder(table: AnchorTable, chunkBytes = CHUNK_BYTES): AnchorFinder {
-  const { image, longest, hitsPerWindow } = table
+  const { size, longest, hitsPerWindow } = table
   const overlap = Math.max(longest - 1, 0)
   const chunk = Math.max(chunkBytes, 2 * overlap + 1)
   const capacity = Math.max(HITS, hitsPerWindow)
-  const hitsAt = roundUp(image.length, 16)
+  const hitsAt = roundUp(size, 16)
   const inputAt = roundUp(hitsAt + capacity * HIT_BYTES, 16)
 
   const kernel = instantiate()
@@ -35,7 +35,7 @@ export function createWasmFinder(table: AnchorTable, chunkBytes = CHUNK_BYTES): 
   if (missing > 0) kernel.memory.grow(Math.ceil(missing / PAGE_BYTES))
   const memory = new Uint8Array(kernel.memory.buffer)
   const words = new Uint32Array(kernel.memory.buffer)
-  memory.set(image)
+  table.copyTo(memory)
   const found = new HitList()
 
   /** Finds what starts in the first `starts` of the `length` bytes that lie in the kernel's memory. */

@@ -1,4 +1,4 @@
-import type { Anchor, AnchorTable, Rule, RuleIndex, RuleSet } from '../types.ts'
+import type { Anchor, AnchorTable, PreparedRules, Rule, RuleIndex, RuleSet } from '../types.ts'
 import { besideAnchors } from './beside-anchors.ts'
 import type { ByteAutomaton } from './byte-automaton.ts'
 import { listBytes } from './byte-set.ts'
@@ -7,6 +7,7 @@ import type { StoredIndex, StoredRemedies } from './load.ts'
 import { parsePattern } from './parse-pattern.ts'
 import { readPattern } from './read-pattern.ts'
 import { requiredRun } from './required-run.ts'
+import { storeNumbers } from './stored-numbers.ts'
 
 /** What is made of rules when keyscan is built, so that no start has to: by parts that lie above this one. */
 export interface Preparation {
@@ -31,8 +32,16 @@ function constant(name: string, value: unknown): string {
   return `export const ${name} = () => ${JSON.stringify(JSON.stringify(value))}`
 }
 
+/** Some of them, or all, and where they are wanted: see `StoredBytes`. */
 function bytes(name: string, content: Uint8Array): string {
-  return `export const ${name} = () => Buffer.from('${Buffer.from(content).toString('base64')}', 'base64')`
+  return [
+    `let ${name}Whole: Buffer | undefined`,
+    `export function ${name}(from = 0, to = ${content.length}, into = Buffer.allocUnsafeSlow(to - from)): Buffer {`,
+    `  ${name}Whole ??= Buffer.from('${Buffer.from(content).toString('base64')}', 'base64')`,
+    `  ${name}Whole.copy(into, 0, from, to)`,
+    '  return into',
+    '}',
+  ].join('\n')
 }
 
 function numbersOf(rules: readonly Rule[], kind: Rule['kind']): readonly number[] {
@@ -40,7 +49,7 @@ function numbersOf(rules: readonly Rule[], kind: Rule['kind']): readonly number[
 }
 
 /** Patterns are compiled when an anchor turns up; where no run of theirs stands beside it, not even then. */
-function runsOf(rules: readonly Rule[]): Pick<StoredIndex, 'runOf' | 'runLengths' | 'runs'> {
+function runsOf(rules: readonly Rule[]): Pick<PreparedRules, 'runOf' | 'runLengths' | 'runs'> {
   const runs = rules.map(({ pattern, ignoreCase, anchors }) =>
     anchors.length === 0 ? undefined : requiredRun(readPattern(parsePattern(pattern), ignoreCase)),
   )
@@ -63,10 +72,10 @@ const FEW_STATES: readonly number[] = [64]
  */
 function automataOf(
   rules: readonly Rule[],
-  { runLengths }: Pick<StoredIndex, 'runLengths'>,
+  { runLengths }: Pick<PreparedRules, 'runLengths'>,
   index: RuleIndex,
   preparation: Preparation,
-): { readonly sequels: Uint8Array; readonly preludes: Uint8Array } {
+): { readonly sequels: MadeAutomata; readonly preludes: MadeAutomata } {
   const sequels: RuleAutomaton[] = []
   const preludes: RuleAutomaton[] = []
   for (const [rule, { pattern, ignoreCase, anchors, anchored }] of rules.entries()) {
@@ -85,6 +94,11 @@ function automataOf(
   return { sequels: storedAutomata(sequels, index), preludes: storedAutomata(preludes, index) }
 }
 
+interface MadeAutomata {
+  readonly bytes: Uint8Array
+  readonly count: number
+}
+
 interface RuleAutomaton {
   readonly rule: number
   readonly literals: readonly string[]
@@ -92,10 +106,10 @@ interface RuleAutomaton {
 }
 
 /**
- * u32 each: how many rules, of each its number and where its automaton begins; u16 each: for each of `owners` the state to begin with. An automaton: u16
- * width, u16 states, 256 bytes of classes, the table in u16.
+ * u32 each: of each rule its number and where its automaton begins, and where the last one ends; u16 each: for each of `owners` the state to begin with. An
+ * automaton: u16 width, u16 states, 256 bytes of classes, the table in u16; each on a multiple of four.
  */
-function storedAutomata(automata: readonly RuleAutomaton[], index: RuleIndex): Uint8Array {
+function storedAutomata(automata: readonly RuleAutomaton[], index: RuleIndex): MadeAutomata {
   const starts = new Uint16Array(index.owners.length)
   const anchorTexts = index.anchors()
   const stateOf = new Map(
@@ -110,15 +124,22 @@ function storedAutomata(automata: readonly RuleAutomaton[], index: RuleIndex): U
     }
   }
   const parts = automata.map(({ automaton: { width, table, classOf } }) =>
-    Buffer.concat([bytesOf(Uint16Array.of(width, table.length / width)), classOf, bytesOf(table)]),
+    padded(Buffer.concat([bytesOf(Uint16Array.of(width, table.length / width)), classOf, bytesOf(table)])),
   )
-  let at = 4 + automata.length * 8 + starts.byteLength
-  const head = [automata.length]
+  const firstStates = padded(bytesOf(starts))
+  let at = (2 * automata.length + 1) * WORD + firstStates.length
+  const list: number[] = []
   automata.forEach(({ rule }, i) => {
-    head.push(rule, at)
+    list.push(rule, at)
     at += parts[i]!.length
   })
-  return Buffer.concat([bytesOf(Uint32Array.from(head)), bytesOf(starts), ...parts])
+  return { bytes: Buffer.concat([bytesOf(Uint32Array.from([...list, at])), firstStates, ...parts]), count: parts.length }
+}
+
+const WORD = 4
+
+function padded(content: Buffer): Buffer {
+  return Buffer.concat([content, Buffer.alloc(-content.length & (WORD - 1))])
 }
 
 function bytesOf({ buffer, byteOffset, byteLength }: Uint16Array | Uint32Array): Buffer {
@@ -132,9 +153,12 @@ export function generatedRuleset({ rules, hash }: RuleSet, preparation: Preparat
   for (const text of texts) offsets.push(offsets.at(-1)! + text.length)
 
   const ruleIndex = preparation.indexRules(rules)
-  const { anchors, marks, rule: _, ...numbers } = ruleIndex
+  const { anchors, marks } = ruleIndex
   const runs = runsOf(rules)
-  const { image, longest, hitsPerWindow } = preparation.buildAnchorTable([...anchors(), ...marks()])
+  const table = preparation.buildAnchorTable([...anchors(), ...marks()])
+  const { longest, hitsPerWindow } = table
+  const image = new Uint8Array(table.size)
+  table.copyTo(image)
   const without = {
     'whole-file': numbersOf(rules, 'whole-file'),
     file: numbersOf(rules, 'file'),
@@ -143,9 +167,18 @@ export function generatedRuleset({ rules, hash }: RuleSet, preparation: Preparat
     shipment: numbersOf(rules, 'shipment'),
   }
   const literals = fileLiterals(rules, number => number)
-  const index: StoredIndex = { offsets, ...numbers, ...runs, without, fileLiterals: literals, longest, hitsPerWindow }
-
   const { sequels, preludes } = automataOf(rules, runs, ruleIndex, preparation)
+  const index: StoredIndex = {
+    counts: { rules: rules.length, anchors: anchors().length, owners: ruleIndex.owners.length },
+    runs: runs.runs,
+    without,
+    fileLiterals: literals,
+    longest,
+    hitsPerWindow,
+    tableBytes: table.size,
+    automata: { sequels: sequels.count, preludes: preludes.count },
+  }
+
   const remedies = rules.map(rule => JSON.stringify(rule.remedy))
   const list = [...new Set(remedies)]
   const of = remedies.map(remedy => list.indexOf(remedy))
@@ -155,12 +188,13 @@ export function generatedRuleset({ rules, hash }: RuleSet, preparation: Preparat
     `export const HASH = '${hash}'`,
     bytes('ruleTexts', Buffer.concat(texts)),
     constant('indexJson', index),
+    bytes('indexNumbers', storeNumbers({ offsets, ...ruleIndex, ...runs })),
     constant('namesJson', { ids: rules.map(({ id }) => id), severities: rules.map(({ severity }) => severity) }),
     constant('anchorsJson', anchors()),
     constant('marksJson', marks()),
     bytes('anchorImage', image),
-    bytes('sequelBytes', sequels),
-    bytes('preludeBytes', preludes),
+    bytes('sequelBytes', sequels.bytes),
+    bytes('preludeBytes', preludes.bytes),
     constant('remediesJson', stock),
     '',
   ].join('\n')

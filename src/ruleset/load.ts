@@ -3,6 +3,7 @@ import {
   anchorsJson,
   HASH,
   indexJson,
+  indexNumbers,
   marksJson,
   namesJson,
   preludeBytes,
@@ -10,16 +11,16 @@ import {
   ruleTexts,
   sequelBytes,
 } from '../generated/ruleset.ts'
+import { type Counts, readNumbers } from './stored-numbers.ts'
 import type { Anchor, AnchorTable, DecodeMark, PreparedRules, ProviderRemedy, Rule, RuleSet } from '../types.ts'
 
-/** What `generated-ruleset.ts` writes for a start: `offsets` say where in `ruleTexts` each rule begins, and where the last one ends. */
+/** What `generated-ruleset.ts` writes for a start, besides numbers. */
 export interface StoredIndex
-  extends Omit<
-      PreparedRules,
-      'rule' | 'anchors' | 'marks' | 'names' | 'own' | 'places' | 'besidePlaces' | 'table' | 'sequels' | 'preludes'
-    >,
-    Omit<AnchorTable, 'image'> {
-  readonly offsets: readonly number[]
+  extends Pick<PreparedRules, 'runs' | 'without' | 'fileLiterals'>,
+    Pick<AnchorTable, 'longest' | 'hitsPerWindow'> {
+  readonly counts: Counts
+  readonly tableBytes: number
+  readonly automata: { readonly sequels: number; readonly preludes: number }
 }
 
 /** `of[n]` is the place in `list` of the remedy of rule n: the rules of one provider mostly share one. */
@@ -41,38 +42,48 @@ export function loadRules(): RuleSet {
 }
 
 function readRules(): RuleSet {
-  const { offsets, longest, hitsPerWindow, ...index } = JSON.parse(indexJson()) as StoredIndex
-  const made: Rule[] = new Array(offsets.length - 1)
-  let texts: Buffer | undefined
-  const rule = (number: number): Rule => {
-    texts ??= ruleTexts()
-    made[number] ??= withRemedy(JSON.parse(texts.toString('utf8', offsets[number], offsets[number + 1])), number)
+  const index = JSON.parse(indexJson()) as StoredIndex
+  const { counts, longest, hitsPerWindow, tableBytes, automata, runs, without, fileLiterals } = index
+  const { offsets, ...numbers } = readNumbers(indexNumbers(), counts)
+  const made: Rule[] = new Array(counts.rules)
+  const makeRule = (number: number, text: Buffer): Rule => {
+    made[number] ??= withRemedy(JSON.parse(text.toString()), number)
     return made[number]
   }
+  const rule = (number: number): Rule => made[number] ?? makeRule(number, ruleTexts(offsets[number], offsets[number + 1]))
   let marks: readonly DecodeMark[] | undefined
   const prepared: PreparedRules = {
-    ...index,
+    ...numbers,
+    runs,
+    without,
+    fileLiterals,
     rule,
     anchors: () => JSON.parse(anchorsJson()) as readonly Anchor[],
     marks() {
       marks ??= JSON.parse(marksJson()) as readonly DecodeMark[]
       return marks
     },
-    sequels: sequelBytes,
-    preludes: preludeBytes,
-    besidePlaces: index.owners.length,
+    sequels: { bytes: sequelBytes, count: automata.sequels, places: counts.owners },
+    preludes: { bytes: preludeBytes, count: automata.preludes, places: counts.owners },
     names: () => JSON.parse(namesJson()) as ReturnType<PreparedRules['names']>,
-    table: () => ({ longest, hitsPerWindow, image: anchorImage() }),
+    table: () => ({ longest, hitsPerWindow, size: tableBytes, copyTo: copyTable }),
   }
   let all: readonly Rule[] | undefined
   return {
     hash: HASH,
     prepared,
     get rules() {
-      all ??= Array.from(made, (_, number) => rule(number))
+      if (all === undefined) {
+        const texts = ruleTexts()
+        all = Array.from(made, (_, number) => makeRule(number, texts.subarray(offsets[number], offsets[number + 1])))
+      }
       return all
     },
   }
+}
+
+function copyTable({ buffer, byteOffset, length }: Uint8Array): void {
+  anchorImage(0, undefined, Buffer.from(buffer as ArrayBuffer, byteOffset, length))
 }
 
 function withRemedy(rule: Omit<Rule, 'remedy'>, number: number): Rule {

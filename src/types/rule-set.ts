@@ -2,6 +2,12 @@ import type { Anchor, AnchorTable, DecodeMark } from './anchor.ts'
 import type { Severity } from './levels.ts'
 import type { Rule } from './rule.ts'
 
+/** Stored ones are typed arrays. */
+export type Numbers = ArrayLike<number> & Iterable<number>
+
+/** Some of the bytes that are stored; all of them where no part is named. */
+export type StoredBytes = (from?: number, to?: number) => Buffer
+
 /** All rules in force, and the hash that names exactly this set. */
 export interface RuleSet {
   /** Of the built-in set made when first asked for: a commit hook needs a handful of them. */
@@ -18,17 +24,26 @@ export interface RuleSet {
 export interface RuleIndex {
   rule(number: number): Rule
   /** Of each rule: how far its window reaches before an anchor's start and after its end, and how far before it a match may begin. */
-  readonly before: readonly number[]
-  readonly after: readonly number[]
-  readonly lead: readonly number[]
+  readonly before: Numbers
+  readonly after: Numbers
+  readonly lead: Numbers
   /** Of each anchor: its length, and where its rules begin in `owners` (one entry more than there are anchors). */
-  readonly lengths: readonly number[]
-  readonly starts: readonly number[]
+  readonly lengths: Numbers
+  readonly starts: Numbers
   /** Numbers of rules. */
-  readonly owners: readonly number[]
+  readonly owners: Numbers
   anchors(): readonly Anchor[]
   /** What the kernel finds besides anchors, numbered after them. */
   marks(): readonly DecodeMark[]
+}
+
+/** Automata of some rules: ruleset/generated-ruleset.ts says how they are stored. */
+export interface StoredAutomata {
+  readonly bytes: StoredBytes
+  /** How many there are. */
+  readonly count: number
+  /** How many `owners` there were when they were made. */
+  readonly places: number
 }
 
 export interface PreparedRules extends RuleIndex {
@@ -37,17 +52,15 @@ export interface PreparedRules extends RuleIndex {
   /** Numbers of the rules that are not found by anchors. */
   readonly without: Readonly<Record<Exclude<Rule['kind'], 'pattern'>, readonly number[]>>
   /** Of each rule: the run of bytes that each of its matches holds (a number of `runs`), and how long it is; 0: none is known. */
-  readonly runOf: readonly number[]
-  readonly runLengths: readonly number[]
+  readonly runOf: Numbers
+  readonly runLengths: Numbers
   /** The bytes of each kind of run, as characters. */
   readonly runs: readonly string[]
   /** What may stand behind anchors, and before them: see generated-ruleset.ts. */
-  sequels(): Uint8Array
-  preludes(): Uint8Array
+  readonly sequels: StoredAutomata
+  readonly preludes: StoredAutomata
   /** Of each of `owners` its place when those were made; -1: it was not there. Absent: all stand where they stood. */
-  readonly places?: readonly number[]
-  /** How many there were then. */
-  readonly besidePlaces: number
+  readonly places?: Numbers
   /** The person's own among the rules, and what their literals were put behind. */
   readonly own?: { readonly rules: readonly Rule[]; readonly index: RuleIndex; readonly builtIn: PreparedRules }
   /** Of each built-in rule what decides whether it is in force: to ask for the rules themselves would make them all. */
