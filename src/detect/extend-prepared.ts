@@ -32,7 +32,10 @@ export function extendPrepared(prepared: PreparedRules, own: readonly Rule[]): P
     lengths: [...prepared.lengths, ...more.lengths],
     starts: [...starts, ...[...more.starts].slice(1).map(start => start + owners.length)],
     owners: [...owners, ...Array.from(more.owners, number => number + first)],
-    places: [...(prepared.places ?? Array.from(owners, (_, place) => place)), ...Array.from(more.owners, () => NOWHERE)],
+    places: [
+      ...(prepared.places ?? Array.from(owners, (_, place) => place)),
+      ...Array.from(more.owners, () => NOWHERE),
+    ],
     runOf: [...prepared.runOf, ...nothing],
     runLengths: [...prepared.runLengths, ...nothing],
     without: {

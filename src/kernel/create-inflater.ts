@@ -19,7 +19,7 @@ interface Exports {
   adler32(at: number, end: number): number
 }
 
-export interface Inflated {
+interface Inflated {
   /** In the kernel's memory: the next call writes there. */
   readonly bytes: Uint8Array
   /** Bytes of input, the checksum's included. */

@@ -133,7 +133,10 @@ function storedAutomata(automata: readonly RuleAutomaton[], index: RuleIndex): M
     list.push(rule, at)
     at += parts[i]!.length
   })
-  return { bytes: Buffer.concat([bytesOf(Uint32Array.from([...list, at])), firstStates, ...parts]), count: parts.length }
+  return {
+    bytes: Buffer.concat([bytesOf(Uint32Array.from([...list, at])), firstStates, ...parts]),
+    count: parts.length,
+  }
 }
 
 const WORD = 4

@@ -11,8 +11,8 @@ import {
   ruleTexts,
   sequelBytes,
 } from '../generated/ruleset.ts'
-import { type Counts, readNumbers } from './stored-numbers.ts'
 import type { Anchor, AnchorTable, DecodeMark, PreparedRules, ProviderRemedy, Rule, RuleSet } from '../types.ts'
+import { type Counts, readNumbers } from './stored-numbers.ts'
 
 /** What `generated-ruleset.ts` writes for a start, besides numbers. */
 export interface StoredIndex
@@ -50,7 +50,8 @@ function readRules(): RuleSet {
     made[number] ??= withRemedy(JSON.parse(text.toString()), number)
     return made[number]
   }
-  const rule = (number: number): Rule => made[number] ?? makeRule(number, ruleTexts(offsets[number], offsets[number + 1]))
+  const rule = (number: number): Rule =>
+    made[number] ?? makeRule(number, ruleTexts(offsets[number], offsets[number + 1]))
   let marks: readonly DecodeMark[] | undefined
   const prepared: PreparedRules = {
     ...numbers,

@@ -1,12 +1,8 @@
-import { isLittleEndian } from '../kernel/is-little-endian.ts'
 import type { Numbers, PreparedRules } from '../types.ts'
 
 /** What a start knows of rules and anchors by their numbers. As JSON it would take a millisecond to parse. */
 export interface StoredNumbers
-  extends Pick<
-    PreparedRules,
-    'before' | 'after' | 'lead' | 'runOf' | 'runLengths' | 'lengths' | 'starts' | 'owners'
-  > {
+  extends Pick<PreparedRules, 'before' | 'after' | 'lead' | 'runOf' | 'runLengths' | 'lengths' | 'starts' | 'owners'> {
   /** Where in `ruleTexts` each rule begins, and where the last one ends. */
   readonly offsets: Numbers
 }
@@ -32,26 +28,32 @@ function layout({ rules, anchors, owners }: Counts) {
 }
 
 const MOST = 0xffff
+/** Stands first: machines that read it otherwise have to turn all that follows. */
+const BYTE_ORDER = 1
+const OFFSETS_AT = 4
 
 export function storeNumbers({ offsets, ...numbers }: StoredNumbers): Uint8Array {
   const counts = { rules: numbers.before.length, anchors: numbers.lengths.length, owners: numbers.owners.length }
   const words = Object.keys(layout(counts)).flatMap(name => [...numbers[name as keyof typeof numbers]])
-  if (Math.max(...words) > MOST) throw new RangeError('a number of a rule, or how far it looks, does not fit into two bytes')
-  const stored = Buffer.alloc(offsets.length * 4 + words.length * 2)
-  for (const [i, offset] of [...offsets].entries()) stored.writeUInt32LE(offset, i * 4)
-  for (const [i, word] of words.entries()) stored.writeUInt16LE(word, offsets.length * 4 + i * 2)
+  if (Math.max(...words) > MOST)
+    throw new RangeError('a number of a rule, or how far it looks, does not fit into two bytes')
+  const wordsAt = OFFSETS_AT + offsets.length * 4
+  const stored = Buffer.alloc(wordsAt + words.length * 2)
+  stored.writeUInt32LE(BYTE_ORDER)
+  for (const [i, offset] of [...offsets].entries()) stored.writeUInt32LE(offset, OFFSETS_AT + i * 4)
+  for (const [i, word] of words.entries()) stored.writeUInt16LE(word, wordsAt + i * 2)
   return stored
 }
 
 /** `stored` begins on a multiple of four. */
 export function readNumbers(stored: Buffer, counts: Counts): StoredNumbers {
   const { buffer, byteOffset: first } = stored
-  const offsetsEnd = (counts.rules + 1) * 4
-  if (!isLittleEndian()) {
-    stored.subarray(0, offsetsEnd).swap32()
-    stored.subarray(offsetsEnd).swap16()
+  const wordsAt = OFFSETS_AT + (counts.rules + 1) * 4
+  if (new Uint32Array(buffer, first, 1)[0] !== BYTE_ORDER) {
+    stored.subarray(0, wordsAt).swap32()
+    stored.subarray(wordsAt).swap16()
   }
-  let at = first + offsetsEnd
+  let at = first + wordsAt
   const next = (count: number): Uint16Array => {
     const numbers = new Uint16Array(buffer, at, count)
     at += numbers.byteLength
@@ -59,7 +61,7 @@ export function readNumbers(stored: Buffer, counts: Counts): StoredNumbers {
   }
   const { before, after, lead, runOf, runLengths, lengths, starts, owners } = layout(counts)
   return {
-    offsets: new Uint32Array(buffer, first, counts.rules + 1),
+    offsets: new Uint32Array(buffer, first + OFFSETS_AT, counts.rules + 1),
     before: next(before),
     after: next(after),
     lead: next(lead),

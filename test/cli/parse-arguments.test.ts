@@ -23,6 +23,18 @@ describe('arguments', () => {
     expect(parseArguments(['--', '--staged', '-x']).words).toEqual(['--staged', '-x'])
   })
 
+  test('switches alone are read as among others', () => {
+    const alone = parseArguments(['--staged', '--quiet'])
+    expect([alone.has('staged'), alone.has('quiet'), alone.has('history'), alone.words]).toEqual([
+      true,
+      true,
+      false,
+      [],
+    ])
+    expect(() => parseArguments(['--staged', '--histroy'])).toThrow('Did you mean --history?')
+    expect(() => parseArguments(['--staged', '--config'])).toThrow('--config needs a value')
+  })
+
   test('a switch given twice is given', () => {
     expect(parseArguments(['-q', '--quiet']).has('quiet')).toBe(true)
   })
