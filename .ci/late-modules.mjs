@@ -2,8 +2,8 @@
 const THERE = /^node:(?:fs|path|process)$/
 
 /**
- * Code of esbuild's in which modules of Node's are asked for when something in them is first used: node:zlib alone, which comes with all of streams, takes 2.4 ms, and a commit
- * hook mostly needs none of them.
+ * Code of esbuild's in which modules of Node's are asked for when something in them is first used: node:zlib alone, which comes with all of streams, takes
+ * 2.4 ms, and a commit hook mostly needs none of them.
  */
 export function lateModules(code) {
   const late = new Set()
@@ -15,5 +15,9 @@ export function lateModules(code) {
       return `${name}=()=>${value}`
     },
   )
-  return late.size === 0 ? asked : asked.replace(new RegExp(`\\b(${[...late].join('|')})\\.`, 'g'), '$1().')
+  if (late.size === 0) return asked
+  const names = [...late].join('|')
+  // `new x().Name` would make an x.
+  const made = asked.replace(new RegExp(`\\bnew (${names})\\.(\\w+)`, 'g'), 'new($1().$2)')
+  return made.replace(new RegExp(`\\b(${names})\\.`, 'g'), '$1().')
 }

@@ -1,5 +1,6 @@
 import { buildAnchorTable } from '../kernel/anchor-table.ts'
 import { createAnchorFinder } from '../kernel/create-anchor-finder.ts'
+import { wholeTable } from '../kernel/whole-table.ts'
 import type {
   Anchor,
   AnchorFinder,
@@ -222,7 +223,7 @@ export function createDetector(ruleSet: RuleSet): Detector {
     marksAt: marks =>
       marks.map(([position, number]) => ({ mark: index.marks()[number - index.lengths.length]!, position })),
     plan: () => ({
-      table: prepared?.table() ?? buildAnchorTable(literals()),
+      table: prepared ? wholeTable(prepared.table()) : buildAnchorTable(literals()),
       ...reachesOf(index),
       ...(prepared && { life: lifeImage(prepared) }),
     }),

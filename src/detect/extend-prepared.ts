@@ -1,4 +1,5 @@
 import { buildAnchorTable } from '../kernel/anchor-table.ts'
+import { storedTable } from '../kernel/stored-table.ts'
 import { fileLiterals } from '../ruleset/file-literals.ts'
 import type { PreparedRules, Rule } from '../types.ts'
 import { indexRules } from './index-rules.ts'
@@ -48,6 +49,6 @@ export function extendPrepared(prepared: PreparedRules, own: readonly Rule[]): P
     fileLiterals: [...prepared.fileLiterals, ...fileLiterals(own, place => first + place)],
     anchors,
     marks,
-    table: () => buildAnchorTable([...anchors(), ...marks()]),
+    table: () => storedTable(buildAnchorTable([...anchors(), ...marks()])),
   }
 }

@@ -165,7 +165,7 @@ function assemble(literals: AnchorBytes, index: AnchorIndex): AnchorTable {
   // A window looks into two slots, and one list by its second byte.
   const hitsPerWindow = 2 * mostInSlot + mostInMiddle
   new Uint32Array(image.buffer).set([startsAt, 32 - index.slotBits, startsAt + slots * 4, entriesAt, hitsPerWindow])
-  return { size: image.length, copyTo: memory => memory.set(image), longest: literals.longest, hitsPerWindow }
+  return { image, longest: literals.longest, hitsPerWindow }
 }
 
 /** Four bytes at that end of the literal that is farther from the window: see ENTRY_BYTES of assembly/layout.ts. Past a literal's end anything matches. */

@@ -1,6 +1,7 @@
-import type { Anchor, AnchorFinder, AnchorHits, AnchorTable } from '../types.ts'
+import type { Anchor, AnchorFinder, AnchorHits, StoredAnchorTable } from '../types.ts'
 import { buildAnchorTable } from './anchor-table.ts'
 import { createJavaScriptFinder } from './javascript-finder.ts'
+import { storedTable } from './stored-table.ts'
 import { createWasmFinder } from './wasm-finder.ts'
 
 export interface AnchorFinderOptions {
@@ -9,13 +10,13 @@ export interface AnchorFinderOptions {
   /** Bytes handed to the kernel at once. */
   readonly chunkBytes?: number
   /** A table of these very anchors that was made before; most of the kernel's start is to make one. */
-  readonly table?: () => AnchorTable
+  readonly table?: () => StoredAnchorTable
 }
 
 /** `kind` tells what the latest `find` was done by; before the first, what it starts with. Neither twin is made before it is needed. */
 export function createAnchorFinder(anchors: () => readonly Anchor[], options: AnchorFinderOptions = {}): AnchorFinder {
   if (options.use === 'javascript') return createJavaScriptFinder(anchors())
-  const table = options.table ?? (() => buildAnchorTable(anchors()))
+  const table = options.table ?? (() => storedTable(buildAnchorTable(anchors())))
   if (options.use === 'wasm') return createWasmFinder(table(), options.chunkBytes)
   return new LazyFinder(anchors, table, options.table ? 0 : KERNEL_PAYS_FROM, options.chunkBytes)
 }
@@ -29,7 +30,7 @@ const KERNEL_PAYS_FROM = 4 * 1024
 
 class LazyFinder implements AnchorFinder {
   readonly #anchors: () => readonly Anchor[]
-  readonly #table: () => AnchorTable
+  readonly #table: () => StoredAnchorTable
   readonly #paysFrom: number
   readonly #chunkBytes: number | undefined
   #seen = 0
@@ -38,7 +39,7 @@ class LazyFinder implements AnchorFinder {
 
   constructor(
     anchors: () => readonly Anchor[],
-    table: () => AnchorTable,
+    table: () => StoredAnchorTable,
     paysFrom: number,
     chunkBytes: number | undefined,
   ) {

@@ -135,8 +135,8 @@ export function createPackKernel(table?: AnchorTable): PackKernel {
   if (webAssembly === undefined || !packKernelRuns()) throw new Error('This Node cannot run the pack kernel.')
   const instance = new webAssembly.Instance(new webAssembly.Module(Buffer.from(PACK_KERNEL, 'base64')))
   const kernel = instance.exports as Exports
-  const memory = new PackMemory(kernel.memory, PAGE_BYTES, table ? table.size : RESERVED_BYTES)
-  table?.copyTo(memory.bytes)
+  const memory = new PackMemory(kernel.memory, PAGE_BYTES, table ? table.image.length : RESERVED_BYTES)
+  if (table) memory.bytes.set(table.image)
   const state = memory.reserve(INFLATE_BYTES)
   const crcTable = memory.reserve(CRC_TABLE_BYTES)
   kernel.prepareInflate(state)

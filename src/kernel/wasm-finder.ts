@@ -1,5 +1,5 @@
 import { KERNEL } from '../generated/kernel.ts'
-import type { AnchorFinder, AnchorTable } from '../types.ts'
+import type { AnchorFinder, StoredAnchorTable } from '../types.ts'
 import { HitList } from './hit-list.ts'
 import { isLittleEndian } from './is-little-endian.ts'
 import { MAX_INPUT_BYTES } from './max-input-bytes.ts'
@@ -22,7 +22,7 @@ interface Kernel {
 }
 
 /** Throws where WebAssembly or its SIMD is not there. */
-export function createWasmFinder(table: AnchorTable, chunkBytes = CHUNK_BYTES): AnchorFinder {
+export function createWasmFinder(table: StoredAnchorTable, chunkBytes = CHUNK_BYTES): AnchorFinder {
   const { size, longest, hitsPerWindow } = table
   const overlap = Math.max(longest - 1, 0)
   const chunk = Math.max(chunkBytes, 2 * overlap + 1)

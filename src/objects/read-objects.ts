@@ -8,7 +8,7 @@ import { whyUnreadable } from './why-unreadable.ts'
  * Gits that read side by side. One takes a core for as long as this program takes to look at half of what it prints, so that a third
  * would only wait.
  */
-const PROCESSES = Math.min(2, availableParallelism())
+const PROCESSES = 2
 
 export type ReadObjectsOptions = Pick<CatFileOptions, 'cwd' | 'maxObjectBytes' | 'onStart' | 'isClosed' | 'endless'>
 
@@ -36,7 +36,7 @@ export async function readObjects(
     fatal: fatally,
   }
   try {
-    await allOf(Array.from({ length: PROCESSES }, () => readByCatFile(first)))
+    await allOf(Array.from({ length: Math.min(PROCESSES, availableParallelism()) }, () => readByCatFile(first)))
   } finally {
     await iterator.return?.()
   }

@@ -158,10 +158,7 @@ export function generatedRuleset({ rules, hash }: RuleSet, preparation: Preparat
   const ruleIndex = preparation.indexRules(rules)
   const { anchors, marks } = ruleIndex
   const runs = runsOf(rules)
-  const table = preparation.buildAnchorTable([...anchors(), ...marks()])
-  const { longest, hitsPerWindow } = table
-  const image = new Uint8Array(table.size)
-  table.copyTo(image)
+  const { image, longest, hitsPerWindow } = preparation.buildAnchorTable([...anchors(), ...marks()])
   const without = {
     'whole-file': numbersOf(rules, 'whole-file'),
     file: numbersOf(rules, 'file'),
@@ -178,7 +175,7 @@ export function generatedRuleset({ rules, hash }: RuleSet, preparation: Preparat
     fileLiterals: literals,
     longest,
     hitsPerWindow,
-    tableBytes: table.size,
+    tableBytes: image.length,
     automata: { sequels: sequels.count, preludes: preludes.count },
   }
 

@@ -32,6 +32,11 @@ interface Kept {
   readonly examined: Examined
 }
 
+/** Not of each blob: to ask for the id of a name is to make it, which takes Node's cryptography. */
+function withoutBytes({ bytes: _, within: __, ...rest }: Blob): Omit<Blob, 'bytes' | 'within'> {
+  return rest
+}
+
 const keyOf = (blob: Omit<Blob, 'bytes'>): string => blob.id ?? blob.path ?? ''
 
 async function shippedIn(
@@ -62,7 +67,7 @@ export async function directScan(parts: ScanParts): Promise<ScanResult> {
   const manifests: Omit<Manifest, 'origin'>[] = []
   let found = 0
   const look = (blob: Blob): void => {
-    const { kind, path, bytes, within, ...rest } = blob
+    const { kind, path, bytes, within } = blob
     // Of a name itself the path is where it stands, not what it is to be judged by.
     const examined = parts.examiner.examine(blob, kind === 'name' ? undefined : (within ?? path))
     if (examined.isEncoded) {
@@ -70,13 +75,13 @@ export async function directScan(parts: ScanParts): Promise<ScanResult> {
       return
     }
     if (parts.shippedBy && path !== undefined && kind !== 'name' && (isManifest(path) || isIgnoreList(path))) {
-      manifests.push({ blob: { kind, path, ...rest }, text: Buffer.from(bytes).toString('utf8') })
+      manifests.push({ blob: withoutBytes(blob), text: Buffer.from(bytes).toString('utf8') })
     }
     for (const entry of examined.unread) parts.notScanned(insideOf(blob, entry))
     allowed.push(...examined.allowed)
     const count = examined.sightings.length + examined.fileRules.length
     if (count === 0) return
-    kept.push({ blob: { kind, ...(path !== undefined && { path }), ...rest }, examined })
+    kept.push({ blob: withoutBytes(blob), examined })
     found += count
   }
   if (parts.source.mode !== 'staged') await parts.examiner.loadDecoder()

@@ -35,14 +35,20 @@ export interface DecodeMark extends Anchor {
 
 /** What the kernel looks anchors up in: the first bytes of its memory (kernel/assembly/layout.ts says which), plain data. */
 export interface AnchorTable {
-  /** Bytes. */
-  readonly size: number
-  /** Puts it where `memory` begins: a stored one is read from its file to where it is needed. Little endian, or of no use: see kernel/wasm-finder.ts. */
-  copyTo(memory: Uint8Array): void
+  /** Little endian, or of no use: see kernel/wasm-finder.ts. */
+  readonly image: Uint8Array
   /** Bytes of the longest anchor; 0 where there is none. */
   readonly longest: number
   /** The most hits that one window of the kernel can give: it hands them over between windows only. */
   readonly hitsPerWindow: number
+}
+
+/** One whose image is read from its file to where it is needed. */
+export interface StoredAnchorTable extends Omit<AnchorTable, 'image'> {
+  /** Bytes of the image. */
+  readonly size: number
+  /** Puts the image where `memory` begins. */
+  copyTo(memory: Uint8Array): void
 }
 
 /** Where anchors were found: parallel arrays, the first `count` entries valid until the next `find`. Ascending by position, then by anchor. */

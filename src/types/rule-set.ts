@@ -1,4 +1,4 @@
-import type { Anchor, AnchorTable, DecodeMark } from './anchor.ts'
+import type { Anchor, DecodeMark, StoredAnchorTable } from './anchor.ts'
 import type { Severity } from './levels.ts'
 import type { Rule } from './rule.ts'
 
@@ -48,7 +48,7 @@ export interface StoredAutomata {
 
 export interface PreparedRules extends RuleIndex {
   /** The table's bytes lie in a file of their own that is read when the first blob is looked into. */
-  table(): AnchorTable
+  table(): StoredAnchorTable
   /** Numbers of the rules that are not found by anchors. */
   readonly without: Readonly<Record<Exclude<Rule['kind'], 'pattern'>, readonly number[]>>
   /** Of each rule: the run of bytes that each of its matches holds (a number of `runs`), and how long it is; 0: none is known. */

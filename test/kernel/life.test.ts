@@ -5,12 +5,13 @@ import { lifeImage } from '../../src/detect/life-image.ts'
 import { reachesOf } from '../../src/detect/reaches-of.ts'
 import { runTest } from '../../src/detect/run-test.ts'
 import { createPackKernel, PACK_SLACK } from '../../src/kernel/create-pack-kernel.ts'
+import { wholeTable } from '../../src/kernel/whole-table.ts'
 import { loadRules } from '../../src/ruleset/load.ts'
 
 const HIT_BYTES = 8
 const rules = loadRules().prepared!
 const anchors = rules.anchors()
-const kernel = createPackKernel(rules.table())
+const kernel = createPackKernel(wholeTable(rules.table()))
 const { memory } = kernel
 const { reaches } = reachesOf(rules)
 const reachesAt = memory.reserve(reaches.byteLength)

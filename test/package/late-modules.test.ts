@@ -8,9 +8,9 @@ const { lateModules } = await import(new URL('../../.ci/late-modules.mjs', impor
 
 test('modules of Node are asked for when something in them is used', () => {
   const code =
-    'var import_node_fs=require("node:fs"),import_node_zlib=require("node:zlib");(0,import_node_zlib.gunzipSync)(x)'
+    'var import_node_fs=require("node:fs"),import_node_zlib=require("node:zlib");(0,import_node_zlib.gunzipSync)(x);new import_node_zlib.Gunzip(y)'
   expect(lateModules(code)).toBe(
-    'var import_node_fs=require("node:fs"),import_node_zlib=()=>require("node:zlib");(0,import_node_zlib().gunzipSync)(x)',
+    'var import_node_fs=require("node:fs"),import_node_zlib=()=>require("node:zlib");(0,import_node_zlib().gunzipSync)(x);new(import_node_zlib().Gunzip)(y)',
   )
 })
 
