@@ -21,6 +21,9 @@ const POOR = 2.8
 
 const HEX_KEY = /^(?:[0-9a-f]{24,}|[0-9A-F]{24,})$/
 
+/** Each two of them a letter, digit or sign: of random ones no third is. */
+const HEX_OF_TEXT = /^(?:[2-6][0-9a-f]|7[0-9a-e]|0a){12,}$/i
+
 /** `app-OtTr…`: what a vendor puts before letters of both cases. */
 const PREFIX = /^[a-z]{2,8}[-_](?=[a-z]*[A-Z][A-Z]*[a-z])/
 
@@ -46,6 +49,7 @@ export function opinionOnKey(value: string): Opinion {
   if (/\s/.test(value)) return { says: 'drop', verdict: { written: true }, why: 'a text with spaces' }
   if (value.length < SHORTEST_KEY) return { says: 'drop', verdict, why: 'too short for a key' }
   if (isBase64OfWords(value)) return { says: 'lower', verdict: { written: true }, why: 'base64 of words' }
+  if (HEX_OF_TEXT.test(value)) return { says: 'lower', verdict: { written: true }, why: 'hex digits of a text' }
   if (value.length >= SHORTEST_MADE && entropyOf(value) < POOR) {
     return { says: 'doubt', verdict, why: 'few different characters' }
   }

@@ -35,7 +35,7 @@ const VARIABLE_NAME =
   /^[A-Z][A-Z0-9]{1,19}(?:_[A-Z][A-Z0-9]{0,19}){0,4}_(?:PASSWORD|PASSWD|PASS|PWD|TOKEN|SECRET|KEY|CREDENTIALS?|PAT|LOGIN|PLAIN|AUTH|(?:AUTH|API|ACCESS|MASTER|PRIVATE)KEY)$/
 
 /** `&lt;password&gt;`, `\npassword\n`: what is written so to stand in a page, or in a text. */
-const ESCAPED = /&(?:lt|gt|quot|amp|#0?39|#x27);|\\{1,2}[nrt]/g
+const ESCAPED = /%20|&(?:lt|gt|quot|amp|#0?39|#x27);|\\{1,2}[nrt]/g
 
 /** Behind a vendor's name: `UPCLOUD_PASSWORD=password`. */
 const ITSELF = /^(?:passw(?:or)?d|secret|token|api[_-]?key|access[_-]?token)$/i
@@ -43,10 +43,13 @@ const ITSELF = /^(?:passw(?:or)?d|secret|token|api[_-]?key|access[_-]?token)$/i
 /** As some put before their tokens: `APP_YWNjZXNzX3Rva2Vu`. */
 const PREFIX = /^[A-Z]{2,6}_/
 
+/** `sk-47aa…62f6xxxx`: the last ones were taken away. */
+const CUT_AT_THE_END = /[0-9A-Za-wyz](?:x{4}|X{4})$/
+
 /** `xxxxxxxx`: a row of them that is no accident in a value of this length. */
 function isCrossedOut(value: string): boolean {
   const longest = Math.max(0, ...(value.match(/x{4,}|X{4,}/g) ?? []).map(run => run.length))
-  return longest >= 4 && longest >= value.length / 8
+  return (longest >= 4 && longest >= value.length / 8) || CUT_AT_THE_END.test(value)
 }
 
 /** `not-a-secret&zbl…`: what is behind the words nobody typed. */
@@ -67,7 +70,10 @@ export const placeholder: Judge = one => {
   if (isCrossedOut(value)) return dropped('crossed out')
   if (WORDS.test(value) && !isMadeBeside(value)) return dropped('words that ask for a value')
   if (ITSELF.test(value) && one.match.rule.minEntropy > 0) return dropped('words that only say what it is')
-  if (!isGeneric(one)) return undefined
+  if (!isGeneric(one)) {
+    const encoded = base64Text(value)
+    return encoded !== undefined && WORDS.test(encoded) ? dropped('words that ask for a value') : undefined
+  }
   // Secrets of Kubernetes are written in base64, their placeholders too.
   const text = base64Text(value.replace(PREFIX, ''))
   if (

@@ -1,4 +1,5 @@
 import type { Case, Judge } from '../types.ts'
+import { isCode } from './is-code.ts'
 import { isGeneric } from './is-generic.ts'
 import { kindOfPath } from './kind-of-path.ts'
 import { nameKind } from './name-kind.ts'
@@ -7,7 +8,7 @@ import { secretOf } from './secret-of.ts'
 
 /** Each with what begins it, so that no password has the form by chance. */
 const HASHED =
-  /^(?:\\?\$(?:2[abxy]?|[156y]|5|7|apr1|argon2(?:id|i|d)|scrypt|pbkdf2(?:-[a-z0-9]+)?|P|H)\\?\$|pbkdf2_sha\d{1,3}\$\d|(?:pbkdf2|scrypt):[a-z0-9:]+\$|bcrypt(?:_sha256)?\$|argon2\$|\{(?:S?SHA(?:256|512)?|SMD5|CRYPT|bcrypt|PBKDF2[\w-]*)\}|SCRAM-SHA-\d+\$\d|\*[0-9A-F]{40}$|md5[0-9a-f]{32}$|sha1\$)/
+  /^(?:\\?\$(?:2[abxy]?|[156y]|5|7|apr1|argon2(?:id|i|d)|scrypt|pbkdf2(?:-[a-z0-9]+)?|P|H)\\?\$|pbkdf2_sha\d{1,3}\$\d|(?:pbkdf2|scrypt):[a-z0-9:]+\$|bcrypt(?:_sha256)?\$|argon2\$|\{(?:S?SHA(?:256|512)?|SMD5|CRYPT|bcrypt|PBKDF2[\w-]*)\}|SCRAM-SHA-\d+\$\d|\*[0-9A-F]{40}$|\$shiro1\$|md5[0-9a-f]{32}$|sha1\$)/
 /** Bitwarden writes the way, then what was encrypted and its sum: https://bitwarden.com/help/bitwarden-security-white-paper/ */
 const PARTS = /^[0-7]\.[A-Za-z0-9+/]{20,}={0,2}(?:\|[A-Za-z0-9+/]{20,}={0,2}){1,2}$/
 /** Jasypt, SOPS, eyaml, Spring Cloud Config, Ansible Vault, sealed secrets, Jenkins, Travis, Harbor. */
@@ -36,12 +37,13 @@ const NAMES_A_HASH =
   /(?:^|_)(?:encoded|hashed|digested)_?(?:user_?)?(?:password|passwd|pwd|pass)$|(?:password|passwd|pwd)_?hashed$/
 const HASH = /^(?:[0-9a-f]{32,}|[0-9A-F]{32,}|[A-Za-z0-9+/]{22,}={0,2}|\{\w[^{}]{1,40}\}.*)$/
 
-/** `("password", "3858f622…")` of a test: what comes out is held against what went in. */
+/** `("password", "3858f622…")`, `.withPassword("f865b536…")` of a test: what comes out is held against what went in. */
 function isVectorOfTest({ match: { parts, rule }, path }: Case, value: string): boolean {
+  const { name = '' } = parts
   return (
-    rule.id === 'generic-argument' &&
     path !== undefined &&
-    /^(?:password|passwd|secret)\d?$|^passwords?\./i.test(parts.name ?? '') &&
+    isCode(path) &&
+    (nameKind(name) === 'password' || (rule.id === 'generic-argument' && /^secret\d?$/i.test(name))) &&
     (DIGEST.test(value) || /^[0-9a-f]{16}$/.test(value)) &&
     kindOfPath(path)?.isTest === true
   )

@@ -28,7 +28,7 @@ const SHAPES: readonly (readonly [string, RegExp])[] = [
   ],
   [
     'a path',
-    /^(?:\.{1,2}|~|[A-Za-z]:)?[\\/](?:[\w.@ -]+[\\/])*[\w.@ -]*\.[A-Za-z0-9]{1,6}$|^(?:\.{1,2}|~)[\\/]|^\/(?:etc|usr|var|home|opt|tmp|run|mnt|root|api|v\d|app|srv|dev|Users|Library|Applications|Volumes|private|workspace|builds|secrets?|config|data|bin|vault|opt|path)\b|^[A-Za-z]:\\/,
+    /^(?:\.{1,2}|~|[A-Za-z]:)?[\\/](?:[\w.@ -]+[\\/])*[\w.@ -]*\.[A-Za-z0-9]{1,6}$|^(?:\.{1,2}|~)[\\/]|^\/(?:\.well-known|etc|usr|var|home|opt|tmp|run|mnt|root|api|v\d|app|srv|dev|Users|Library|Applications|Volumes|private|workspace|builds|secrets?|config|data|bin|vault|opt|path)\b|^[A-Za-z]:\\/,
   ],
   // `/shop/api/0.3/encryption-key`
   ['a path', /^(?:\/(?:[a-z]{2,}(?:[-_][a-z]+)*|v?\d+(?:\.\d+)*)){3,}\/?$/],
@@ -114,6 +114,7 @@ const SHAPES: readonly (readonly [string, RegExp])[] = [
   ['a pattern', /^\^.*(?:[.)\]]|\\\w)[*+{?].*\$$|^\/.*\(\?[:=!<].*\/[a-z]{0,4}$/],
   // `SMS_175435174`: as a service of messages counts its templates.
   ['an id', /^[A-Z]{2,8}_\d{6,12}$/],
+  ['the rest of an address', /^[\w.-]{1,40}(?:&[a-z]{1,12}=[\w.-]{0,40}){2,}$/i],
   ['an emoji', /^unicode\/[0-9a-f]{2,5}(?:-[0-9a-f]{2,5}){0,7}$/],
   ['bytes of no text', /[\0-\x08\x0b\x0c\x0e-\x1f\x7f]|\ufffd.*\ufffd/s],
   ['the name of an element', /^#[a-z]{2,}(?:(?:[-_][a-z]{2,}){2,}_?|(?:[A-Z][a-z]+)*)$|^#(?:[A-Z][a-z]+){2,5}$/],
@@ -192,6 +193,13 @@ function isDigest(value: string, around: string, name: string, command: string):
   return HEX_DIGEST.test(value) && !TAKES_KEY.test(command) && (DIGEST_WORDS.test(line) || DIGEST_WORDS.test(name))
 }
 
+/** `VALUES ('…', 'password', '2e11…')`: words among others, and ids beside them. A call that sets something has its name first. */
+const FURTHER_BACK = /,\s{0,4}(["'])[\w.-]{1,40}\1,\s{0,4}["']$/
+
+function isFurtherBack({ match }: Case): boolean {
+  return FURTHER_BACK.test(match.line.slice(0, match.start - match.lineStart))
+}
+
 function lineWithoutSecret({ match }: Case): string {
   const from = match.start - match.lineStart
   return `${match.line.slice(0, from)} ${match.line.slice(from + match.end - match.start)}`
@@ -213,6 +221,7 @@ export const shape: Judge = one => {
     if (form.test(value) && !(isPassword && NOT_OF_PASSWORDS.has(what))) return dropped(what)
   }
   if (UUID.test(value) && name !== '' && !isPassword && !NAMES_A_SECRET.test(name)) return dropped('an id')
+  if (UUID.test(value) && isFurtherBack(one)) return dropped('an id')
   if (OF_EXOSCALE.test(value) || (NAMES_A_KEY_ID.test(name) && KEY_ID.test(value))) return dropped('the id of a key')
   if (OF_ONE_PAYMENT.test(value)) {
     return { says: 'lower', verdict: { shape: 'payment' }, why: 'it opens one payment, and not for long' }

@@ -11,6 +11,9 @@ const asPassword = (value: string) => opinionOf(value, { name: 'dbPassword' })
 const inFile = (value: string, name: string, path: string) =>
   composition(makeCase(value, { rule: { generic: true }, parts: { name }, path }))
 
+it('believes less in hex digits of a text', () =>
+  expect(asKey(Buffer.from('a super secret iv 42').toString('hex'))?.says).toBe('lower'))
+
 describe('composition of lists and names of functions', () => {
   it.each([
     'prog,link',

@@ -22,6 +22,7 @@ const DROPPED = [
   `invalid-${'q8Zt2LmX0vRkT7'.repeat(3)}`,
   '!{[$prefix=',
   'EDITME',
+  'sk-47aa124781be4bfb95244cc62f6xxxx',
   'yourpostfixdbpassword',
   `SampleRefreshToken${'q8Zt2LmX0vRkT7'.repeat(3)}`,
   'sk_live_abc123xyz789',
@@ -86,6 +87,14 @@ const KEPT = [
 ]
 
 const base64 = (text: string) => Buffer.from(text).toString('base64')
+
+it('drops words with a blank between, as an address has it', () =>
+  expect(placeholder(makeCase('secure%20password', { rule: { generic: true } }))?.says).toBe('drop'))
+
+it('drops a key of a vendor that is base64 of words which ask for a value', () => {
+  const value = Buffer.from('changeme'.repeat(4)).toString('base64').replace(/=+$/, '')
+  expect(placeholder(makeCase(value))?.says).toBe('drop')
+})
 
 describe('placeholder', () => {
   it.each(DROPPED)('drops %s', value => {

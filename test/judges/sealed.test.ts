@@ -16,6 +16,7 @@ describe('sealed', () => {
     `pbkdf2_sha256$600000$${made(12)}$${made(43)}=`,
     `scrypt:32768:8:1$${made(16)}$${made(64)}`,
     `{SSHA}${made(32)}`,
+    `$shiro1$SHA-512$1024$${made(22)}==$${made(86)}==`,
   ])('doubts a hash: %s', value => expect(opinionOf(value)).toMatchObject({ says: 'doubt', verdict: { hashed: true } }))
 
   it('doubts what is called a hash, and what a test makes of a password', () => {
@@ -27,6 +28,7 @@ describe('sealed', () => {
     expect(of(hex, 'encodedPassword')).toBe('doubt')
     expect(of(made(20), 'encodedPassword')).toBeUndefined()
     expect(of(hex, 'apiSecret')).toBeUndefined()
+    expect(of(hex, 'adminPassword', 'test/app.yaml')).toBeUndefined()
     expect(of(hex, 'password', 'test/HashTest.java')).toBe('doubt')
     expect(of(hex, 'password', 'src/Login.java')).toBeUndefined()
   })

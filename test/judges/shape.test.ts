@@ -82,6 +82,8 @@ describe('shape', () => {
     ['a line of .pgpass', '*:5432:orders:app:walnut84'],
     ['a mark', 'SCRV1:'],
     ['an id', 'SMS_175435174'],
+    ['a path', '/.well-known/change-password'],
+    ['the rest of an address', '510&ws=0&qm=1&st=1'],
     ['a JWT without its header', `.${Buffer.from('{"exp":1565153148}').toString('base64url')}.q8Zt2LmX0vRk`],
     ['an address', 'edit.php?table=adminpassword'],
     ['a call', "t('layout.header.switchPassword')"],
@@ -134,6 +136,8 @@ describe('shape', () => {
     const id = [8, 4, 4, 4, 12].map(length => hex(length)).join('-')
     expect(opinionOf(id, 'orderRef')).toMatchObject({ says: 'drop', verdict: { shape: 'an id' } })
     expect(opinionOf(id, 'passPhrase')).toBeUndefined()
+    expect(opinionOf(id, 'password', `VALUES ('x1', 'password', '${id}', now())`)?.says).toBe('drop')
+    expect(opinionOf(id, 'password', `props.put("password", "${id}")`)).toBeUndefined()
   })
 
   it('drops what a certificate is known by, as .NET writes it', () => {
