@@ -4,6 +4,7 @@ import { ALL_BYTES, type ByteSet, NO_BYTES, withoutBytes } from './byte-set.ts'
 import type { PatternNode } from './pattern-node.ts'
 import { type LeafGraph, placeLeaves } from './place-leaves.ts'
 import { proveAnchors, provenEnds } from './prove-anchors.ts'
+import { placesOver, seenOver } from './seen-over.ts'
 
 /** Of a repeat so many rounds are told apart at most, then it may go on for ever: the first of these with which there are few enough states. */
 const ROUNDS = [8, 4, 2, 1]
@@ -45,12 +46,24 @@ export function besideAnchors(
     )
     return { graph, ends }
   })
+  const over = seenOver(pattern).filter(({ taken }) => proveAnchors(taken, anchors, ignoreCase).proven)
   const before = graphs(withHead(pattern)).map(forward => {
     const graph = reversed(forward)
     const ends = anchors.map(anchor => placesBehind(graph, isNarrow, [...anchor].reverse().join(''), ignoreCase))
     return { graph, ends }
   })
-  return { sequel: automatonOf(behind, bounds, DEPTHS), prelude: automatonOf(before, bounds, WHOLE) }
+  const preludes = [
+    ...over.map(({ taken, seen }) => {
+      const parts = graphs(taken)
+      return graphs(withHead(seen)).map((graph, i) =>
+        placesOver(reversed(parts[i]!), reversed(graph), anchors, ignoreCase, isNarrow),
+      )
+    }),
+    before,
+  ]
+  let prelude: ByteAutomaton | undefined
+  for (const one of preludes) prelude ??= automatonOf(one, bounds, WHOLE)
+  return { sequel: automatonOf(behind, bounds, DEPTHS), prelude }
 }
 
 /** The same ways, from their end to their beginning. */
