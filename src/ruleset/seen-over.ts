@@ -45,8 +45,7 @@ export function placesOver(
   const stepsFrom = (pair: Pair, takes: (leaf: number) => boolean, byte: ByteSet): readonly Pair[] => {
     const nextTaken = pair.taken === undefined ? taken.first : taken.leaves[pair.taken]!.next
     const isDone = pair.seen === DONE || (pair.seen === undefined ? seen.empty : seen.last.has(pair.seen))
-    const nextSeen =
-      pair.seen === DONE ? [] : pair.seen === undefined ? seen.first : seen.leaves[pair.seen]!.next
+    const nextSeen = pair.seen === DONE ? [] : pair.seen === undefined ? seen.first : seen.leaves[pair.seen]!.next
     return [...nextTaken].filter(takes).flatMap(leaf => {
       const { bytes } = taken.leaves[leaf]!
       const both = [...nextSeen].filter(one => (seen.leaves[one]!.bytes & bytes & byte) !== 0n)

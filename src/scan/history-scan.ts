@@ -6,13 +6,14 @@ import type { ScanParts, ScanResult } from './direct-scan.ts'
 import { type HeldBefore, heldBefore } from './held-before.ts'
 import { insideObject } from './inside-object.ts'
 import { insideOf } from './inside-of.ts'
+import { leaveOutHarmless, type NamedParts } from './leave-out-harmless.ts'
 import type { SecondPass } from './second-pass.ts'
 import { fileFingerprint, fileSeen, fingerprintOf, seenAt } from './seen.ts'
 import { valuesOfTracked } from './values-of-tracked.ts'
 
 type Origins = ReadonlyMap<ObjectId, readonly Origin[]>
 
-export interface HistoryParts extends ScanParts {
+export interface HistoryParts extends ScanParts, NamedParts {
   /** Where blobs come from, asked once, for those with something in them. */
   originsOf(ids: ReadonlySet<ObjectId>): Promise<Origins>
   /** For a source that looks at its objects itself, in this thread and others. */
@@ -104,8 +105,8 @@ interface Learned {
   readonly found: Fingerprints
   /** Let through by a comment. */
   readonly allowed: Fingerprints
-  /** Blobs whose path decides what they hold: a `.env`, a key file. */
-  readonly named: Set<ObjectId>
+  /** Blobs whose path decides what they hold: a `.env`, a key file. And base names of theirs. */
+  readonly named: Map<ObjectId, ReadonlySet<string>>
   /** Of `.env` files: what must not stand elsewhere. */
   readonly values: KnownValue[]
 }
@@ -139,7 +140,7 @@ async function readNamed(
   const lookAtAll = (blob: Blob): void => {
     for (const origin of origins.get(blob.id!) ?? []) look(blob, origin)
   }
-  if (named.size > 0) await parts.source.read(named, lookAtAll, parts.notScanned)
+  if (named.size > 0) await parts.source.read(new Set(named.keys()), lookAtAll, parts.notScanned)
   return files
 }
 
@@ -170,17 +171,13 @@ async function readTelling(parts: HistoryParts, versions: Versions): Promise<rea
   return seen
 }
 
-function baseName(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1)
-}
-
 /**
  * For sources that hand blobs over without all their paths: a first pass keeps only the names of what each blob may hold, attribution is asked
  * once for those blobs, and the few versions worth telling are read again in full.
  */
 export async function historyScan(parts: HistoryParts): Promise<ScanResult> {
   const { source, examiner, isExcluded } = parts
-  const learned: Learned = { found: new Map(), allowed: new Map(), named: new Set(), values: [] }
+  const learned: Learned = { found: new Map(), allowed: new Map(), named: new Map(), values: [] }
   const secrets = new Set<string>()
   /** Objects and names with something in them, if only something that could not be read. */
   const unclean = new Set<ObjectId>()
@@ -209,15 +206,15 @@ export async function historyScan(parts: HistoryParts): Promise<ScanResult> {
       add(learned.found, blob.id!, found)
       add(learned.allowed, blob.id!, allowed)
       for (const match of found) secrets.add(fingerprintOf(match))
-      if (blob.path !== undefined && parts.isSensitiveName(baseName(blob.path))) learned.named.add(blob.id!)
     },
   })
-  for (const id of looked.named) learned.named.add(id)
+  for (const [id, names] of looked.named) learned.named.set(id, names)
+  await leaveOutHarmless(parts, learned.named, id => learned.found.has(id) || learned.allowed.has(id))
   const lookUp = (ids: Iterable<ObjectId>): Promise<Origins> => {
     parts.progress({ phase: 'looking up commits', done: 0, total: 0, bytes: looked.bytes, findings: secrets.size })
     return parts.originsOf(new Set(ids))
   }
-  const wanted = [...learned.found.keys(), ...learned.allowed.keys(), ...learned.named]
+  const wanted = [...learned.found.keys(), ...learned.allowed.keys(), ...learned.named.keys()]
   const origins = new Map(wanted.length === 0 ? [] : await lookUp(wanted))
   const files = await readNamed(parts, origins, learned)
   const second = await parts.seekValues(learned.values, secrets.size)

@@ -82,15 +82,17 @@ async function scanCommits(
   const team = teamWhenNeeded(() => options.hireTeam?.(setup), facts!, some || cleanKey?.isKnown === true)
   const note = (text: string): void => options.onNote?.(text)
   try {
-    const [{ historyScan }, { sensitiveNames }, { threadHooks }] = await Promise.all([
+    const [{ historyScan }, { sensitiveNames }, { threadHooks }, { createMayTellBy }] = await Promise.all([
       import('./history-scan.ts'),
       import('./sensitive-names.ts'),
       import('./thread-hooks.ts'),
+      import('./may-tell-by.ts'),
     ])
     const isSensitiveName = sensitiveNames(rules)
     return await historyScan({
       ...parts,
       isSensitiveName,
+      mayTellBy: createMayTellBy(rules, parts.examiner),
       threadHooks: { ...threadHooks(parts.examiner, isSensitiveName), plan: () => detector.plan() },
       team,
       cleanKey: cleanKey?.key,

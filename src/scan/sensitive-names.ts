@@ -17,6 +17,12 @@ function lastPart(glob: string): string {
  * those alone, and what it lets through is looked at again once whole paths are known.
  */
 export function sensitiveNames(set: RuleSet): (baseName: string) => boolean {
+  const rulesOf = rulesByName(set)
+  return baseName => isDotenvPath(baseName) === 'dotenv' || rulesOf(baseName).length > 0
+}
+
+/** Rules that a file of this base name could concern, in whatever folder it stands. */
+export function rulesByName(set: RuleSet): (baseName: string) => readonly Rule[] {
   const rulesOf = createFileRules(set)
   const tests = new Map<Rule, (baseName: string) => boolean>()
   const testOf = (rule: Rule): ((baseName: string) => boolean) => {
@@ -24,5 +30,5 @@ export function sensitiveNames(set: RuleSet): (baseName: string) => boolean {
     tests.set(rule, test)
     return test
   }
-  return baseName => isDotenvPath(baseName) === 'dotenv' || rulesOf(baseName).some(rule => testOf(rule)(baseName))
+  return baseName => rulesOf(baseName).filter(rule => testOf(rule)(baseName))
 }

@@ -78,7 +78,7 @@ export function historySource(repository: Repository, store: ObjectStore, option
     for (const [path, blobs] of paths) {
       const parts = path.split('/')
       const sensitive = parts.map(part => found.add(part)).at(-1)
-      if (sensitive) for (const blob of blobs) found.named.add(blob)
+      if (sensitive) for (const blob of blobs) found.addNamed(blob, parts.at(-1)!)
     }
     for (const path of submodules) found.submodules.add(path.slice(path.lastIndexOf('/') + 1))
     return readThese({ repository, store, ids, hooks, names: found })

@@ -99,7 +99,7 @@ export function pathsSource(paths: readonly string[], options: PathsOptions): So
         lookAt(file, folder, looked, hooks)
         hooks.progress({ phase: 'scanning files', done: seen.size, total: 0, bytes: looked.bytes })
       }
-      return { ...looked, commits: 0, refs: [], named: new Set<string>() } satisfies Looked
+      return { ...looked, commits: 0, refs: [], named: new Map<string, ReadonlySet<string>>() } satisfies Looked
     },
     origins: keys =>
       new Map(

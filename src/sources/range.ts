@@ -31,10 +31,13 @@ function namedIn(
   { blobs }: RangeChanges,
   { isSensitiveName }: SourceHooks,
   unread: ReadonlySet<string>,
-): ReadonlySet<ObjectId> {
-  const isNamed = ({ path }: { readonly path: string }): boolean =>
-    isSensitiveName(path.slice(path.lastIndexOf('/') + 1))
-  return new Set([...blobs].filter(([id, places]) => !unread.has(id) && places.some(isNamed)).map(([id]) => id))
+): ReadonlyMap<ObjectId, ReadonlySet<string>> {
+  const named = new Map<ObjectId, ReadonlySet<string>>()
+  for (const [id, places] of blobs) {
+    const names = places.map(({ path }) => path.slice(path.lastIndexOf('/') + 1)).filter(isSensitiveName)
+    if (names.length > 0 && !unread.has(id)) named.set(id, new Set(names))
+  }
+  return named
 }
 
 /**

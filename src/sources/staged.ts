@@ -151,7 +151,7 @@ export function stagedSource(options: StagedOptions): Source {
       const gone = changes.flatMap(({ status, path, before: [old] }) =>
         status === 'D' && old ? [{ path, id: old.id }] : [],
       )
-      return { ...looked, commits: 0, refs: [], named: new Set<string>(), submodules, gone }
+      return { ...looked, commits: 0, refs: [], named: new Map<string, ReadonlySet<string>>(), submodules, gone }
     },
     async origins(keys) {
       const before = findBefore(options, changes)

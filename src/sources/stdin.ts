@@ -6,7 +6,7 @@ export function stdinSource(bytes: Uint8Array, name: string | undefined, limits:
   return {
     mode: 'stdin',
     async blobs(hooks) {
-      const looked = { commits: 0, refs: [], named: new Set<string>() }
+      const looked = { commits: 0, refs: [], named: new Map<string, ReadonlySet<string>>() }
       if (bytes.length > limits.blobBytes) {
         hooks.notScanned({
           what: name ?? 'standard input',

@@ -31,8 +31,8 @@ export interface Looked {
   readonly bytes: number
   readonly commits: number
   readonly refs: readonly string[]
-  /** Blobs that stand under a sensitive name somewhere, whose path is not known to `look` (history only). */
-  readonly named: ReadonlySet<ObjectId>
+  /** Blobs that stand under sensitive names somewhere, and these, where their path is not known to `look` (history only). */
+  readonly named: ReadonlyMap<ObjectId, ReadonlySet<string>>
   /** Paths (or names, where the path is not known) of submodules: named, not entered. */
   readonly submodules?: readonly string[]
   /** Files that are taken away, and what stood in them (of the index only). */

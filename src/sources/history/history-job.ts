@@ -52,7 +52,7 @@ export interface ThreadFindings {
   readonly leftSeen: Seen
   /** Names of files with something in them, as bytes. */
   readonly tellingNames: readonly Uint8Array[]
-  /** Ids, in hex, of what stands under a sensitive name. */
+  /** Ids, in hex, of what stands under a sensitive name, and the name: with a space between. */
   readonly named: readonly string[]
   /** Names of submodules. */
   readonly submodules: readonly string[]

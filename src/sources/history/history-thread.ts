@@ -142,7 +142,9 @@ export class HistoryThread {
         const row = this.#refer(tree, idStart)
         this.#recorder?.entry(row, tree, idStart, name, kind === 'tree')
       }
-      if (sensitive && kind === 'file') this.#named.add(idAt(tree, idStart, this.#idBytes))
+      if (sensitive && kind === 'file') {
+        this.#named.add(`${idAt(tree, idStart, this.#idBytes)} ${decodePath(tree.subarray(nameStart, nameEnd))}`)
+      }
     }
     if (!whole || this.#told > known) this.#left.push(entry)
     return this.#recorder?.tree(this.#job.forest.rows[entry]!, base, kept) ?? NONE

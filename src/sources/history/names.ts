@@ -10,15 +10,16 @@ const MAX_NAME_BYTES = 256 * 1024 * 1024
 
 /** What the names of files and refs tell: secrets in them, blobs that stand under a sensitive one, submodules. */
 export class Names {
-  readonly named = new Set<ObjectId>()
+  readonly named = new Map<ObjectId, Set<string>>()
   /** Base names under which a submodule stands somewhere. */
   readonly submodules = new Set<string>()
   readonly #names = new NameSet()
   readonly #sensitive: boolean[] = []
   readonly #hooks: SourceHooks
   readonly #idBytes: number
-  /** How many names hold something. */
+  /** How many names hold something, and how many times something stands under a sensitive one. */
   #telling = 0
+  #namings = 0
   #full = false
 
   constructor(hooks: SourceHooks, idBytes: number) {
@@ -36,10 +37,21 @@ export class Names {
       const sensitive = this.#isSensitive(tree, nameStart, nameEnd)
       if (kind === 'submodule') this.submodules.add(decodePath(tree.subarray(nameStart, nameEnd)))
       else refer(tree, idStart)
-      if (sensitive && kind === 'file') this.named.add(idAt(tree, idStart, this.#idBytes))
+      if (sensitive && kind === 'file') {
+        this.addNamed(idAt(tree, idStart, this.#idBytes), decodePath(tree.subarray(nameStart, nameEnd)))
+      }
     })
     if (!whole) this.#hooks.notScanned({ what: id, why: 'a damaged tree: not all of its names could be read' })
     return whole && this.#told === told
+  }
+
+  /** What stands under a sensitive name. */
+  addNamed(id: ObjectId, name: string): void {
+    const known = this.named.get(id)
+    if (known?.has(name)) return
+    this.#namings++
+    if (known) known.add(name)
+    else this.named.set(id, new Set([name]))
   }
 
   /** A name that is not from a tree: of a ref, or part of a path. Is it a sensitive one? */
@@ -63,7 +75,7 @@ export class Names {
   }
 
   get #told(): number {
-    return this.submodules.size + this.named.size + this.#telling
+    return this.submodules.size + this.#namings + this.#telling
   }
 
   #isSensitive(tree: Uint8Array, start: number, end: number): boolean {

@@ -142,7 +142,10 @@ function gather(
   for (const { id, one } of unread) history.unread({ id }, { what: one.what, why: one.why })
   for (const { tellingNames, named, submodules } of all) {
     for (const name of tellingNames) names.addBytes(name)
-    for (const id of named) names.named.add(id)
+    for (const one of named) {
+      const space = one.indexOf(' ')
+      names.addNamed(one.slice(0, space), one.slice(space + 1))
+    }
     for (const name of submodules) names.submodules.add(name)
   }
   const left = all.flatMap(findings => findings.left).map(idOf)

@@ -33,7 +33,7 @@ test('names: of what stands under a sensitive one, the blobs', async () => {
   repository.commit('root', { 'deep/down/.env': 'A=1', '.env': 'A=2', 'b.env.txt': 'A=3' })
   const { looked } = await lookThroughHistory(repository)
   const id = (path: string): string => repository.git(['rev-parse', `HEAD:${path}`])
-  expect([...looked.named].sort()).toEqual([id('.env'), id('deep/down/.env')].sort())
+  expect([...looked.named.keys()].sort()).toEqual([id('.env'), id('deep/down/.env')].sort())
 })
 
 test('blobs and names can be read again', async () => {

@@ -74,7 +74,7 @@ test('since a date: what commits brought in since, on all refs and reflogs', asy
 test('since a date on a branch: paths tell which names are sensitive', async () => {
   const { shown, looked } = await lookThroughHistory(repository, { since: dates[2]!, branch: 'main' })
   expect(shown.filter(one => one.kind === 'blob').map(one => one.text)).toEqual(['in-third'])
-  expect([...looked.named]).toEqual([repository.git(['rev-parse', 'main:.env'])])
+  expect([...looked.named.keys()]).toEqual([repository.git(['rev-parse', 'main:.env'])])
   expect(shown.filter(one => one.kind === 'name').map(one => one.text)).toEqual(['.env', 'main'])
   expect(shown.filter(one => one.kind === 'commit')).toHaveLength(1)
 })
