@@ -87,10 +87,11 @@ function windowsByRule(
     for (let at = starts[anchor]!; at < starts[anchor + 1]!; at++) {
       const ruleNumber = owners[at]!
       if (!takes(ruleNumber)) continue
-      const end = Math.min(bytes.length, anchorEnd + after[ruleNumber]!)
-      if (!beside.mayFollow(at, bytes, anchorEnd, end)) continue
+      // First what stands before: of what stands behind more is looked at.
       const start = Math.max(0, position - before[ruleNumber]!)
       if (!beside.mayPrecede(at, bytes, position, start)) continue
+      const end = Math.min(bytes.length, anchorEnd + after[ruleNumber]!)
+      if (!beside.mayFollow(at, bytes, anchorEnd, end)) continue
       const list = windows.get(ruleNumber)
       const last = list?.[list.length - 1]
       if (last && start <= last.end && end - last.start <= MAX_MERGED_WINDOW) {
@@ -174,10 +175,10 @@ export function createDetector(ruleSet: RuleSet): Detector {
         // One of them is enough to go on to windows, which ask of each what stands beside its anchors.
         if (others && isAnchored[number] === false) continue
         const anchorEnd = position + lengths[anchor]!
-        const end = Math.min(bytes.length, anchorEnd + after[number]!)
-        if (!beside.mayFollow(at, bytes, anchorEnd, end)) continue
         const start = Math.max(0, position - before[number]!)
         if (!beside.mayPrecede(at, bytes, position, start)) continue
+        const end = Math.min(bytes.length, anchorEnd + after[number]!)
+        if (!beside.mayFollow(at, bytes, anchorEnd, end)) continue
         if (!mayMatch(number, bytes, start, end)) continue
         if (!anchored(number)) {
           others = true

@@ -71,10 +71,27 @@ describe('what stands before an anchor', () => {
     expect(mayGoOn(prelude!, 0, backwards('<an item'))).toBe(false)
   })
 
-  test('words that must not stand there, and what is looked for behind the beginning, say nothing', () => {
+  test('what is looked for over the beginning, where all anchors are', () => {
+    const { prelude } = beside('pass(?:word)?[\\w.]{0,9}(?<=(?:<|name=")[\\w.]{1,40})="(?<secret>[a-z]{4,9})', [
+      'pass',
+      'word',
+    ])
+    expect(mayGoOn(prelude!, 0, backwards('<my.'))).toBe(true)
+    expect(mayGoOn(prelude!, 0, backwards('name="'))).toBe(true)
+    expect(mayGoOn(prelude!, 0, backwards('the '))).toBe(false)
+    expect(mayGoOn(prelude!, 1, backwards('<pass'))).toBe(true)
+    // Behind the lookbehind another anchor may stand, of which it says nothing.
+    expect(beside('(?:key|id)(?<=<[a-z]{1,9})="(?<secret>key[a-z]{4,9})', ['key']).prelude).toBeUndefined()
+  })
+
+  test('what is looked for may begin within what was taken: before that stands anything', () => {
+    const { prelude } = beside('my[a-z]{1,9}(?<=[a-z]key)=(?<secret>[a-z]{4,9})', ['my'])
+    expect(prelude === undefined || mayGoOn(prelude, 0, '{')).toBe(true)
+  })
+
+  test('words that must not stand there say nothing', () => {
     expect(beside('(?<!com|by)key=(?<secret>[a-z]{4,9})', ['key=']).prelude).toBeUndefined()
     expect(beside('(?<!(?<!a)b)key=(?<secret>[a-z]{4,9})', ['key=']).prelude).toBeUndefined()
-    expect(beside('key=(?<=\\nkey=)(?<secret>[a-z]{4,9})', ['key=']).prelude).toBeUndefined()
   })
 })
 
@@ -89,6 +106,9 @@ const PATTERNS: readonly (readonly [pattern: string, anchors: readonly string[],
   ['(?:(?<=cc|b=)|c=|(?<![bc]))[ac]{0,3}ab(?<secret>=[abc]{1,5})', ['ab='], false],
   ['(?<!=)(?<=(?:(?<!a)b|=c)a{0,2})(?:b|c)=(?<secret>[ab]{1,5})', ['b=', 'c='], false],
   ['(?:=(?<![ab]=)){1,3}a=(?<secret>[ab]{1,5})', ['a='], false],
+  ['a?b[ab]{0,2}(?<=(?:c|(?<!b)=)[ab]{1,4})=(?<secret>[abc]{1,5})', ['ab', 'b'], false],
+  ['(?:ab|ba)(?<=cba?b?a?)=(?<=[abc]{1,4}=)(?<secret>[abc]{1,5})', ['ab', 'ba'], true],
+  ['b[abc]{0,3}(?<=ac)(?<=c[abc]{1,6})=(?<secret>[abc]{1,5})', ['b'], false],
 ]
 
 test('whatever a pattern matches goes on on either side of some anchor in it as its automata allow', () => {

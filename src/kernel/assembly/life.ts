@@ -79,12 +79,13 @@ export function isAlive(life: usize, input: usize, size: u32, position: u32, len
   const anchorEnd = position + length
   for (let owner = owners + <usize>load<u32>(list) * OWNER_BYTES; owner < last; owner += OWNER_BYTES) {
     const end = input + <usize>min(<u64>size, <u64>anchorEnd + <u64>load<u32>(owner, 4))
-    const automaton = load<u32>(owner, 8)
-    if (automaton !== 0 && !mayFollow(life + <usize>automaton, load<u32>(owner, 12), input + <usize>anchorEnd, end)) continue
+    // First what stands before: of what stands behind more is looked at.
     const before = load<u32>(owner)
     const start = input + <usize>(position > before ? position - before : 0)
     const prelude = load<u32>(owner, 24)
     if (prelude !== 0 && !mayPrecede(life + <usize>prelude, load<u32>(owner, 28), input + <usize>position, start)) continue
+    const automaton = load<u32>(owner, 8)
+    if (automaton !== 0 && !mayFollow(life + <usize>automaton, load<u32>(owner, 12), input + <usize>anchorEnd, end)) continue
     const set = load<u32>(owner, 16)
     if (set === 0) return true
     if (holdsRun(start, end, life + <usize>set, <usize>load<u32>(owner, 20))) return true
