@@ -19,9 +19,12 @@ const SOURCES_OF_TESTS = /[a-z](?:Tests?|Fixtures)\/|[a-z]-tests?\//
 /** Made by tests of the API that it describes: each example of it is a made-up answer. */
 const DESCRIBED =
   /(?:^|\/)(?:[\w-]*[._-])?(?:openapi|asyncapi|swagger)(?:[._-][\w.-]*)?\.(?:ya?ml|json)$|(?:^|\/)(?:api[_-]?docs?|docs?\/api|api\/docs?|api-reference|apidocs?|openapi|swagger)\/(?:[\w.@-]+\/)*[\w.@-]+\.(?:ya?ml|json|html?|mdx?|js)$/i
-/** Not what sets a database up (`doc/db/tables.sql`), nor `.txt`, where people keep passwords, nor notebooks, which are code that is run. */
+/**
+ * Not what sets a database up (`doc/db/tables.sql`), nor `.txt` and `notes.md`, where people keep passwords, nor notebooks, which are code that is
+ * run.
+ */
 const SHOWN =
-  /(?:^|\/)docs?\/(?!.*\.sql$)|(?:^|\/)src\/site\/|(?:^|\/)(?:_build|\.doctrees|documentation|examples?|samples?|demos?|tutorials?|guides?|release-?notes?|changelogs?|playground|stories|website|blog|content)\/|(?:^|\/)(?:README|CHANGELOG|CONTRIBUTING|HISTORY|UPGRADING)(?![^/]*\.(?:[cm]?[jt]s|py|rb|go|php|sh|sql|json|conf|env)$)[^/]*$|\.(?:md|mdx|rst|adoc|asciidoc|markdown)$|(?:^|\/)doc\.go$/i
+  /(?:^|\/)docs?\/(?!.*\.sql$)|(?:^|\/)src\/site\/|(?:^|\/)(?:_build|\.doctrees|documentation|examples?|samples?|demos?|tutorials?|guides?|release-?notes?|changelogs?|playground|stories|website|blog|content)\/|(?:^|\/)(?:README|CHANGELOG|CONTRIBUTING|HISTORY|UPGRADING)(?![^/]*\.(?:[cm]?[jt]s|py|rb|go|php|sh|sql|json|conf|env)$)[^/]*$|(?<!(?:^|\/)(?:(?:my|dev|ops|server|deploy|setup)?[-_]?notes?|todo|(?:[\w-]{0,30}[-_])?(?:credentials|passwords|logins|access|runbook|handover|onboarding)))\.(?:md|mdx|rst|adoc|asciidoc|markdown)$|(?:^|\/)doc\.go$/i
 /** What users of a program read: each value in it was made to be shown. Notes, runbooks and a README elsewhere are where people leave theirs. */
 const PAGE =
   /(?:^|\/)(?:docs?|docsite|documentation|guides?|manual|website)\/(?:[^/]+\/)*(?!(?:[\w-]{0,30}[-_ ])?(?:runbook|credentials|passwords|handover|onboarding|on-?call)s?\.)[^/]+\.(?:md|mdx|markdown|rst|adoc|asciidoc)$/i
