@@ -50,6 +50,8 @@ const KNOWN: ReadonlyMap<string, string> = new Map([
   ['c20fbc2b96183894', 'RFC 5849, samples of OAuth 1.0'],
   ['b87dad10a32a2d81', 'RFC 5849, samples of OAuth 1.0'],
   ['2d2469b4b41f1efb', 'RFC 5849, samples of OAuth 1.0'],
+  ['8d567eb88afff34f', 'RFC 5849, samples of OAuth 1.0'],
+  ['80f8b7c904d4a43f', 'RFC 5849, samples of OAuth 1.0'],
   ['6c96130f130ab0d6', 'RFC 6749, samples of OAuth 2.0'],
   ['00cf4c781dc37003', 'RFC 6749, samples of OAuth 2.0'],
   ['a35b81a7d7927b70', 'RFC 6749, samples of OAuth 2.0'],
