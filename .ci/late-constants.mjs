@@ -18,7 +18,7 @@ export function late(source) {
   const uses = new RegExp(`(?<![\\w$]|(?<!\\.\\.)\\.|typeof )(?:${names.join('|')})(?![\\w$])`, 'g')
   const lines = made.split('\n')
   const mayBeText = lines.some(
-    line => !COMMENT.test(line) && [...line.matchAll(uses)].some(use => isText(line.slice(0, use.index))),
+    line => !COMMENT.test(line) && [...line.matchAll(uses)].some(use => isText(line.slice(0, use.index), line.slice(use.index))),
   )
   // Such a module stays as it is.
   return mayBeText
@@ -26,8 +26,9 @@ export function late(source) {
     : lines.map(line => (COMMENT.test(line) ? line : line.replace(uses, '$&$$made()'))).join('\n')
 }
 
-/** After an odd number of quotes, or in what a template says. */
-function isText(before) {
+/** After an odd number of quotes, in what a template says, or between two slashes: `const ENCRYPTED = /BEGIN ENCRYPTED/`. */
+function isText(before, after) {
+  if (before.includes('/') && after.includes('/')) return true
   const template = before.lastIndexOf('`') > before.lastIndexOf('${') && before.split('`').length % 2 === 0
   return template || before.split("'").length % 2 === 0 || before.split('"').length % 2 === 0
 }

@@ -35,6 +35,11 @@ test('a module in whose texts such a name stands is left as it is', () => {
   expect(late(source)).toBe(source)
 })
 
+test('a module in whose patterns such a name stands is left as it is', () => {
+  const source = "const WORD = /BEGIN WORD|x/\nfunction main() {\n  return WORD.test('BEGIN WORD')\n}"
+  expect(late(source)).toBe(source)
+})
+
 test('none of the values is asked for before it is used', () => {
   expect(run(late("const BAD = new RegExp('(')\nfunction main() {\n  return 1\n}"))).toBe(1)
 })
