@@ -18,7 +18,9 @@ export function late(source) {
   const uses = new RegExp(`(?<![\\w$]|(?<!\\.\\.)\\.|typeof )(?:${names.join('|')})(?![\\w$])`, 'g')
   const lines = made.split('\n')
   const mayBeText = lines.some(
-    line => !COMMENT.test(line) && [...line.matchAll(uses)].some(use => isText(line.slice(0, use.index), line.slice(use.index))),
+    line =>
+      !COMMENT.test(line) &&
+      [...line.matchAll(uses)].some(use => isText(line.slice(0, use.index), line.slice(use.index))),
   )
   // Such a module stays as it is.
   return mayBeText
