@@ -58,6 +58,9 @@ const MAX_MERGED_WINDOW = 256 * 1024
 /** Up to here the whole text is turned into one string, and no windows are cut for patterns that are tried at anchors alone. */
 const MAX_WHOLE_TEXT = 64 * 1024
 
+/** Of what stands behind an anchor, so much is looked at before it is asked what stands before it: that ends most, and the others may go on for hundreds. */
+const FEW_BYTES = 16
+
 const NO_MATCHES: readonly Match[] = []
 
 interface Window {
@@ -87,10 +90,10 @@ function windowsByRule(
     for (let at = starts[anchor]!; at < starts[anchor + 1]!; at++) {
       const ruleNumber = owners[at]!
       if (!takes(ruleNumber)) continue
-      // First what stands before: of what stands behind more is looked at.
+      const end = Math.min(bytes.length, anchorEnd + after[ruleNumber]!)
+      if (!beside.mayFollow(at, bytes, anchorEnd, Math.min(end, anchorEnd + FEW_BYTES))) continue
       const start = Math.max(0, position - before[ruleNumber]!)
       if (!beside.mayPrecede(at, bytes, position, start)) continue
-      const end = Math.min(bytes.length, anchorEnd + after[ruleNumber]!)
       if (!beside.mayFollow(at, bytes, anchorEnd, end)) continue
       const list = windows.get(ruleNumber)
       const last = list?.[list.length - 1]
@@ -175,9 +178,10 @@ export function createDetector(ruleSet: RuleSet): Detector {
         // One of them is enough to go on to windows, which ask of each what stands beside its anchors.
         if (others && isAnchored[number] === false) continue
         const anchorEnd = position + lengths[anchor]!
+        const end = Math.min(bytes.length, anchorEnd + after[number]!)
+        if (!beside.mayFollow(at, bytes, anchorEnd, Math.min(end, anchorEnd + FEW_BYTES))) continue
         const start = Math.max(0, position - before[number]!)
         if (!beside.mayPrecede(at, bytes, position, start)) continue
-        const end = Math.min(bytes.length, anchorEnd + after[number]!)
         if (!beside.mayFollow(at, bytes, anchorEnd, end)) continue
         if (!mayMatch(number, bytes, start, end)) continue
         if (!anchored(number)) {

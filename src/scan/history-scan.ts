@@ -209,7 +209,7 @@ export async function historyScan(parts: HistoryParts): Promise<ScanResult> {
     },
   })
   for (const [id, names] of looked.named) learned.named.set(id, names)
-  await leaveOutHarmless(parts, learned.named, id => learned.found.has(id) || learned.allowed.has(id))
+  if (learned.found.size + learned.allowed.size === 0) await leaveOutHarmless(parts, learned.named)
   const lookUp = (ids: Iterable<ObjectId>): Promise<Origins> => {
     parts.progress({ phase: 'looking up commits', done: 0, total: 0, bytes: looked.bytes, findings: secrets.size })
     return parts.originsOf(new Set(ids))

@@ -8,16 +8,14 @@ export interface NamedParts extends Pick<ScanParts, 'source' | 'notScanned'> {
 
 /**
  * Most of what stands under a sensitive name holds nothing under any path: where it stands, which is the dearest of all questions, nobody has to ask for its
- * sake. `isKnown`: has something in it that is asked about in any case.
+ * sake. Worth it where it is asked for the sake of nothing else.
  */
 export async function leaveOutHarmless(
   { source, notScanned, mayTellBy }: NamedParts,
   named: Map<ObjectId, ReadonlySet<string>>,
-  isKnown: (id: ObjectId) => boolean,
 ): Promise<void> {
-  const unsure = new Set([...named.keys()].filter(id => !isKnown(id)))
   const look = (blob: Blob): void => {
     if (!mayTellBy(blob, named.get(blob.id!)!)) named.delete(blob.id!)
   }
-  if (unsure.size > 0) await source.read(unsure, look, notScanned)
+  if (named.size > 0) await source.read(new Set(named.keys()), look, notScanned)
 }

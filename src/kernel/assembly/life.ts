@@ -20,6 +20,10 @@
 // @ts-ignore: decorator
 @inline const PERHAPS: u32 = 1
 
+/** Of what stands behind an anchor, so much is looked at before it is asked what stands before it. */
+// @ts-ignore: decorator
+@inline const FEW_BYTES: usize = 16
+
 /** See holds-run.ts of src/detect, its twin. */
 function holdsRun(start: usize, end: usize, set: usize, length: usize): bool {
   let from = start
@@ -79,13 +83,17 @@ export function isAlive(life: usize, input: usize, size: u32, position: u32, len
   const anchorEnd = position + length
   for (let owner = owners + <usize>load<u32>(list) * OWNER_BYTES; owner < last; owner += OWNER_BYTES) {
     const end = input + <usize>min(<u64>size, <u64>anchorEnd + <u64>load<u32>(owner, 4))
-    // First what stands before: of what stands behind more is looked at.
+    // A few bytes end most; the others may go on for hundreds, and what stands before is short.
+    const automaton = load<u32>(owner, 8)
+    const first = load<u32>(owner, 12)
+    const prelude = load<u32>(owner, 24)
+    const behind = input + <usize>anchorEnd
+    const few = prelude === 0 ? end : min(end, behind + FEW_BYTES)
+    if (automaton !== 0 && !mayFollow(life + <usize>automaton, first, behind, few)) continue
     const before = load<u32>(owner)
     const start = input + <usize>(position > before ? position - before : 0)
-    const prelude = load<u32>(owner, 24)
     if (prelude !== 0 && !mayPrecede(life + <usize>prelude, load<u32>(owner, 28), input + <usize>position, start)) continue
-    const automaton = load<u32>(owner, 8)
-    if (automaton !== 0 && !mayFollow(life + <usize>automaton, load<u32>(owner, 12), input + <usize>anchorEnd, end)) continue
+    if (automaton !== 0 && few < end && !mayFollow(life + <usize>automaton, first, behind, end)) continue
     const set = load<u32>(owner, 16)
     if (set === 0) return true
     if (holdsRun(start, end, life + <usize>set, <usize>load<u32>(owner, 20))) return true
