@@ -7,6 +7,9 @@ import { secretOf } from './secret-of.ts'
  * SHA-256: the values look live, and must not stand in a file. What holds "EXAMPLE" (Amazon's) needs no entry.
  */
 const KNOWN: ReadonlyMap<string, string> = new Map([
+  ['6ca6473b42d9c17e', 'Firebase documentation, browser key'],
+  ['412a54cd6f4c7f28', 'MongoDB documentation, connection string'],
+  ['f0386f9be1fe905f', 'gcloud, the secret of its own client'],
   ['f3c3964ca854e172', 'Grafana, the secret key that it comes with'],
   ['69549b8d6a2aabb1', 'Tomcat documentation, password of a data source'],
   ['676cb75018edccf1', 'FRR and Quagga, the password of their sample'],

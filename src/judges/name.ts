@@ -11,7 +11,7 @@ const ABOUT =
   /_(?:id|ids|name|names|file|filename|path|dir|folder|url|uri|endpoint|host|port|type|types|kind|field|fields|label|labels|placeholder|hint|help|regex|pattern|format|length|len|size|min|max|count|limit|ttl|age|expiry|expires|expiration|expires_in|expires_at|lifetime|timeout|duration|interval|header|headers|prefix|suffix|param|params|parameter|policy|rule|rules|arn|ref|reference|version|message|msg|error|errors|text|title|description|desc|class|class_name|selector|icon|button|btn|input|form|page|route|link|screen|view|modal|dialog|component|enabled|disabled|required|visible|event|status|state|mode|strategy|provider|service|manager|factory|store|storage|handler|callback|validator|validation|generator|reset|changed|change|confirmation_text|strength|score|algorithm|alg|curve|scheme|usage|scope|scopes|audience|issuer|index|column|table|query|schema|encoding|separator|delimiter|symbol|rate|ratio|kinds|map|list|set|cache|env|env_var|variable|var|key_name|backend|program|prompt|method|function|options|config|source|target|owner|comment|bean|encoder|hashers?|hashing|decoder|converter|serializer|interceptor|adapter|listener|resolver|parser|builder|filter|attrs?|attributes?|chars|characters|charset|alphabet|warning|quality|history|lockout|match|proof|template(?:_(?:code|id))?)$|(?:^|_)colou?r_|(?:^|_)p(?:ass)?w_?dir$|_complexity(?:_code)?$|_(?:ld|c|cpp|cxx)?flags$|(?:^|_)postman_token$|_elements?$|(?:^|_)(?:first|second|one|two|single|multi)_?pass$|^pwd_(?:expire_warning|(?:max|min)_(?:age|length)|in_history|lockout|check_quality|(?:max|grace)_\w+|failure_\w+|must_change|safe_modify|allow_\w+)$/
 /** Made to be shown. `key` last, since `public_key_token` is another thing. */
 const PUBLIC =
-  /^(?:(?:next|nuxt|expo)_)?public_(?!.*(?:secret|passw|private))|(?:^|_)(?:page|next|prev|previous|continuation|sync|cursor|delta|skip|web_?site)_?token$|(?:^|_)(?:csrf|xsrf|authenticity|csrf_?middleware|request_?verification|anti_?forgery)_?token(?:$|_)|(?:^|_)(?:public|pub|publishable|(?:web_?)?site|sitekey|anon|measurement|tracking|analytics)_?key|(?:^|_)public_(?:token|id)|^(?:ssh_)?pub(?:lic)?_?key|(?:^|_)(?:key|token)_?(?:code|press|down|up|frame|frames|board|word|words|path|of)(?:$|_)|(?:^|_)(?:primary|foreign|sort|partition|cache|spreadsheet|worksheet|sheet|lookup|translation|i18n|locale|dedupe|group|object|unique|composite|map|dict|registry|react|query|route|row|item|index|shortcut|hot|arrow|enter|tab|escape|shift|meta|control|websocket|idempotency|file|image|img|blob|asset|message|msg|job|issue|s3|stats|container|event|document|node|entity|record|thread|post|video|audio|media|photo|picture|avatar|folder|slug|build|metric|tag|label|parent|child|resource)_?key(?:$|_|s$)|(?:^|_)(?:tokenizer|tokenize|keyboard|keycode|monkey|turkey|donkey|hockey|jockey|keynote|passenger|passive|secretar(?:y|ies|iat)|passed|bypass|compass|password_less|passwordless|author|authors|authored|authority)(?:$|_)/
+  /^(?:(?:next|nuxt|expo)_)?public_(?!.*(?:secret|passw|private))|(?:^|_)(?:page|next|prev|previous|continuation|sync|cursor|delta|skip|web_?site)_?token$|(?:^|_)(?:csrf|xsrf|authenticity|csrf_?middleware|request_?verification|anti_?forgery)_?token(?:$|_)|(?:^|_)(?:public|pub|publishable|(?:web_?)?site|sitekey|anon|measurement|tracking|analytics)_?key|(?:^|_)public_(?:token|id)|^(?:ssh_)?pub(?:lic)?_?key|(?:^|_)(?:key|token)_?(?:code|press|down|up|frame|frames|board|word|words|path|of)(?:$|_)|(?:^|_)(?:primary|foreign|sort|partition|cache|spreadsheet|worksheet|sheet|lookup|translation|i18n|locale|dedupe|group|object|unique|composite|map|dict|registry|react|query|route|row|item|index|shortcut|hot|arrow|enter|tab|escape|shift|meta|control|websocket|idempotency|file|image|img|blob|asset|message|msg|job|issue|s3|stats|container|event|document|node|entity|record|thread|post|video|audio|media|photo|picture|avatar|folder|slug|build|metric|tag|label|parent|child|resource)_?key(?:$|_|s$)|(?:^|_)(?:tokenizers?|tokenize|keyboard|keycode|monkey|turkey|donkey|hockey|jockey|keynote|passenger|passive|secretar(?:y|ies|iat)|passed|bypass|compass|password_less|passwordless|author|authors|authored|authority)(?:$|_)/
 
 /** `encryption.primary_key`: whatever else keys are called so, this one encrypts. */
 const OF_ENCRYPTION = /crypt(?:ion|ed)?_(?!.*(?:^|_)pub(?:lic|lishable)?_)/
@@ -40,6 +40,8 @@ const OBJECT = /(?:^|_)(?:kube|kubernetes|k8s)_secret$/
 /** Which part of a Secret is meant, and where it comes from: https://external-secrets.io/latest/api/externalsecret/ */
 const PART_OF_A_SECRET = /^secretKey$/
 const COMES_FROM = /^[ \t]*remoteRef:/m
+/** `passwordKey: smtp-password`: under which key of a Secret it is: https://helm.sh/docs/howto/charts_tips_and_tricks/ */
+const WHICH_KEY = /(?:^|_)(?:password|username)_key$/
 /** It pays once, or names what is paid with. */
 const OF_ONE_THING =
   /(?:^|_)(?:payment(?:_method)?|transaction|customer|(?:credit_)?card|fingerprint|reference|asset|purchase|receipt|request)_token$/
@@ -92,6 +94,15 @@ function beforeName({ match }: Case, given: string): string {
 const PASSED = /^pass(?:ed)?$/
 const FAILED = /\bfail(?:ed|ures?)?\b/i
 
+/** `"accounts-password", "accounts-2fa"`: the next of a list. */
+const BEGINNING = /^[a-z]{3,}(?=[-_][a-z]+$)/
+const NEXT = /^[a-z]{3,}[-_][a-z0-9]{2,10}$/
+
+function isNextOfList(given: string, value: string): boolean {
+  const beginning = BEGINNING.exec(given)?.[0]
+  return beginning !== undefined && NEXT.test(value) && value.startsWith(beginning)
+}
+
 /** The variable's name says that what it holds is no secret. */
 export const name: Judge = one => {
   const given = one.match.parts.name
@@ -119,6 +130,7 @@ export const name: Judge = one => {
     (NAMES_A_SECRET.test(plain) && NAME_OF_A_SECRET.test(secretOf(one))) ||
     SHOWN_INSTEAD.test(plain) ||
     (OBJECT.test(plain) && IDENTIFIER.test(secretOf(one))) ||
+    (WHICH_KEY.test(plain) && IDENTIFIER.test(secretOf(one))) ||
     (PART_OF_A_SECRET.test(given) && COMES_FROM.test(one.match.around)) ||
     ACTION.test(plain) ||
     (KEPT_UNDER.test(plain) && IDENTIFIER.test(secretOf(one))) ||
@@ -127,6 +139,9 @@ export const name: Judge = one => {
     return { says: 'drop', verdict: { name: 'about' }, why: 'its name is of something about a secret' }
   if (PUBLIC.test(plain) && !OF_ENCRYPTION.test(plain))
     return { says: 'drop', verdict: { name: 'public' }, why: 'its name is of something public' }
+  if (one.match.rule.id === 'generic-argument' && isNextOfList(given, secretOf(one))) {
+    return { says: 'drop', verdict: { name: 'list' }, why: 'the next of a list of names' }
+  }
   if (OF_ONE_THING.test(plain)) {
     return { says: 'doubt', verdict: { name: 'thing' }, why: 'its name is of what is paid with or asked for once' }
   }

@@ -35,6 +35,16 @@ function isProse(one: Case): boolean {
   return isQuoted && /[0-9]/.test(secretOf(one))
 }
 
+/** Pages of others, saved to be read by a test: whoever opened them saw what is in them. */
+const PAGE = /\.x?html?$/i
+/** What such pages load from elsewhere, with keys that they show to everybody. */
+const SHOWN_ON_PAGES = new Set(['google-api-key', 'azure-sas-signature'])
+
+function isOnSavedPage({ match, path = '' }: Case): boolean {
+  if (!PAGE.test(path) || !(isGeneric({ match, path }) || SHOWN_ON_PAGES.has(match.rule.id))) return false
+  return kindOfPath(path, 'lower')?.isTest === true
+}
+
 /** `validatePassword('…')`: what a test says of a rule is made up for it. */
 const CHECKS = /^(?:is_?valid|validate|check|assert|score)_?(?:new_?)?(?:pass|pwd|secret|token|credential)/i
 
@@ -64,6 +74,9 @@ export const pathKind: Judge = one => {
       verdict: { pathKind: 'shown' },
       why: 'a token in a description of an API, or a page about one',
     }
+  }
+  if (isOnSavedPage(one)) {
+    return { says: 'doubt', verdict: { pathKind: 'saved page' }, why: 'in a page that a test keeps' }
   }
   const isFirm = onlyLowers(one)
   if (path === undefined) return undefined

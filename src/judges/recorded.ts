@@ -9,6 +9,8 @@ const CASSETTE = /(?:^|\/)(?:\w{1,20}[_-])?cassettes?\/(?:[^/]+\/)*[^/]+\.(?:ya?
 const SENT =
   /^\s*(?:- )?["']?(?:uri|url)["']?:|\b(?:authorization|x-[\w-]{0,30}(?:key|token|secret))\b|["']?(?:bearer|basic) $/i
 
+/** What was sent with it lets in again. */
+const LETS_IN = /refresh|client_?secret|passw|private|api_?key/i
 /** A header of a cassette is a list: its name stands on the line above. */
 const NEAR = 40
 
@@ -31,8 +33,10 @@ export const recorded: Judge = one => {
   const { match, path } = one
   if (path === undefined || !isGeneric(one)) return undefined
   const before = match.line.slice(0, match.start - match.lineStart)
-  if (CASSETTE.test(path))
-    return SENT.test(before) || SENT.test(aroundBefore(match).slice(-NEAR)) ? undefined : opened()
+  if (CASSETTE.test(path)) {
+    const isSent = SENT.test(before) || SENT.test(aroundBefore(match).slice(-NEAR))
+    return isSent || LETS_IN.test(match.parts.name ?? '') ? undefined : opened()
+  }
   if (!isOfTest(path)) return undefined
   if (SET.test(before)) return opened()
   return TOKEN.test(match.parts.name ?? '') && ANSWERED.test(match.around) ? opened() : undefined

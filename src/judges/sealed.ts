@@ -34,7 +34,7 @@ function isSaltedHash({ match: { parts, line } }: Case, value: string): boolean 
 
 /** `encodedPassword = "ab1146a8…"`: what Spring and Django call what they keep. */
 const NAMES_A_HASH =
-  /(?:^|_)(?:encoded|hashed|digested)_?(?:user_?)?(?:password|passwd|pwd|pass)$|(?:password|passwd|pwd)_?hashed$/
+  /(?:^|_)(?:encoded|hashed|digested)_?(?:user_?)?(?:password|passwd|pwd|pass)$|(?:password|passwd|pwd)_?hashed$|(?:^|_)(?:hashed|digested)_(?:token|secret|key)$/
 const HASH = /^(?:[0-9a-f]{32,}|[0-9A-F]{32,}|[A-Za-z0-9+/]{22,}={0,2}|\{\w[^{}]{1,40}\}.*)$/
 
 /** `("password", "3858f622…")`, `.withPassword("f865b536…")` of a test: what comes out is held against what went in. */

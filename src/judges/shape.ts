@@ -34,10 +34,10 @@ const SHAPES: readonly (readonly [string, RegExp])[] = [
   ['a path', /^(?:\/(?:[a-z]{2,}(?:[-_][a-z]+)*|v?\d+(?:\.\d+)*)){3,}\/?$/],
   [
     'a file name',
-    /^[\w@/.-]{1,200}\.(?:js|ts|json|ya?ml|toml|ini|cfg|conf|pem|key|crt|cer|pub|txt|md|html?|css|png|jpe?g|svg|gif|webp|mp4|mov|geojson|xml|py|rb|go|java|sh|env|log|lock|db|sqlite|p12|pfx|jks)$/i,
+    /^[\w@/.-]{1,200}\.(?:js|ts|json|ya?ml|toml|ini|cfg|conf|pem|key|crt|cer|pub|txt|md|html?|css|png|jpe?g|svg|gif|webp|mp4|mov|geojson|xml|py|rb|go|java|sh|env|log|lock|db|sqlite|p12|pfx|jks)$|^[\w@/.-]{1,200}\.html?#[\w.-]{0,80}$/i,
   ],
   // A token without a signature is worth nothing, and the header alone is the same in all of them.
-  ['a JWT without signature', /^eyJ[A-Za-z0-9_-]{8,200}\.eyJ[A-Za-z0-9_-]{4,2000}\.?$/],
+  ['a JWT without signature', /^eyJ[A-Za-z0-9_-]{8,200}\.eyJ[A-Za-z0-9_-]{4,2000}\.?(?:(?<=\.)[a-z-]{3,20})?$/],
   ['a JWT without its header', /^\.eyJ[A-Za-z0-9_-]{8,}/],
   // As tests of readers have it: without a payload, or with `{}` in its place.
   ['a JWT without signature', /^e[3y][A-Za-z0-9_-]{8,200}\.(?:e[3y][A-Za-z0-9_-]{1,2000})?\.?(?:e30)?$/],
@@ -97,6 +97,8 @@ const SHAPES: readonly (readonly [string, RegExp])[] = [
   ],
   ['the name of a constant', /^(?:[A-Z]{2,}\d?|\d{1,2})(?:_(?:[A-Z]{2,}\d?|\d{1,2})){2,}$/],
   ['the name of a variable', /^[A-Za-z]{3,}(?:_\d{1,2}){2,}$/],
+  // https://docs.djangoproject.com/en/stable/topics/migrations/
+  ['the name of a migration', /^\d{4}(?:_[a-z]+\d?)+$/],
   // https://docs.datadoghq.com/account_management/api-app-keys/#client-tokens
   ['a token made to be shown', /^pub[0-9a-f]{32}$/],
   // https://docs.stripe.com/keys#obtain-api-keys and kin: publishable

@@ -36,6 +36,16 @@ describe('name', () => {
   it.each(['NOPASSWD', 'pass_rate', 'REDACTED_CREDENTIAL_VALUE'])('drops %s: about', given =>
     expect(opinionOf(given)).toMatchObject({ says: 'drop', verdict: { name: 'about' } }),
   )
+  it('drops the next of a list of names', () => {
+    const of = (value: string) =>
+      name(makeCase(value, { rule: { generic: true, id: 'generic-argument' }, parts: { name: 'accounts-password' } }))
+    expect(of('accounts-2fa')?.says).toBe('drop')
+    expect(of('otter-2fa')).toBeUndefined()
+  })
+  it('drops the name of the key under which it is kept', () => {
+    expect(opinionOf('passwordKey', 'smtp-password')?.says).toBe('drop')
+    expect(opinionOf('passwordKey')).toBeUndefined()
+  })
   it('drops which part of a secret is meant, where it says where that comes from', () => {
     const of = (text: string) =>
       name(makeCase('bindDn', { text, rule: { generic: true }, parts: { name: 'secretKey' } }))?.says

@@ -124,6 +124,15 @@ describe('path kind', () => {
     expect(saysOf('kX9mQ2zT7wLp4vR8')).toBe('lower')
   })
 
+  it('doubts what stands in a page that a test keeps, and keys that pages show', () => {
+    const saysOf = (path: string, id = 'generic-quoted', generic = true) =>
+      pathKind(makeCase('q8Zt2LmX0vRk', { rule: { generic, id }, path }))?.says
+    expect(saysOf('tests/data/shop.html')).toBe('doubt')
+    expect(saysOf('tests/data/shop.html', 'google-api-key', false)).toBe('doubt')
+    expect(saysOf('tests/data/shop.html', 'acme-key', false)).toBeUndefined()
+    expect(saysOf('src/shop.html')).toBeUndefined()
+  })
+
   it('doubts what a test has a rule for passwords look at', () => {
     const saysOf = (name: string, path: string) =>
       pathKind(makeCase('q8Zt2LmX0vRk', { rule: { generic: true, provider: 'generic' }, parts: { name }, path }))?.says

@@ -23,5 +23,6 @@ test.each([
     'spec/vcr_cassettes/a.yml',
     'api_key',
   ],
+  ['what lets in again', `body: refresh_token=${SECRET}&x=y`, 'spec/cassettes/a.yml', 'refresh_token'],
   ['a header of a cassette', `      Authorization:\n      - Bearer ${SECRET}`, 'spec/cassettes/a.yml', undefined],
 ])('says nothing of %s', (_, text, path, name) => expect(saysOf(text, path, name)).toBeUndefined())

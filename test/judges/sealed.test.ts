@@ -43,6 +43,12 @@ describe('sealed', () => {
     expect(opinionOf(value)).toMatchObject({ says: 'doubt', verdict: { encrypted: true } }),
   )
 
+  it('doubts what its name calls hashed', () => {
+    const of = (value: string) => sealed(makeCase(value, { rule: { generic: true }, parts: { name: 'hashedToken' } }))
+    expect(of(made(32))?.says).toBe('doubt')
+    expect(of('walnut84')).toBeUndefined()
+  })
+
   it('doubts a hash beside its salt', () => {
     const [hash, salt] = [`${made(86)}==`, `${made(86)}==`]
     const text = `{ "password": "${hash}", "salt": "${salt}", "iterations": 101 }`

@@ -12,6 +12,7 @@ const OF_TESTS = new Set(['foo', 'exp', 'iat', 'nbf'])
 function isDocumentation(payload: Claims): boolean {
   return (
     (payload.sub === '1234567890' && (payload.name === 'John Doe' || payload.iat === 1516239022)) ||
+    (payload.some === 'payload' && Object.keys(payload).length === 1) ||
     (payload.foo === 'bar' && Object.keys(payload).every(claim => OF_TESTS.has(claim))) ||
     (payload.iss === 'joe' && payload.exp === 1300819380)
   )

@@ -38,6 +38,7 @@ describe('JWT', () => {
     ['note', token(HS256, { sub: 'test', env: 'test' })],
     ['drop', token(HS256, { sub: '1234567890', name: 'John Doe', iat: 1516239022 })],
     ['drop', token(HS256, { foo: 'bar' })],
+    ['drop', token(HS256, { some: 'payload' })],
     ['note', token(HS256, { foo: 'bar', sub: 'otter' })],
     ['drop', token(HS256, { iss: 'joe', exp: 1300819380 })],
     ['note', token({ alg: 'RSA-OAEP', enc: 'A256GCM' }, 'x')],
