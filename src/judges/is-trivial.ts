@@ -3,7 +3,7 @@
  * joined in any way, protects nothing and tells nobody anything.
  */
 const WORDS = `
-  secret secrets ci sekret sekrit sikret geheim password passwords passwd passwerd passphrase passcode pass pwd pw psw word token tokens key keys apikey api
+  secret secrets ci sekret sekrit sikret geheim password passwords hashed passwd passwerd passphrase passcode pass pwd pw psw word token tokens key keys apikey api
   auth authorization access bearer basic credential credentials client private public app application session cookie
   jwt id salt hash signing encryption master refresh csrf xsrf oauth oauth2 bot webhook login signin my your our the
   this that is are not a an of for in to and or with super very really top ultra mega some any other another real new old

@@ -13,7 +13,7 @@ const FILLED_IN = /(?:^|[/._-])(?:tmpl|tpl)(?:\.(?:env|ya?ml|json|toml|ini|cfg|c
 const VENDORED =
   /(?:^|\/)(?:node_modules|bower_components|vendor|vendors|[Tt]hird[_-]?[Pp]arty|3rdparty|external|deps|\.yarn|site-packages|Pods|Carthage|Godeps\/_workspace|packages\/[A-Z][\w.-]*?\.\d+\.\d+[\w.-]*)\//
 const TESTED =
-  /(?:^|\/)(?:tests?|__tests__|specs?|e2e|testing|testdata|test-data|test_data|test-fixtures|test_fixtures|test-utils|fixtures?|__fixtures__|mocks?|__mocks__|stubs?|__snapshots__|cypress|playwright|testsuite|benchmarks?|bench|fuzz(?:ing)?|corpora|t)\/|(?:^|\/)tests?\.[a-z]{0,8}rc$|(?:^|\/)(?:test_[^/]*\.py|test-[\w.-]+\.(?:c|cc|cpp|h|hpp|py|rb|go|rs|sh|pl|lua|php|[cm]?[jt]s)|conftest\.py)$|(?:[._-](?:test|tests|spec|specs|e2e|mock|mocks|fixture|fixtures|stories|bench)\.[A-Za-z0-9]+|_test\.(?:go|rb|py|exs?|dart|c|cc|cpp)|\.feature|(?:Tests?|Spec|IT)\.(?:java|kt|cs|scala|swift|groovy|php))$/i
+  /(?:^|\/)(?:tests?|__tests__|specs?|e2e|testing|testdata|test-data|test_data|test-fixtures|test_fixtures|test-utils|fixtures?|__fixtures__|mocks?|__mocks__|stubs?|__snapshots__|cypress|detox|playwright|testsuite|benchmarks?|bench|fuzz(?:ing)?|corpora|t)\/|(?:^|\/)tests?\.[a-z]{0,8}rc$|(?:^|\/)(?:test_[^/]*\.py|test-[\w.-]+\.(?:c|cc|cpp|h|hpp|py|rb|go|rs|sh|pl|lua|php|[cm]?[jt]s)|conftest\.py)$|(?:[._-](?:test|tests|spec|specs|e2e|mock|mocks|fixture|fixtures|stories|bench)\.[A-Za-z0-9]+|_test\.(?:go|rb|py|exs?|dart|c|cc|cpp)|\.feature|(?:Tests?|Spec|IT)\.(?:java|kt|cs|scala|swift|groovy|php))$/i
 /** Gradle's folders of sources, a module of tests: `dockerTest/`, `testFixtures/`, `smoke-test/`. */
 const SOURCES_OF_TESTS = /[a-z](?:Tests?|Fixtures)\/|[a-z]-tests?\//
 /** Made by tests of the API that it describes: each example of it is a made-up answer. */
@@ -24,7 +24,7 @@ const DESCRIBED =
  * run.
  */
 const SHOWN =
-  /(?:^|\/)docs?\/(?!.*\.sql$)|(?:^|\/)src\/site\/|(?:^|\/)(?:_build|\.doctrees|documentation|examples?|samples?|demos?|tutorials?|guides?|release-?notes?|changelogs?|playground|stories|website|blog|content)\/|(?:^|\/)(?:README|CHANGELOG|CONTRIBUTING|HISTORY|UPGRADING)(?![^/]*\.(?:[cm]?[jt]s|py|rb|go|php|sh|sql|json|conf|env)$)[^/]*$|(?<!(?:^|\/)(?:(?:my|dev|ops|server|deploy|setup)?[-_]?notes?|todo|(?:[\w-]{0,30}[-_])?(?:credentials|passwords|logins|access|runbook|handover|onboarding)))\.(?:md|mdx|rst|adoc|asciidoc|markdown)$|(?:^|\/)doc\.go$/i
+  /(?:^|\/)docs?(?:[_-]?src)?\/(?!.*\.sql$)|(?:^|\/)src\/site\/|(?:^|\/)(?:_build|\.doctrees|documentation|examples?|samples?|demos?|tutorials?|guides?|release-?notes?|changelogs?|playground|stories|website|blog|content)\/|(?:^|\/)(?:README|CHANGELOG|CONTRIBUTING|HISTORY|UPGRADING)(?![^/]*\.(?:[cm]?[jt]s|py|rb|go|php|sh|sql|json|conf|env)$)[^/]*$|(?<!(?:^|\/)(?:(?:my|dev|ops|server|deploy|setup)?[-_]?notes?|todo|(?:[\w-]{0,30}[-_])?(?:credentials|passwords|logins|access|runbook|handover|onboarding)))\.(?:md|mdx|rst|adoc|asciidoc|markdown)$|(?:^|\/)doc\.go$/i
 /** What users of a program read: each value in it was made to be shown. Notes, runbooks and a README elsewhere are where people leave theirs. */
 const PAGE =
   /(?:^|\/)(?:docs?|docsite|documentation|guides?|manual|website)\/(?:[^/]+\/)*(?!(?:[\w-]{0,30}[-_ ])?(?:runbook|credentials|passwords|handover|onboarding|on-?call)s?\.)[^/]+\.(?:md|mdx|markdown|rst|adoc|asciidoc)$/i

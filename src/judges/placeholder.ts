@@ -1,5 +1,5 @@
 import { isSignsOnly } from '../findings/is-signs-only.ts'
-import type { Judge } from '../types.ts'
+import type { Case, Judge } from '../types.ts'
 import { base64Text } from './base64-text.ts'
 import { isGeneric } from './is-generic.ts'
 import { isRandom } from './is-random.ts'
@@ -58,13 +58,22 @@ function isMadeBeside(value: string): boolean {
   return rest.length >= SHORTEST_MADE && isRandom(rest) && !/[./:<>]/.test(rest)
 }
 
+/** `Password={sql-password.value}`: the braces are no part of what was matched. */
+const NAME = /^[A-Za-z_][\w-]*(?:\.[A-Za-z_][\w-]*)*$/
+
+function isInBraces({ line, start, end, lineStart }: Case['match'], value: string): boolean {
+  const [before, after] = [line[start - lineStart - 1], line[end - lineStart]]
+  return before === '{' && after === '}' && NAME.test(value) && !isRandom(value)
+}
+
 /** The value stands for another one, which is not here. */
 export const placeholder: Judge = one => {
   const value = secretOf(one)
   if (value.length > LONGEST || value.startsWith('-----BEGIN')) return undefined
   if (LEFT_OUT.test(value)) return dropped('marks for what was left out')
   if (isSignsOnly(value)) return dropped('signs only')
-  if (TEMPLATE.test(value) || WHOLE_TEMPLATE.test(value)) return dropped('template syntax')
+  if (TEMPLATE.test(value) || WHOLE_TEMPLATE.test(value) || isInBraces(one.match, value))
+    return dropped('template syntax')
   if (VARIABLE_NAME.test(value)) return dropped('the name of a variable')
   if (BROKEN.test(value)) return dropped('it says of itself that it is none')
   if (isCrossedOut(value)) return dropped('crossed out')

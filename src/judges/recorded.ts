@@ -24,6 +24,10 @@ const TOKEN =
 const ANSWERED =
   /(?:^|[{,<\s"'\\])(?:status|succeeded|created_?at|updated_?at|response_?(?:code|message|date)?|resp_?code|decision|reason_?code|err_?code|is_?duplicate|masked_?(?:card)?_?number|last_?(?:4|four)(?:_?digits)?|expir(?:y|ation)_?month|card_?type|scheme|display_number)(?:\\?["']|>|\b)\s{0,4}(?:[:=>]|type=|$)/im
 
+/** The answer of a login: what is in it is good for an hour, https://www.rfc-editor.org/rfc/rfc6749#section-5.1 */
+const LOGIN = /^(?:access|refresh|id|auth)?_?token$/i
+const ANSWER_OF_LOGIN = /["'](?:expires_in|token_type|refresh_expires_in)\\?["']\s{0,4}(?::|=>)/
+
 function isOfTest(path: string): boolean {
   return kindOfPath(path, 'lower')?.isTest === true
 }
@@ -39,7 +43,10 @@ export const recorded: Judge = one => {
   }
   if (!isOfTest(path)) return undefined
   if (SET.test(before)) return opened()
-  return TOKEN.test(match.parts.name ?? '') && ANSWERED.test(match.around) ? opened() : undefined
+  const { name = '' } = match.parts
+  const isAnswer =
+    (TOKEN.test(name) && ANSWERED.test(match.around)) || (LOGIN.test(name) && ANSWER_OF_LOGIN.test(match.around))
+  return isAnswer ? opened() : undefined
 }
 
 function opened() {

@@ -14,6 +14,8 @@ const SHAPES: readonly (readonly [string, RegExp])[] = [
   ],
   ['a date', /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d.*)?$|^\d{1,2}[./]\d{1,2}[./]\d{2,4}$/],
   ['a duration', /^\d{1,4} ?(?:ms|sec(?:ond)?s?|min(?:ute)?s?|h(?:ou)?rs?|days?|weeks?|months?|years?)$/i],
+  // `20/m/ip`: how often something may be done
+  ['a rate', /^\d{1,6}\/\d{0,3}(?:[smhdw]|sec(?:ond)?|min(?:ute)?|hour|day|week)(?:\/[a-z_]{2,12})?(?:,.{3,60})?$/],
   ['a version', /^[v^~<>= ]{0,3}\d+\.\d+(?:\.\d+)?(?:[-+.][\w.-]{1,24})?$/],
   ['the address of a network card', /^(?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2}$/i],
   ['a colour', /^#(?:[0-9a-f]{3,4}){1,2}$|^(?:rgb|hsl)a?\(|^var\(--/i],

@@ -69,7 +69,7 @@ const LOGGED = /\bDEBUG=["']?[\w:*,-]{0,200}$/
 const REFUSED = /\b(?:invalid|incorrect|wrong|unknown|expired|revoked|malformed|unrecognized) $/i
 
 /** What a field of a form shows until something is typed. */
-const SHOWN_IN_FIELD = /\bplaceholder(?:["']?\s{0,4}[:=]\s{0,4}|\()["'`{]{1,2}[^"'`]{0,200}$/i
+const SHOWN_IN_FIELD = /\b(?:placeholder|examples?)(?:["']?\s{0,4}[:=]\s{0,4}|\()["'`{]{1,2}[^"'`]{0,200}$/i
 
 /** Sentences and tables for people. */
 const PROSE = 'generic-prose'

@@ -139,6 +139,12 @@ describe('placeholder', () => {
     expect(placeholder(makeCase(value, { rule: { generic: true }, parts: { name: 'secretKey' } }))?.says).toBe('drop'),
   )
 
+  it('drops a name in braces', () => {
+    const of = (value: string) => placeholder(makeCase(value, { text: `"User=sa;Password={${value}}"` }))?.says
+    expect(of('sql1-password.value')).toBe('drop')
+    expect(of('q8Zt2LmX0vRk4WnB')).toBeUndefined()
+  })
+
   it('lets a weak password pass where a tool keeps its logins', () => {
     const one = (path: string, value = 'dragon1') =>
       placeholder(makeCase(value, { path, rule: { generic: true }, parts: { name: 'password' } }))

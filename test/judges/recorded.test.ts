@@ -10,6 +10,7 @@ test.each([
   ['a cookie that a server set', `-> "Set-Cookie: SID=${SECRET}; Path=/"`, 'test/unit/shop_test.rb', undefined],
   ['what a service calls a card', `{"status": "paid", "token": "${SECRET}"}`, 'spec/pay_spec.rb', 'token'],
   ['the same in elements', `<token>${SECRET}</token>\n<created_at>2020`, 'test/pay_test.rb', 'token'],
+  ['the answer of a login', `{"access_token": "${SECRET}", "expires_in": 3600}`, 'tests/a.py', 'access_token'],
   ['the body of a cassette', `body: '{"auth_token": "${SECRET}"}'`, 'app/tests/cassettes/a/b.yaml', 'auth_token'],
 ])('doubts %s', (_, text, path, name) => expect(saysOf(text, path, name)).toBe('doubt'))
 

@@ -29,6 +29,8 @@ describe('shape', () => {
     ['the rest of a pattern', ')(.*)('],
     ['the name of a migration', '0001_initial'],
     ['a file name', 'accounts-multi.html#on-login'],
+    ['a rate', '20/m/ip'],
+    ['a rate', '5/10m/key,20/h'],
     ['a path', '/shop/api/0.3/application/encryption-key'],
     ['a file name', `Amber3/v4/21/7f/${'ab12cd34/'.repeat(9)}q.png`],
     ['a public key', `age1${'q8zt2lmx0v'.repeat(6).slice(0, 58)}`],

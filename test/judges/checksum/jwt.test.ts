@@ -48,6 +48,13 @@ describe('JWT', () => {
     ['note', token(HS256, { exp: 1e300 })],
   ])('says %s of %#', (says, secret) => expect(opinionOf(secret)?.says).toBe(says))
 
+  it('lowers what a test signed for nobody', () => {
+    const saysOf = (claims: object, path: string) => jwt(token(HS256, claims), makeCase('x', { path }), NOW)?.says
+    expect(saysOf({ sub: 'otter' }, 'tests/login.py')).toBe('lower')
+    expect(saysOf({ sub: 'otter', iss: 'https://issuer.example' }, 'tests/login.py')).toBe('note')
+    expect(saysOf({ sub: 'otter' }, 'src/login.py')).toBe('note')
+  })
+
   it('lets no control character of a payload through', () => {
     const issuer = opinionOf(token(HS256, { iss: `a\u001b[31mb\n${'c'.repeat(500)}` }))?.verdict?.issuer
     expect(issuer).toMatch(/^[\x20-\x7e]{10,120}…$/)
