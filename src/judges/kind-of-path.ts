@@ -11,9 +11,9 @@ const TEMPLATE_FILE =
 const FILLED_IN = /(?:^|[/._-])(?:tmpl|tpl)(?:\.(?:env|ya?ml|json|toml|ini|cfg|conf|properties))?$/i
 /** `packages/Name.1.2.3/` is where NuGet unpacks, `Godeps/_workspace/` where Go had copies. */
 const VENDORED =
-  /(?:^|\/)(?:node_modules|bower_components|vendor|vendors|[Tt]hird[_-]?[Pp]arty|3rdparty|external|deps|\.yarn|site-packages|Pods|Carthage|Godeps\/_workspace|packages\/[A-Z][\w.-]*?\.\d+\.\d+[\w.-]*)\//
+  /(?:^|\/)(?:node_modules|bower_components|vendor|vendors|[Tt]hird[_-]?[Pp]arty|3rdparty|external|deps|\.yarn|site-packages|Pods|Carthage|Godeps\/_workspace|packages\/[A-Z][\w.-]*?\.\d+\.\d+[\w.-]*|[\w.-]+\.(?:gem|whl|egg|nupkg))\//
 const TESTED =
-  /(?:^|\/)(?:tests?|__tests__|specs?|e2e|testing|testdata|test-data|test_data|test-fixtures|test_fixtures|test-utils|fixtures?|__fixtures__|mocks?|__mocks__|stubs?|__snapshots__|cypress|detox|playwright|testsuite|benchmarks?|bench|fuzz(?:ing)?|corpora|t)\/|(?:^|\/)tests?\.[a-z]{0,8}rc$|(?:^|\/)(?:test_[^/]*\.py|test-[\w.-]+\.(?:c|cc|cpp|h|hpp|py|rb|go|rs|sh|pl|lua|php|[cm]?[jt]s)|conftest\.py)$|(?:[._-](?:test|tests|spec|specs|e2e|mock|mocks|fixture|fixtures|stories|bench)\.[A-Za-z0-9]+|_test\.(?:go|rb|py|exs?|dart|c|cc|cpp)|\.feature|(?:Tests?|Spec|IT)\.(?:java|kt|cs|scala|swift|groovy|php))$/i
+  /(?:^|\/)(?:tests?|__tests__|specs?|e2e|testing|testdata|test-data|test_data|test-fixtures|test_fixtures|test-utils|fixtures?|__fixtures__|mocks?|__mocks__|stubs?|__snapshots__|cypress|detox|playwright|testsuite|benchmarks?|bench|fuzz(?:ing)?|corpora|t)\/|(?:^|\/)tests?\.[a-z]{0,8}rc$|(?:^|\/)(?:test_[^/]*\.py|test-[\w.-]+\.(?:c|cc|cpp|h|hpp|py|rb|go|rs|sh|pl|lua|php|[cm]?[jt]s)|tests\.py|conftest\.py)$|(?:[._-](?:test|tests|spec|specs|e2e|mock|mocks|fixture|fixtures|stories|bench)\.[A-Za-z0-9]+|_test\.(?:go|rb|py|exs?|dart|c|cc|cpp)|\.feature|(?:Tests?|Spec|IT)\.(?:java|kt|cs|scala|swift|groovy|php))$/i
 /** Gradle's folders of sources, a module of tests: `dockerTest/`, `testFixtures/`, `smoke-test/`. */
 const SOURCES_OF_TESTS = /[a-z](?:Tests?|Fixtures)\/|[a-z]-tests?\//
 /** Made by tests of the API that it describes: each example of it is a made-up answer. */
@@ -76,9 +76,13 @@ const SHOWN_BY_OTHERS: PathKind = {
   isForPeople: false,
 }
 
+/** What others test their own code with. */
+const TESTED_BY_OTHERS: PathKind = { ...SHOWN_BY_OTHERS, kind: 'tests of vendored code', isTest: true }
+
 /** What a path says of the file; the first that fits, of those that say what `among` asks for. */
 export function kindOfPath(path: string, among?: Opinion['says']): PathKind | undefined {
   if (isVendored(path) && SHOWN.test(path) && !LOCK.test(path)) return SHOWN_BY_OTHERS
+  if (isVendored(path) && TESTED.test(path) && !LOCK.test(path)) return TESTED_BY_OTHERS
   for (const [kind, form, says] of KINDS) {
     if ((among === undefined || says === among) && form.test(path)) {
       return { kind, says, isTest: kind === TEST, isForPeople: kind === DOCUMENTATION || kind === EXAMPLE }

@@ -14,7 +14,7 @@ const SHORTEST_MADE = 32
 
 /** Long enough, or bounded by what is no letter, so that random text of a hundred characters has one in less than one of 10 000 cases. */
 const WORDS =
-  /example|placeholder|(?:change|edit)[-_ ]?(?:me(?![a-z])|this)|(?:should|must|to)[-_ ]be[-_ ]changed|please[-_ ]?(?:generate|change|replace|set|use|fill|enter)|needs? to be (?:filled|set|changed|replaced)|abc[-_]?123[-_]?(?:def|xyz|cba)|replace[-_ ]?(?:me(?![a-z])|this|with|by)|^replace[-_](?=[a-z])|your[-_ ]?(?:own|api|secret|access|auth|bot|app|client|private|public|key|token|pass|pwd|user|name|project|account|database|db|domain|host|server|org|company|real|actual|value|string)|(?<![a-z])your[-_ ]|^your[a-z]{3,24}(?:password|passwd|secret|token|key)$|(?<![a-z])(?:put|enter|add|paste|fill|insert|use|set)[-_ ](?:your|the|my|in|it)(?![a-z])|(?:key|token|secret|password|value|id)[-_ ]?(?:goes[-_ ]?)?here(?![a-z])|redacted|censored|obfuscated|foo[-_]?bar(?![a-z])|(?<![a-z])(?:votre|tu|su|sua|deine?|ihre?|uw|jouw|twoje)[-_](?:cl|mot|con|pass|senha|chave|token|secret|api)|mot[-_]de[-_]passe|lorem|dummy|deadbeef(?![0-9a-f])|not[-_ ]?a?[-_ ]?(?:real|valid|secret)(?![a-z])|(?<![a-z0-9])(?:fake|todo|fixme|tbd|insert|sample|removed|masked|hidden|undefined|n\/a)(?![a-z0-9])/i
+  /example|placeholder|(?:change|edit)[-_ ]?(?:me(?:now)?(?![a-z])|this)|(?:should|must|to)[-_ ]be[-_ ]changed|please[-_ ]?(?:generate|change|replace|set|use|fill|enter)|needs? to be (?:filled|set|changed|replaced)|abc[-_]?123[-_]?(?:def|xyz|cba)|replace[-_ ]?(?:me(?![a-z])|this|with|by)|^replace[-_](?=[a-z])|your[-_ ]?(?:own|api|secret|access|auth|bot|app|client|private|public|key|token|pass|pwd|user|name|project|account|database|db|domain|host|server|org|company|real|actual|value|string)|(?<![a-z])your[-_ ]|^your[a-z]{3,24}(?:password|passwd|secret|token|key)$|(?<![a-z])(?:put|enter|add|paste|fill|insert|use|set)[-_ ](?:your|the|my|in|it)(?![a-z])|(?:key|token|secret|password|value|id)[-_ ]?(?:goes[-_ ]?)?here(?![a-z])|redacted|censored|obfuscated|foo[-_]?bar(?![a-z])|(?<![a-z])(?:votre|tu|su|sua|deine?|ihre?|uw|jouw|twoje)[-_](?:cl|mot|con|pass|senha|chave|token|secret|api)|mot[-_]de[-_]passe|lorem|dummy|deadbeef(?![0-9a-f])|not[-_ ]?a?[-_ ]?(?:real|valid|secret)(?![a-z])|(?<![a-z0-9])(?:fake|todo|fixme|tbd|insert|sample|removed|masked|hidden|undefined|n\/a)(?![a-z0-9])/i
 
 /** `invalid-eyJhbGc…`: what a test breaks on purpose. */
 const BROKEN =
@@ -62,8 +62,8 @@ function isMadeBeside(value: string): boolean {
 const NAME = /^[A-Za-z_][\w-]*(?:\.[A-Za-z_][\w-]*)*$/
 
 function isInBraces({ line, start, end, lineStart }: Case['match'], value: string): boolean {
-  const [before, after] = [line[start - lineStart - 1], line[end - lineStart]]
-  return before === '{' && after === '}' && NAME.test(value) && !isRandom(value)
+  const [from, to] = [start - lineStart, end - lineStart]
+  return line.slice(0, from).endsWith('={') && line[to] === '}' && NAME.test(value) && !isRandom(value)
 }
 
 /** The value stands for another one, which is not here. */

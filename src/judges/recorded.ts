@@ -24,9 +24,20 @@ const TOKEN =
 const ANSWERED =
   /(?:^|[{,<\s"'\\])(?:status|succeeded|created_?at|updated_?at|response_?(?:code|message|date)?|resp_?code|decision|reason_?code|err_?code|is_?duplicate|masked_?(?:card)?_?number|last_?(?:4|four)(?:_?digits)?|expir(?:y|ation)_?month|card_?type|scheme|display_number)(?:\\?["']|>|\b)\s{0,4}(?:[:=>]|type=|$)/im
 
+/** Many fields with many values: what a service answers about an order, of which the token is one. */
+const FIELD = /["']\w{1,60}\\?["'] ?(?:=>|:) ?(?:\\?["'[{]|\d|true|false|nil|null)/g
+const MANY_FIELDS = 7
+
+function isOneOfMany(around: string): boolean {
+  return (around.match(FIELD) ?? []).length >= MANY_FIELDS
+}
+
+/** Cookies go out of date before what reads them in a test. */
+const COOKIE = /^generic-cookie/
+
 /** The answer of a login: what is in it is good for an hour, https://www.rfc-editor.org/rfc/rfc6749#section-5.1 */
 const LOGIN = /^(?:access|refresh|id|auth)?_?token$/i
-const ANSWER_OF_LOGIN = /["'](?:expires_in|token_type|refresh_expires_in)\\?["']\s{0,4}(?::|=>)/
+const ANSWER_OF_LOGIN = /["'](?:expires_in|token_type|refresh_expires_in|access_scope)\\?["']\s{0,4}(?::|=>)/
 
 function isOfTest(path: string): boolean {
   return kindOfPath(path, 'lower')?.isTest === true
@@ -42,10 +53,11 @@ export const recorded: Judge = one => {
     return isSent || LETS_IN.test(match.parts.name ?? '') ? undefined : opened()
   }
   if (!isOfTest(path)) return undefined
-  if (SET.test(before)) return opened()
+  if (SET.test(before) || COOKIE.test(match.rule.id)) return opened()
   const { name = '' } = match.parts
   const isAnswer =
-    (TOKEN.test(name) && ANSWERED.test(match.around)) || (LOGIN.test(name) && ANSWER_OF_LOGIN.test(match.around))
+    (TOKEN.test(name) && (ANSWERED.test(match.around) || isOneOfMany(match.around))) ||
+    (LOGIN.test(name) && ANSWER_OF_LOGIN.test(match.around))
   return isAnswer ? opened() : undefined
 }
 

@@ -14,6 +14,10 @@ const SHAPES: readonly (readonly [string, RegExp])[] = [
   ],
   ['a date', /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d.*)?$|^\d{1,2}[./]\d{1,2}[./]\d{2,4}$/],
   ['a duration', /^\d{1,4} ?(?:ms|sec(?:ond)?s?|min(?:ute)?s?|h(?:ou)?rs?|days?|weeks?|months?|years?)$/i],
+  // `2.0.5=pyhd3eb1b0_0`, as conda lists what is installed
+  ['a version', /^\d+(?:\.\w+){1,4}=(?:\w+_)?\w*\d$/],
+  // `acme/tool#cc9ce2f`, as package.json names a repository
+  ['a repository', /^[\w.-]+\/[\w.-]+#[\w.^~/-]+$/],
   // `20/m/ip`: how often something may be done
   ['a rate', /^\d{1,6}\/\d{0,3}(?:[smhdw]|sec(?:ond)?|min(?:ute)?|hour|day|week)(?:\/[a-z_]{2,12})?(?:,.{3,60})?$/],
   ['a version', /^[v^~<>= ]{0,3}\d+\.\d+(?:\.\d+)?(?:[-+.][\w.-]{1,24})?$/],

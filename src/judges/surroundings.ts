@@ -71,6 +71,9 @@ const REFUSED = /\b(?:invalid|incorrect|wrong|unknown|expired|revoked|malformed|
 /** What a field of a form shows until something is typed. */
 const SHOWN_IN_FIELD = /\b(?:placeholder|examples?)(?:["']?\s{0,4}[:=]\s{0,4}|\()["'`{]{1,2}[^"'`]{0,200}$/i
 
+/** `PRIVATE_KEY_PLACEHOLDER = \`` */
+const NAMED_PLACEHOLDER = /placeholder\w*["']?\s{0,4}[:=]\s{0,4}["'`{(\s]{0,6}$/i
+
 /** Sentences and tables for people. */
 const PROSE = 'generic-prose'
 
@@ -86,7 +89,10 @@ export const surroundings: Judge = one => {
   const { match, path } = one
   if (!isGeneric(one)) {
     const { provider } = match.rule
-    if (provider === 'url' && SHOWN_IN_FIELD.test(before(match))) {
+    if (
+      (provider === 'url' && SHOWN_IN_FIELD.test(before(match))) ||
+      (provider === 'private-key' && NAMED_PLACEHOLDER.test(aroundBefore(match)))
+    ) {
       return { says: 'doubt', verdict: { surroundings: 'field' }, why: 'what a field shows until something is typed' }
     }
     const isAnybodys = isMadeByAnybody(provider) || (provider === 'url' && isMadeUp(secretOf(one)))

@@ -16,6 +16,7 @@ describe('name', () => {
     'nextPageToken',
     'u0026pageToken',
     'continuationToken',
+    'search_only_api_key',
   ])('drops %s: public', given => expect(opinionOf(given)).toMatchObject({ says: 'drop', verdict: { name: 'public' } }))
   it.each(['existingSecret', 'existing_password', 'security_key_id'])('drops %s: about', given =>
     expect(opinionOf(given)).toMatchObject({ says: 'drop', verdict: { name: 'about' } }),

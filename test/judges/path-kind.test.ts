@@ -124,6 +124,13 @@ describe('path kind', () => {
     expect(saysOf('kX9mQ2zT7wLp4vR8')).toBe('lower')
   })
 
+  it('knows the tests of Django, and doubts those of vendored code', () => {
+    expect(opinionOf('shop/orders/tests.py')?.says).toBe('lower')
+    expect(opinionOf('shop/contests.py')).toBeUndefined()
+    expect(opinionOf('vendor/cache/shop-1.2.0.gem/data.tar.gz/spec/a.rb')?.says).toBe('doubt')
+    expect(opinionOf('wheels/shop-1.2.0-py3-none-any.whl/shop/a.py')?.says).toBe('lower')
+  })
+
   it('doubts what stands in a page that a test keeps, and keys that pages show', () => {
     const saysOf = (path: string, id = 'generic-quoted', generic = true) =>
       pathKind(makeCase('q8Zt2LmX0vRk', { rule: { generic, id }, path }))?.says

@@ -3,16 +3,26 @@ import { recorded } from '../../src/judges/recorded.ts'
 import { makeCase } from './make-case.ts'
 
 const SECRET = 'q8Zt2LmX0vRkW4nB'
-const saysOf = (text: string, path: string, name?: string) =>
-  recorded(makeCase(SECRET, { text, path, rule: { generic: true }, parts: name === undefined ? {} : { name } }))?.says
+const FIELDS = Array.from({ length: 8 }, (_, i) => `"f${i}": ${i}`).join(', ')
+const saysOf = (text: string, path: string, name?: string, id = 'a-rule') =>
+  recorded(makeCase(SECRET, { text, path, rule: { generic: true, id }, parts: name === undefined ? {} : { name } }))
+    ?.says
 
-test.each([
+test.each<[string, string, string, string | undefined, string?]>([
   ['a cookie that a server set', `-> "Set-Cookie: SID=${SECRET}; Path=/"`, 'test/unit/shop_test.rb', undefined],
   ['what a service calls a card', `{"status": "paid", "token": "${SECRET}"}`, 'spec/pay_spec.rb', 'token'],
   ['the same in elements', `<token>${SECRET}</token>\n<created_at>2020`, 'test/pay_test.rb', 'token'],
   ['the answer of a login', `{"access_token": "${SECRET}", "expires_in": 3600}`, 'tests/a.py', 'access_token'],
+  ['one of many fields', `{${FIELDS}, "token": "${SECRET}"}`, 'test/order_test.rb', 'token'],
+  [
+    'a cookie of a request',
+    `-H 'Cookie: session=${SECRET}'`,
+    'src/__tests__/curl.ts',
+    undefined,
+    'generic-cookie-header',
+  ],
   ['the body of a cassette', `body: '{"auth_token": "${SECRET}"}'`, 'app/tests/cassettes/a/b.yaml', 'auth_token'],
-])('doubts %s', (_, text, path, name) => expect(saysOf(text, path, name)).toBe('doubt'))
+])('doubts %s', (_, text, path, name, id) => expect(saysOf(text, path, name, id)).toBe('doubt'))
 
 test.each([
   ['a cookie that no test recorded', `Set-Cookie: SID=${SECRET}`, 'src/login.ts', undefined],

@@ -30,6 +30,8 @@ describe('shape', () => {
     ['the name of a migration', '0001_initial'],
     ['a file name', 'accounts-multi.html#on-login'],
     ['a rate', '20/m/ip'],
+    ['a version', '2.0.5=pyhd3eb1b0_0'],
+    ['a repository', 'acme/native-auth#cc9ce2f468'],
     ['a rate', '5/10m/key,20/h'],
     ['a path', '/shop/api/0.3/application/encryption-key'],
     ['a file name', `Amber3/v4/21/7f/${'ab12cd34/'.repeat(9)}q.png`],

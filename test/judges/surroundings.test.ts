@@ -40,6 +40,8 @@ describe('surroundings', () => {
     expect(surroundings({ ...refusal, match: { ...refusal.match, matchStart: 8 } })?.says).toBe('doubt')
     expect(of(`The API key: ${SECRET}`, 'generic-prose', true)).toBeUndefined()
     expect(of(`placeholder: 'mongodb://app:${SECRET}@db.acme.dev'`, 'url', false)).toBe('doubt')
+    expect(of(`KEY_PLACEHOLDER = \`\n${SECRET}`, 'private-key', false)).toBe('doubt')
+    expect(of(`KEY = \`\n${SECRET}`, 'private-key', false)).toBeUndefined()
     expect(of(`address: 'mongodb://app:${SECRET}@db.acme.dev'`, 'url', false)).toBeUndefined()
   })
 
