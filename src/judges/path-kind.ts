@@ -45,6 +45,15 @@ function isOnSavedPage({ match, path = '' }: Case): boolean {
   return kindOfPath(path, 'lower')?.isTest === true
 }
 
+/** A page in a folder of pages: whoever wrote it made its keys up, or shows one that is gone. Notes, and what stands in the root, are where people leave theirs. */
+const NESTED_PAGE =
+  /^(?!.*(?:notes?|runbook|credentials|passwords?|secrets?|handover|onboarding|on-?call|todo|setup)).*\/[^/]+\.(?:md|mdx|markdown|rst|adoc|asciidoc)$/i
+
+function isKeyOnPage({ match }: Case, path: string): boolean {
+  const { name = '', user } = match.parts
+  return NESTED_PAGE.test(path) && user === undefined && nameKind(name) !== 'password'
+}
+
 /** `validatePassword('…')`: what a test says of a rule is made up for it. */
 const CHECKS = /^(?:is_?valid|validate|check|assert|score)_?(?:new_?)?(?:pass|pwd|secret|token|credential)/i
 
@@ -89,6 +98,7 @@ export const pathKind: Judge = one => {
   // The logins of tests have the form of real ones: only what a machine made may have been taken from somewhere.
   const isTestLogin = found.isTest && !isFirm && one.match.parts.user !== undefined && isMadeUp(secretOf(one))
   const isChecked = found.isTest && one.match.rule.provider === 'generic' && CHECKS.test(one.match.parts.name ?? '')
-  const says = isTestLogin || isChecked ? 'doubt' : found.says
+  const isShown = found.says === 'lower' && !isFirm && !isProse(one) && isKeyOnPage(one, path)
+  const says = isTestLogin || isChecked || isShown ? 'doubt' : found.says
   return { says, verdict: { pathKind: found.kind }, why: `in a file of the kind: ${found.kind}` }
 }

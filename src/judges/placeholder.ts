@@ -66,11 +66,15 @@ function isInBraces({ line, start, end, lineStart }: Case['match'], value: strin
   return line.slice(0, from).endsWith('={') && line[to] === '}' && NAME.test(value) && !isRandom(value)
 }
 
+/** `[headers]`: where the next section of the settings begins. */
+const HEADING = /^\s*\[[\w .-]{1,60}\]\s*$/
+
 /** The value stands for another one, which is not here. */
 export const placeholder: Judge = one => {
   const value = secretOf(one)
   if (value.length > LONGEST || value.startsWith('-----BEGIN')) return undefined
   if (LEFT_OUT.test(value)) return dropped('marks for what was left out')
+  if (one.match.rule.rows && HEADING.test(one.match.line)) return dropped('the heading of a section')
   if (isSignsOnly(value)) return dropped('signs only')
   if (TEMPLATE.test(value) || WHOLE_TEMPLATE.test(value) || isInBraces(one.match, value))
     return dropped('template syntax')

@@ -32,6 +32,9 @@ function isOneOfMany(around: string): boolean {
   return (around.match(FIELD) ?? []).length >= MANY_FIELDS
 }
 
+/** Data that a test reads, most of it recorded. */
+const DATA = /\.json$/i
+
 /** Cookies go out of date before what reads them in a test. */
 const COOKIE = /^generic-cookie/
 
@@ -56,7 +59,7 @@ export const recorded: Judge = one => {
   if (SET.test(before) || COOKIE.test(match.rule.id)) return opened()
   const { name = '' } = match.parts
   const isAnswer =
-    (TOKEN.test(name) && (ANSWERED.test(match.around) || isOneOfMany(match.around))) ||
+    (TOKEN.test(name) && (DATA.test(path) || ANSWERED.test(match.around) || isOneOfMany(match.around))) ||
     (LOGIN.test(name) && ANSWER_OF_LOGIN.test(match.around))
   return isAnswer ? opened() : undefined
 }

@@ -8,7 +8,7 @@ import { secretOf } from './secret-of.ts'
 
 /** Each with what begins it, so that no password has the form by chance. */
 const HASHED =
-  /^(?:\\?\$(?:2[abxy]?|[156y]|5|7|apr1|argon2(?:id|i|d)|scrypt|pbkdf2(?:-[a-z0-9]+)?|P|H)\\?\$|pbkdf2_sha\d{1,3}\$\d|(?:pbkdf2|scrypt):[a-z0-9:]+\$|bcrypt(?:_sha256)?\$|argon2\$|\{(?:S?SHA(?:256|512)?|SMD5|CRYPT|bcrypt|PBKDF2[\w-]*)\}|SCRAM-SHA-\d+\$\d|\*[0-9A-F]{40}$|\$shiro1\$|md5[0-9a-f]{32}$|sha1\$)/
+  /^(?:\{"hash":|\\?\$(?:2[abxy]?|[156y]|5|7|apr1|argon2(?:id|i|d)|scrypt|pbkdf2(?:-[a-z0-9]+)?|P|H)\\?\$|pbkdf2_sha\d{1,3}\$\d|(?:pbkdf2|scrypt):[a-z0-9:]+\$|bcrypt(?:_sha256)?\$|argon2\$|\{(?:S?SHA(?:256|512)?|SMD5|CRYPT|bcrypt|PBKDF2[\w-]*)\}|SCRAM-SHA-\d+\$\d|\*[0-9A-F]{40}$|\$shiro1\$|md5[0-9a-f]{32}$|sha1\$)/
 /** Bitwarden writes the way, then what was encrypted and its sum: https://bitwarden.com/help/bitwarden-security-white-paper/ */
 const PARTS = /^[0-7]\.[A-Za-z0-9+/]{20,}={0,2}(?:\|[A-Za-z0-9+/]{20,}={0,2}){1,2}$/
 /** Jasypt, SOPS, eyaml, Spring Cloud Config, Ansible Vault, sealed secrets, Jenkins, Travis, Harbor. */

@@ -38,6 +38,9 @@ const SHAPES: readonly (readonly [string, RegExp])[] = [
   ],
   // `/shop/api/0.3/encryption-key`
   ['a path', /^(?:\/(?:[a-z]{2,}(?:[-_][a-z]+)*|v?\d+(?:\.\d+)*)){3,}\/?$/],
+  // `/change-password/{0}`, as routes are written
+  ['a path', /^(?:\/[a-z]{2,}(?:[-_][a-z]+)*)+(?:\/(?:\{\w*\}|:[a-z]\w*|<[\w:]+>))+\/?$/],
+  ['the address of a network', /^\d{1,3}(?:\.\d{1,3}){3}\/\d{1,2}$/],
   [
     'a file name',
     /^[\w@/.-]{1,200}\.(?:js|ts|json|ya?ml|toml|ini|cfg|conf|pem|key|crt|cer|pub|txt|md|html?|css|png|jpe?g|svg|gif|webp|mp4|mov|geojson|xml|py|rb|go|java|sh|env|log|lock|db|sqlite|p12|pfx|jks)$|^[\w@/.-]{1,200}\.html?#[\w.-]{0,80}$/i,

@@ -131,6 +131,15 @@ describe('path kind', () => {
     expect(opinionOf('wheels/shop-1.2.0-py3-none-any.whl/shop/a.py')?.says).toBe('lower')
   })
 
+  it('doubts keys, and no passwords, on pages in folders of pages', () => {
+    const saysOf = (path: string, name: string) =>
+      pathKind(makeCase('q8Zt2LmX0vRk', { rule: { generic: true }, parts: { name }, path }))?.says
+    expect(saysOf('book/recipes/shop.md', 'api_key')).toBe('doubt')
+    expect(saysOf('book/recipes/shop.md', 'password')).toBe('lower')
+    expect(saysOf('ops/notes.md', 'api_key')).toBe('lower')
+    expect(saysOf('README.md', 'api_key')).toBe('lower')
+  })
+
   it('doubts what stands in a page that a test keeps, and keys that pages show', () => {
     const saysOf = (path: string, id = 'generic-quoted', generic = true) =>
       pathKind(makeCase('q8Zt2LmX0vRk', { rule: { generic, id }, path }))?.says

@@ -139,6 +139,12 @@ describe('placeholder', () => {
     expect(placeholder(makeCase(value, { rule: { generic: true }, parts: { name: 'secretKey' } }))?.says).toBe('drop'),
   )
 
+  it('drops the heading of a section where a list may begin', () => {
+    const of = (text: string) => placeholder(makeCase('headers', { text, rule: { rows: true } }))?.says
+    expect(of('[headers]')).toBe('drop')
+    expect(of('["headers"]')).toBeUndefined()
+  })
+
   it('drops a name in braces', () => {
     const of = (value: string) => placeholder(makeCase(value, { text: `"User=sa;Password={${value}}"` }))?.says
     expect(of('sql1-password.value')).toBe('drop')

@@ -21,6 +21,7 @@ test.each<[string, string, string, string | undefined, string?]>([
     undefined,
     'generic-cookie-header',
   ],
+  ['a token in data of a test', `"serializedToken": "${SECRET}"`, 'test/fixtures/a.json', 'serializedToken'],
   ['the body of a cassette', `body: '{"auth_token": "${SECRET}"}'`, 'app/tests/cassettes/a/b.yaml', 'auth_token'],
 ])('doubts %s', (_, text, path, name, id) => expect(saysOf(text, path, name, id)).toBe('doubt'))
 

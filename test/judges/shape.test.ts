@@ -30,6 +30,8 @@ describe('shape', () => {
     ['the name of a migration', '0001_initial'],
     ['a file name', 'accounts-multi.html#on-login'],
     ['a rate', '20/m/ip'],
+    ['a path', '/change-password/{0}'],
+    ['the address of a network', '10.244.0.0/16'],
     ['a version', '2.0.5=pyhd3eb1b0_0'],
     ['a repository', 'acme/native-auth#cc9ce2f468'],
     ['a rate', '5/10m/key,20/h'],
