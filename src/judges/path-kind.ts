@@ -45,9 +45,9 @@ function isOnSavedPage({ match, path = '' }: Case): boolean {
   return kindOfPath(path, 'lower')?.isTest === true
 }
 
-/** A page in a folder of pages: whoever wrote it made its keys up, or shows one that is gone. Notes, and what stands in the root, are where people leave theirs. */
+/** A page in a folder of pages: whoever wrote it made its keys up, or shows one that is gone. A README, notes, and what stands in the root are where people leave theirs. */
 const NESTED_PAGE =
-  /^(?!.*(?:notes?|runbook|credentials|passwords?|secrets?|handover|onboarding|on-?call|todo|setup)).*\/[^/]+\.(?:md|mdx|markdown|rst|adoc|asciidoc)$/i
+  /^(?!.*(?:readme|notes?|runbook|credentials|passwords?|secrets?|handover|onboarding|on-?call|todo|setup)).*\/[^/]+\.(?:md|mdx|markdown|rst|adoc|asciidoc)$/i
 
 function isKeyOnPage({ match }: Case, path: string): boolean {
   const { name = '', user } = match.parts

@@ -138,6 +138,7 @@ describe('path kind', () => {
     expect(saysOf('book/recipes/shop.md', 'password')).toBe('lower')
     expect(saysOf('ops/notes.md', 'api_key')).not.toBe('doubt')
     expect(saysOf('README.md', 'api_key')).toBe('lower')
+    expect(saysOf('packages/shop/README.md', 'api_key')).toBe('lower')
   })
 
   it('doubts what stands in a page that a test keeps, and keys that pages show', () => {
