@@ -48,6 +48,8 @@ const SHAPES: readonly (readonly [string, RegExp])[] = [
   // A token without a signature is worth nothing, and the header alone is the same in all of them.
   ['a JWT without signature', /^eyJ[A-Za-z0-9_-]{8,200}\.eyJ[A-Za-z0-9_-]{4,2000}\.?(?:(?<=\.)[a-z-]{3,20})?$/],
   ['a JWT without its header', /^\.eyJ[A-Za-z0-9_-]{8,}/],
+  // `{"alg":"none"}`: https://www.rfc-editor.org/rfc/rfc7519#section-6
+  ['a JWT without signature', /^eyJ(?:0eXAiOiJKV1QiLCJ)?hbGciOiJ[uO]b25lI(?:n0\.|iw)/],
   // As tests of readers have it: without a payload, or with `{}` in its place.
   ['a JWT without signature', /^e[3y][A-Za-z0-9_-]{8,200}\.(?:e[3y][A-Za-z0-9_-]{1,2000})?\.?(?:e30)?$/],
   ['the header of a JWT', /^eyJ(?:hbGciOi|0eXAiOi)[A-Za-z0-9_-]{8,80}$/],
@@ -93,7 +95,7 @@ const SHAPES: readonly (readonly [string, RegExp])[] = [
   // Between two quotes that do not belong together: `),f?c.createElement(`, `","next":null}`, `p12Password),`, `+login.Password+`.
   [
     'the rest of an expression',
-    /^\)[,;.:]|^["'`]\s?[,:}\])]|^["'`]\s?\+\s?[A-Za-z(]|^[A-Za-z_$][\w$.]*\)[,;]$|^\+\s?[A-Za-z_$][\w$.]*(?:[([]|\s?\+$)/,
+    /^\)[,;.:]|^\.[a-z_]\w{2,40}\((?=[^)]*$|[^)]*\()|^["'`]\s?[,:}\])]|^["'`]\s?\+\s?[A-Za-z(]|^[A-Za-z_$][\w$.]*\)[,;]$|^\+\s?[A-Za-z_$][\w$.]*(?:[([]|\s?\+$)/,
   ],
   [
     'a resource of Android',
@@ -126,6 +128,7 @@ const SHAPES: readonly (readonly [string, RegExp])[] = [
   // `SMS_175435174`: as a service of messages counts its templates.
   ['an id', /^[A-Z]{2,8}_\d{6,12}$/],
   ['the rest of an address', /^[\w.-]{1,40}(?:&[a-z]{1,12}=[\w.-]{0,40}){2,}$/i],
+  ['the name of a document', /^RFC[- ]?\d{3,5}$/],
   ['an emoji', /^unicode\/[0-9a-f]{2,5}(?:-[0-9a-f]{2,5}){0,7}$/],
   ['bytes of no text', /[\0-\x08\x0b\x0c\x0e-\x1f\x7f]|\ufffd.*\ufffd/s],
   ['the name of an element', /^#[a-z]{2,}(?:(?:[-_][a-z]{2,}){2,}_?|(?:[A-Z][a-z]+)*)$|^#(?:[A-Z][a-z]+){2,5}$/],

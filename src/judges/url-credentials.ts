@@ -74,7 +74,8 @@ function atDocumented(host: string | undefined, secret: string): Opinion | undef
 
 function ofHost(secret: string, line: string): Opinion | undefined {
   if (OTHER_SCRIPT.test(secret)) return inAnotherLanguage()
-  if (USER_KEY.exec(line)?.[1] === secret) {
+  const user = USER_KEY.exec(line)?.[1] ?? ''
+  if (user !== '' && (user === secret || echoesUser(user, secret))) {
     return { says: 'doubt', verdict: { password: 'trivial' }, why: 'the same as the user beside it' }
   }
   return atDocumented(HOST_KEY.exec(line)?.[1], secret)

@@ -12,6 +12,7 @@ describe('name', () => {
     'csrf_token',
     'NEXT_PUBLIC_API_KEY',
     'website_key',
+    'gateway_key',
     'authenticity_token',
     'nextPageToken',
     'u0026pageToken',

@@ -21,6 +21,11 @@ describe('credentials in an address', () => {
     expect(says('shopkeeper', 'shopkeeper_pass', 'db.acme-corp.net')).toBe('lower')
   })
 
+  it('doubts what only says whose it is, among key words', () => {
+    const text = '/// Database=shop;Host=shop.cloud.net;Password=shop-secret;Username=shop-user'
+    expect(urlCredentials(makeCase('shop-secret', { text, rule: { provider: 'url' } }))?.says).toBe('doubt')
+  })
+
   it('drops how an address is written', () => {
     const of = (text: string, secret: string) =>
       urlCredentials(makeCase(secret, { text, parts: { user: 'name[', host: 'host[' } }))?.says
