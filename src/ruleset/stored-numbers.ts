@@ -45,13 +45,12 @@ export function storeNumbers({ offsets, ...numbers }: StoredNumbers): Uint8Array
   return stored
 }
 
-/** `stored` begins on a multiple of four. */
-export function readNumbers(stored: Buffer, counts: Counts): StoredNumbers {
-  const { buffer, byteOffset: first } = stored
+/** What is stored begins on a multiple of four. */
+export function readNumbers({ buffer, byteOffset: first, byteLength }: Uint8Array, counts: Counts): StoredNumbers {
   const wordsAt = OFFSETS_AT + (counts.rules + 1) * 4
   if (new Uint32Array(buffer, first, 1)[0] !== BYTE_ORDER) {
-    stored.subarray(0, wordsAt).swap32()
-    stored.subarray(wordsAt).swap16()
+    Buffer.from(buffer, first, wordsAt).swap32()
+    Buffer.from(buffer, first + wordsAt, byteLength - wordsAt).swap16()
   }
   let at = first + wordsAt
   const next = (count: number): Uint16Array => {

@@ -6,7 +6,7 @@ import type { Rule } from './rule.ts'
 export type Numbers = ArrayLike<number> & Iterable<number>
 
 /** Some of the bytes that are stored; all of them where no part is named. */
-type StoredBytes = (from?: number, to?: number) => Buffer
+type StoredBytes = (from?: number, to?: number) => Uint8Array
 
 /** All rules in force, and the hash that names exactly this set. */
 export interface RuleSet {
