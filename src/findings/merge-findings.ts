@@ -64,7 +64,13 @@ function comparePlaces(a: Place, b: Place): number {
   if (pathA !== pathB) return pathA < pathB ? -1 : 1
   const [insideA, insideB] = [a.inside ?? '', b.inside ?? '']
   if (timeOf(a) === timeOf(b) && insideA !== insideB) return insideA < insideB ? -1 : 1
-  return timeOf(a) - timeOf(b) || a.line - b.line || a.column - b.column
+  return timeOf(a) - timeOf(b) || a.line - b.line || a.column - b.column || compareIds(a, b)
+}
+
+/** Commits that were rebased keep their dates: the report is the same whatever order they came in. */
+function compareIds(a: Place, b: Place): number {
+  const [idA, idB] = [`${a.commit ?? ''} ${a.blob ?? ''}`, `${b.commit ?? ''} ${b.blob ?? ''}`]
+  return idA < idB ? -1 : Number(idA > idB)
 }
 
 function samePlace(a: Place, b: Place): boolean {

@@ -51,10 +51,17 @@ function add(prints: Fingerprints, id: ObjectId, matches: readonly Match[]): voi
 const time = ({ origin }: Standing): number =>
   origin.date === undefined ? Number.POSITIVE_INFINITY : Date.parse(origin.date)
 
-/** Most exposed first, then oldest: what a rebase or an amended commit has left behind tells less than what everybody has. */
+const order = <T>(a: T, b: T): number => (a < b ? -1 : Number(a > b))
+
+/**
+ * Most exposed first, then oldest: what a rebase or an amended commit has left behind tells less than what everybody has. Rebased commits keep their dates: of
+ * such the ids decide, so that the same one is told whatever order they came in.
+ */
 function compare(a: Standing, b: Standing): number {
   const byExposure = exposure(b.origin.state) - exposure(a.origin.state)
-  return byExposure || (time(a) < time(b) ? -1 : Number(time(a) > time(b)))
+  return (
+    byExposure || order(time(a), time(b)) || order(a.origin.commit ?? '', b.origin.commit ?? '') || order(a.id, b.id)
+  )
 }
 
 /** Of all versions that hold a secret at one path: the one that brought it in, and those that still stand at the tip of a ref. */

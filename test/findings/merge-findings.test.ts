@@ -135,6 +135,15 @@ test('the most severe comes first, then the surest, then by place, then by finge
   expect(merge(...all.toReversed()).map(one => one.fingerprint)).toEqual(order)
 })
 
+test('places of one date stand in the order of their ids, whatever order they were seen in', () => {
+  const date = '2026-01-01T00:00:00+00:00'
+  const places = ['c1', 'a2', 'b3'].map(commit => ({ commit, blob: 'd', date }))
+  const commitsOf = (all: readonly Partial<Place>[]) =>
+    merge(...all.map(one => seen('p', { place: one })))[0]!.places.map(({ commit }) => commit)
+  expect(commitsOf(places)).toEqual(['a2', 'b3', 'c1'])
+  expect(commitsOf(places.toReversed())).toEqual(['a2', 'b3', 'c1'])
+})
+
 test('remedies are asked with the whole finding, a file has no secret', () => {
   const { secret: _, ...file } = seen('x')
   const [finding] = mergeFindings(
