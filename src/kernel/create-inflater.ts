@@ -1,6 +1,6 @@
 import { OBJECT_KERNEL } from '../generated/object-kernel.ts'
-import { isLittleEndian } from './is-little-endian.ts'
-import { webAssembly } from './web-assembly.ts'
+import { instantiate } from './instantiate.ts'
+import { kernelRuns } from './kernel-runs.ts'
 
 /** Tables for codes (assembly/layout-pack.ts), behind an address that is none. */
 const TABLES_AT = 64
@@ -31,8 +31,8 @@ export type Inflater = (deflated: Uint8Array) => Inflated | undefined
 
 /** For streams of at most `room` bytes, both ways. undefined where there is no WebAssembly, or no SIMD. */
 export function createInflater(room: number): Inflater | undefined {
-  const kernel = instantiate()
-  if (kernel === undefined) return undefined
+  if (!kernelRuns(OBJECT_KERNEL)) return undefined
+  const kernel = instantiate<Exports>(OBJECT_KERNEL)
   const inputAt = OUTPUT_AT + room + SLACK
   kernel.memory.grow(Math.ceil((inputAt + room + SLACK - kernel.memory.buffer.byteLength) / PAGE_BYTES))
   const memory = new Uint8Array(kernel.memory.buffer)
@@ -52,12 +52,4 @@ export function createInflater(room: number): Inflater | undefined {
 
 function bigEndian(bytes: Uint8Array, at: number): number {
   return ((bytes[at]! << 24) | (bytes[at + 1]! << 16) | (bytes[at + 2]! << 8) | bytes[at + 3]!) >>> 0
-}
-
-function instantiate(): Exports | undefined {
-  if (webAssembly === undefined || !isLittleEndian()) return undefined
-  const module = Buffer.from(OBJECT_KERNEL, 'base64')
-  return webAssembly.validate(module)
-    ? (new webAssembly.Instance(new webAssembly.Module(module)).exports as Exports)
-    : undefined
 }

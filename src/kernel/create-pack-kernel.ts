@@ -1,8 +1,8 @@
 import { PACK_KERNEL } from '../generated/pack-kernel.ts'
 import type { AnchorTable } from '../types.ts'
-import { isLittleEndian } from './is-little-endian.ts'
+import { instantiate } from './instantiate.ts'
+import { kernelRuns } from './kernel-runs.ts'
 import { PackMemory } from './pack-memory.ts'
-import { webAssembly } from './web-assembly.ts'
 
 /** Bytes behind an output that inflating and applying may write over; behind an input that may be read. */
 export const PACK_SLACK = 320
@@ -100,9 +100,9 @@ export const DAMAGED = 0xffff_ffff
 /** And of too many hits. */
 export const FULL = 0xffff_ffff
 
-/** Is there WebAssembly, with SIMD, on a machine that is little endian? Elsewhere git reads all objects. */
+/** Elsewhere git reads all objects. */
 export function packKernelRuns(): boolean {
-  return isLittleEndian() && webAssembly?.validate(Buffer.from(PACK_KERNEL, 'base64')) === true
+  return kernelRuns(PACK_KERNEL)
 }
 
 /**
@@ -132,9 +132,7 @@ export interface PackKernel {
 }
 
 export function createPackKernel(table?: AnchorTable): PackKernel {
-  if (webAssembly === undefined || !packKernelRuns()) throw new Error('This Node cannot run the pack kernel.')
-  const instance = new webAssembly.Instance(new webAssembly.Module(Buffer.from(PACK_KERNEL, 'base64')))
-  const kernel = instance.exports as Exports
+  const kernel = instantiate<Exports>(PACK_KERNEL)
   const memory = new PackMemory(kernel.memory, PAGE_BYTES, table ? table.image.length : RESERVED_BYTES)
   if (table) memory.bytes.set(table.image)
   const state = memory.reserve(INFLATE_BYTES)

@@ -1,9 +1,8 @@
 import { KERNEL } from '../generated/kernel.ts'
 import type { AnchorFinder, StoredAnchorTable } from '../types.ts'
 import { HitList } from './hit-list.ts'
-import { isLittleEndian } from './is-little-endian.ts'
+import { instantiate } from './instantiate.ts'
 import { MAX_INPUT_BYTES } from './max-input-bytes.ts'
-import { webAssembly } from './web-assembly.ts'
 
 /** Input is copied into the kernel in pieces of this size: small enough for the second-level cache, large enough that calls cost nothing. */
 const CHUNK_BYTES = 256 * 1024
@@ -30,7 +29,7 @@ export function createWasmFinder(table: StoredAnchorTable, chunkBytes = CHUNK_BY
   const hitsAt = roundUp(size, 16)
   const inputAt = roundUp(hitsAt + capacity * HIT_BYTES, 16)
 
-  const kernel = instantiate()
+  const kernel = instantiate<Kernel>(KERNEL)
   const missing = inputAt + chunk + INPUT_SLACK - kernel.memory.buffer.byteLength
   if (missing > 0) kernel.memory.grow(Math.ceil(missing / PAGE_BYTES))
   const memory = new Uint8Array(kernel.memory.buffer)
@@ -65,13 +64,6 @@ export function createWasmFinder(table: StoredAnchorTable, chunkBytes = CHUNK_BY
       return found
     },
   }
-}
-
-function instantiate(): Kernel {
-  if (webAssembly === undefined) throw new Error('This Node runs without WebAssembly.')
-  // Hits are read, and would be misread, through a Uint32Array: WebAssembly's memory is little endian everywhere.
-  if (!isLittleEndian()) throw new Error('This machine is big endian.')
-  return new webAssembly.Instance(new webAssembly.Module(Buffer.from(KERNEL, 'base64'))).exports as Kernel
 }
 
 const roundUp = (value: number, to: number) => Math.ceil(value / to) * to

@@ -1,11 +1,10 @@
-import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { makeLeak } from '../../fixtures/leaks/make-leak.ts'
-import { createRepository } from '../../fixtures/repositories/create-repository.ts'
 import { expandSample } from '../../src/ruleset/samples.ts'
-import { printsInFull, scanForestOf } from '../objects/pack/scan-forest-of.ts'
+import { printsInFull } from '../objects/pack/scan-forest-of.ts'
+import { editsOf, scanVersions } from './scan-versions.ts'
 
 const KEYS = [1, 2, 3].flatMap(seed => [
   makeLeak(seed),
@@ -41,45 +40,19 @@ const piece = fc.constantFrom(
   'y'.repeat(450),
   'lorem ipsum dolor sit amet\n'.repeat(90),
 )
-const edit = fc.record({
-  at: fc.double({ min: 0, max: 1, noNaN: true }),
-  length: fc.oneof(fc.nat(30), fc.nat(600)),
-  text: fc.array(piece, { maxLength: 3 }).map(pieces => pieces.join('')),
-})
 
 test('what encodings hold by way of deltas is what they hold in each version in full', {
   timeout: 120_000,
 }, async () => {
   let held = 0
   await fc.assert(
-    fc.asyncProperty(
-      fc.array(piece, { minLength: 10, maxLength: 30 }),
-      fc.array(edit, { minLength: 40, maxLength: 40 }),
-      async (first, edits) => {
-        const repository = createRepository({ bare: true })
-        try {
-          let version = first.join('')
-          const versions = [version]
-          for (const { at, length, text } of edits) {
-            const from = Math.floor(at * version.length)
-            version = version.slice(0, from) + text + version.slice(from + length)
-            versions.push(version)
-          }
-          const stream = versions.map(content => `blob\ndata ${Buffer.byteLength(content)}\n${content}\n`).join('')
-          repository.git(['-c', 'fastimport.unpackLimit=1', 'fast-import', '--quiet', '--depth=50'], {
-            input: `${stream}done\n`,
-          })
-          const { objects } = await scanForestOf(join(repository.path, 'objects'))
-          expect(objects.size).toBe(new Set(versions).size)
-          for (const { type, bytes, prints } of objects.values()) {
-            expect(prints).toEqual(printsInFull(type, bytes))
-            held += prints.length
-          }
-        } finally {
-          repository.dispose()
-        }
-      },
-    ),
+    fc.asyncProperty(fc.array(piece, { minLength: 10, maxLength: 30 }), editsOf(piece), async (first, edits) => {
+      const objects = await scanVersions(first.join(''), edits)
+      for (const { type, bytes, prints } of objects.values()) {
+        expect(prints).toEqual(printsInFull(type, bytes))
+        held += prints.length
+      }
+    }),
     { numRuns: 4 },
   )
   expect(held).toBeGreaterThan(100)
