@@ -28,6 +28,9 @@ const SHOWN =
 /** What users of a program read: each value in it was made to be shown. Notes, runbooks and a README elsewhere are where people leave theirs. */
 const PAGE =
   /(?:^|\/)(?:docs?|docsite|documentation|guides?|manual|website)\/(?:[^/]+\/)*(?!(?:[\w-]{0,30}[-_ ])?(?:runbook|credentials|passwords|handover|onboarding|on-?call)s?\.)[^/]+\.(?:md|mdx|markdown|rst|adoc|asciidoc)$/i
+/** Code that stands in such pages. */
+const SAMPLE_OF_PAGE =
+  /(?:^|\/)docs?\/(?:[^/]+\/)*(?:examples?|samples?|snippets?|code)\/(?:[^/]+\/)*[^/]+\.(?:py|rb|php|[cm]?[jt]sx?|go|java|kt|cs|swift|sh|rs)$/i
 const TRANSLATED =
   /(?:^|\/)(?:i18n|l10n|locales?|locali[sz]ations?|lang|langs|languages?|translations?|messages|nls|\.tx|[\w-]{2,12}\.lproj)\/|\.(?:po|pot|arb|strings|resx|xlf|xliff)$|[._-]translations?(?:\.[a-z]{2,4})?$/i
 /** Named after a language: `values-de/` of Android, `messages_de.properties`, `es-MX.json`. */
@@ -45,6 +48,7 @@ const KINDS: readonly (readonly [string, RegExp, Opinion['says']])[] = [
   ['template that a tool fills in', FILLED_IN, 'lower'],
   [DESCRIPTION, DESCRIBED, 'doubt'],
   [DOCUMENTATION, PAGE, 'doubt'],
+  [DOCUMENTATION, SAMPLE_OF_PAGE, 'doubt'],
   ['bundled code', BUNDLED, 'lower'],
   ['translation', TRANSLATED, 'doubt'],
   ['translation', OF_A_LANGUAGE, 'doubt'],

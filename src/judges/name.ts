@@ -95,8 +95,8 @@ const PASSED = /^pass(?:ed)?$/
 const FAILED = /\bfail(?:ed|ures?)?\b/i
 
 /** `"accounts-password", "accounts-2fa"`: the next of a list. */
-const BEGINNING = /^[a-z]{3,}(?=[-_][a-z]+$)/
-const NEXT = /^[a-z]{3,}[-_][a-z0-9]{2,10}$/
+const BEGINNING = /^(?:[a-z]{3,}|\d{1,2}\.[a-z\d]{1,3})(?=[-_][a-z]+$)/
+const NEXT = /^(?:[a-z]{3,}|\d{1,2}\.[a-z\d]{1,3})[-_][a-z0-9]{2,10}$/
 
 function isNextOfList(given: string, value: string): boolean {
   const beginning = BEGINNING.exec(given)?.[0]

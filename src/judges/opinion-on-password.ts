@@ -48,7 +48,7 @@ const ABOUT_A_SECRET =
   /^(?=[a-z])(?:[a-z0-9]+[-_.])*(?:password|passwd|pwd|secret|token|credential)s?(?=(?:[-_.][a-z0-9]+)*[-_.][a-z]{2,}(?![a-z0-9]))(?:[-_.][a-z0-9]+)+$|^(?:[a-z]+[A-Z][a-z]+|password|secret|token)(?:[A-Z][a-z]+)*(?:Hash|Hashed|Reset|Field|Input|Policy|Prompt|Type|Name|Url|Uri|Key|Id)[A-Za-z]{0,12}\d{0,3}$|^\.?(?:[a-z][A-Za-z]*\.)+[a-z][A-Za-z]*(?:Password|Passwd|Pwd|Secret|Token|Key)$/
 
 /** `my-smtp-password`. */
-const SAYS_WHAT = /[-_.](?:password|passwd|pass|pwd|secret|token)$/i
+const SAYS_WHAT = /[-_.](?:password|passwd|pass|pwd|pw|secret|token)$/i
 /** `admin.oauth2.mobile-app-secret`: of a key of translations or settings digits are a part. */
 const DOTTED = /^[a-z][a-z0-9]*(?:[.-][a-z0-9]+(?:_[a-z]+)*)+[._-](?:password|passwd|secret|token|key)$/
 /** `prod-db-password-1`, `keychain.password.v1`. */

@@ -35,6 +35,13 @@ function isOneOfMany(around: string): boolean {
 /** Data that a test reads, most of it recorded. */
 const DATA = /\.json$/i
 
+/** Folders of what a test answers with in place of a service. */
+const FIXTURE =
+  /(?:^|\/)_{0,2}(?:fixtures?|mocks?|mock[_-]?data|responses?|recordings?|snapshots?)_{0,2}\/(?:[^/]+\/)*[^/]+\.(?:json|xml|html?)$/i
+
+/** Pages that a program shows, and those that tell how to use it. */
+const PAGE = /\.(?:x?html?|twig|erb|haml|slim|ejs|hbs|mustache|cshtml|phtml|blade\.php|mdx?|rst|adoc)$/i
+
 /** Cookies go out of date before what reads them in a test. */
 const COOKIE = /^generic-cookie/
 
@@ -55,12 +62,16 @@ export const recorded: Judge = one => {
     const isSent = SENT.test(before) || SENT.test(aroundBefore(match).slice(-NEAR))
     return isSent || LETS_IN.test(match.parts.name ?? '') ? undefined : opened()
   }
-  if (!isOfTest(path)) return undefined
-  if (SET.test(before) || COOKIE.test(match.rule.id)) return opened()
   const { name = '' } = match.parts
+  const isLogin = LOGIN.test(name) && ANSWER_OF_LOGIN.test(match.around)
+  if (isLogin && PAGE.test(path)) return opened()
+  if (!isOfTest(path)) return undefined
+  if (FIXTURE.test(path) && !/private/i.test(name)) return opened()
+  if (SET.test(before) || COOKIE.test(match.rule.id)) return opened()
   const isAnswer =
-    (TOKEN.test(name) && (DATA.test(path) || ANSWERED.test(match.around) || isOneOfMany(match.around))) ||
-    (LOGIN.test(name) && ANSWER_OF_LOGIN.test(match.around))
+    isLogin ||
+    (TOKEN.test(name) && (DATA.test(path) || ANSWERED.test(match.around))) ||
+    ((TOKEN.test(name) || LOGIN.test(name)) && isOneOfMany(match.around))
   return isAnswer ? opened() : undefined
 }
 

@@ -11,13 +11,19 @@ const HASHED =
   /^(?:\{"hash":|\\?\$(?:2[abxy]?|[156y]|5|7|apr1|argon2(?:id|i|d)|scrypt|pbkdf2(?:-[a-z0-9]+)?|P|H)\\?\$|pbkdf2_sha\d{1,3}\$\d|(?:pbkdf2|scrypt):[a-z0-9:]+\$|bcrypt(?:_sha256)?\$|argon2\$|\{(?:S?SHA(?:256|512)?|SMD5|CRYPT|bcrypt|PBKDF2[\w-]*)\}|SCRAM-SHA-\d+\$\d|\*[0-9A-F]{40}$|\$shiro1\$|md5[0-9a-f]{32}$|sha1\$)/
 /** Bitwarden writes the way, then what was encrypted and its sum: https://bitwarden.com/help/bitwarden-security-white-paper/ */
 const PARTS = /^[0-7]\.[A-Za-z0-9+/]{20,}={0,2}(?:\|[A-Za-z0-9+/]{20,}={0,2}){1,2}$/
-/** Jasypt, SOPS, eyaml, Spring Cloud Config, Ansible Vault, sealed secrets, Jenkins, Travis, Harbor. */
+/**
+ * Jasypt, SOPS, eyaml, Spring Cloud Config, Ansible Vault, sealed secrets, Jenkins, Travis, Harbor; `Salted__` of OpenSSL
+ * (https://docs.openssl.org/master/man1/openssl-enc/) and what KMS of Amazon answers, in base64.
+ */
 const ENCRYPTED =
-  /^(?:ENC\(|ENC\[|DEC::|\{cipher\}|\$ANSIBLE_VAULT|vault:v\d+:|!vault|Ag[A-D][A-Za-z0-9+/]{60}|\{AQAAABAAAA[A-Za-z0-9+/=]+\}$|(?:<|\\u003c)enc-v\d(?:>|\\u003e)|encrypted:|dpapi:|-----BEGIN AGE|wc[BF]MA[A-Za-z0-9+/]{40})/
+  /^(?:ENC\(|ENC\[|DEC::|\{cipher\}|\$ANSIBLE_VAULT|vault:v\d+:|!vault|Ag[A-D][A-Za-z0-9+/]{60}|\{AQAAABAAAA[A-Za-z0-9+/=]+\}$|(?:<|\\u003c)enc-v\d(?:>|\\u003e)|encrypted:|dpapi:|-----BEGIN AGE|wc[BF]MA[A-Za-z0-9+/]{40}|U2FsdGVkX1[89+/][A-Za-z0-9+/]{20}|AQICAH[g-j][A-Za-z0-9+/]{60})/
 
 /** `"password": "…", "salt": "…", "iterations": 101`: https://mosquitto.org/documentation/dynamic-security/ */
 const MADE_OF_IT = /^[A-Za-z0-9+/]{86}==$/
 const BESIDE_HASH = /"salt"\s{0,4}:[^{}]{0,200}"iterations"\s{0,4}:/
+
+/** SOPS writes into a `.env` who it is encrypted for, and with what: https://github.com/getsops/sops#encrypting-using-age */
+const OF_SOPS = /^sops_(?:age|pgp|kms|gcp_kms|azure_kv|hc_vault)__/
 
 /** Aspirate keeps them under a passphrase: https://github.com/prom3theu5/aspirational-manifests */
 const ENCRYPTED_FILE = /(?:^|\/)aspirate-(?:state|secrets)\.json$/
@@ -60,7 +66,8 @@ export const sealed: Judge = one => {
   if (MADE_OF_IT.test(value) && BESIDE_HASH.test(one.match.around)) {
     return { says: 'doubt', verdict: { hashed: true }, why: 'a hash, or its salt' }
   }
-  return ENCRYPTED.test(value) || PARTS.test(value) || ENCRYPTED_FILE.test(one.path ?? '')
+  const isOfSops = OF_SOPS.test(one.match.parts.name ?? '')
+  return ENCRYPTED.test(value) || PARTS.test(value) || isOfSops || ENCRYPTED_FILE.test(one.path ?? '')
     ? { says: 'doubt', verdict: { encrypted: true }, why: 'encrypted: the key to it is elsewhere' }
     : undefined
 }

@@ -43,6 +43,8 @@ const SHAPES: readonly (readonly [string, RegExp])[] = [
   ],
   // A token without a signature is worth nothing, and the header alone is the same in all of them.
   ['a JWT without signature', /^eyJ[A-Za-z0-9_-]{8,200}\.eyJ[A-Za-z0-9_-]{4,2000}\.?(?:(?<=\.)[a-z-]{3,20})?$/],
+  // `["HS256"].{}`: of brackets and braces only, as tests of readers have it.
+  ['a JWT without signature', /^(?:W[yz1x]|e[3y])[A-Za-z0-9_-]{0,40}\.e30(?:[.K=]\w{0,8})?(?:\.e30K?)?$/],
   ['a JWT without its header', /^\.eyJ[A-Za-z0-9_-]{8,}/],
   // `{"alg":"none"}`: https://www.rfc-editor.org/rfc/rfc7519#section-6
   ['a JWT without signature', /^eyJ(?:0eXAiOiJKV1QiLCJ)?hbGciOiJ[uO]b25lI(?:n0\.|iw)/],
@@ -52,6 +54,11 @@ const SHAPES: readonly (readonly [string, RegExp])[] = [
   [
     'an algorithm',
     /^(?:sha-?\d{1,3}|md5|pbkdf2|pbe|none|hmac)with[a-z0-9]{2,16}(?:(?:and|in)[a-z0-9-]{2,24})?$|^(?:[a-z]{1,8}[-_])?(?:scram|hmac|pbkdf2|bcrypt|rsa|ecdsa|aes|sha-?[1235]|sha-?(?:224|256|384|512)|[a-z]{0,4}md5|ed25519|x25519)(?:[-_/](?:sha-?\d{1,3}|\d{3}|cbc|gcm|ctr|plus|pss|oaep|p\d{3}|[a-z]{3}\d{3}))*$/i,
+  ],
+  // https://www.iana.org/assignments/jose/jose.xhtml
+  [
+    'an algorithm',
+    /^(?:A(?:128|192|256)(?:KW|GCM(?:KW)?|CBC-HS(?:256|384|512))|(?:ECDH-ES|PBES2-HS(?:256|384|512))\+A\d{3}KW|RSA-OAEP(?:-\d{3})?|RSA1_5)$/,
   ],
   [
     'rules of validation',
@@ -102,7 +109,14 @@ const SHAPES: readonly (readonly [string, RegExp])[] = [
     'a setting',
     /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+){1,8}=|^[a-z]{2,}(?:_[a-z]+)*=[\d.]+$|^(?:user(?:name)?|id|src|source|type|name|target|env)=/,
   ],
-  ['the name of a constant', /^(?:[A-Z]{2,}\d?|\d{1,2})(?:_(?:[A-Z]{2,}\d?|\d{1,2})){2,}$/],
+  // With `S3`, `K8S` and the like among them.
+  ['the name of a constant', /^(?:[A-Z]{2,}\d?|[A-Z]\d[A-Z]?|\d{1,2})(?:_(?:[A-Z]{2,}\d?|[A-Z]\d[A-Z]?|\d{1,2})){2,}$/],
+  // `FK_9A1B…`, as Doctrine, TypeORM and others call what they make of a table and its columns.
+  ['the name of an index', /^(?:FK|IDX|IX|UNIQ|UQ|PK|CHK|REL|DF)_[0-9a-f]{8,40}$/i],
+  // `orders#update_password`: https://guides.rubyonrails.org/routing.html
+  ['a route', /^[a-z_]+(?:\/[a-z_]+)*#[a-z_]+[?!]?$/],
+  ['a type', /^(?:u?int|b?float|complex)(?:8|16|32|64|128|256)(?:_t)?$/],
+  ['an address of a network', /^(?=(?:[^:]*:){3,7}[^:]*$)(?:[0-9a-f]{0,4}:){2,7}[0-9a-f]{0,4}(?:\/\d{1,3})?$/i],
   ['the name of a variable', /^[A-Za-z]{3,}(?:_\d{1,2}){2,}$/],
   // https://docs.djangoproject.com/en/stable/topics/migrations/
   ['the name of a migration', /^\d{4}(?:_[a-z]+\d?)+$/],

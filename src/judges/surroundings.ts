@@ -32,6 +32,30 @@ const SETTING_EXPLAINED = /^\s*##+\s/
 /** A key that may only search, made for the page that it stands in: https://docsearch.algolia.com/docs/api */
 const SEARCH_OF_A_PAGE = /\bdocsearch\(|api_?key["']?\s{0,4}:\s{0,4}["'][^"']{0,80}["'],?\s{0,40}["']?index_?name/i
 
+/** Algolia's keys look alike; beside an index and in a page it is the one that may only search: https://www.algolia.com/doc/guides/security/api-keys */
+const APP_OF_ALGOLIA = /\bapp(?:lication)?_?id["']?\s{0,4}[:=]\s{0,4}["'][A-Z0-9]{10}["']/i
+const INDEX_OF_ALGOLIA = /\bindex_?name["']?\s{0,4}[:=]/i
+const KEY_OF_ALGOLIA = /^[0-9a-f]{32}$/
+const OF_A_PAGE = /\.(?:[cm]?[jt]sx?|vue|svelte|astro|html?)$/i
+
+function isSearchKey({ match, path = '' }: Case, value: string): boolean {
+  return (
+    KEY_OF_ALGOLIA.test(value) &&
+    OF_A_PAGE.test(path) &&
+    APP_OF_ALGOLIA.test(match.around) &&
+    INDEX_OF_ALGOLIA.test(match.around) &&
+    !/admin|write/i.test(match.parts.name ?? '')
+  )
+}
+
+/** `1443779631:@user`: the login is good until then, https://datatracker.ietf.org/doc/html/draft-uberti-behave-turn-rest-00 */
+const LOGIN_OF_TURN = /user_?name["']?\s{0,4}[:=]>?\s{0,4}["']1\d{9}:/i
+const SUM_OF_TURN = /^[A-Za-z0-9+/]{25,27}=$/
+
+/** `username=yourUsername` beside it: whoever wrote that showed how it is called. */
+const NEIGHBOUR_IS_PLACEHOLDER =
+  /(?:user_?(?:name)?|login|email|passw(?:or)?d|pass|host(?:name)?|domain|url)["']?\s{0,4}(?:[:=]|=>)\s{0,4}["'<{[]{0,2}your(?:[-_ ]?(?:user|pass|login|e?mail|host|domain|account|name|url)|[-_])/i
+
 /** `--- PASS: TestRead (0.01s)`, `PASS: tests/read`: what runners of tests print, and people put into messages of commits. */
 const RESULT_OF_TEST = /(?:-{3}|={3}|\*{3})\s+PASS:|^PASS:\s+(?=[\w./-]*(?:\/|[Tt]est))/
 
@@ -59,8 +83,9 @@ function isReplaced(secret: string, before: string): boolean {
 /** Whoever has the address may load what it names: https://firebase.google.com/docs/storage/web/download-files */
 const DOWNLOAD = /\balt=media&(?:amp;|\\u0026)?token=$|\braw\.githubusercontent\.com\/[\w./%-]{1,300}\?token=$/
 
-/** `zoom.us/j/…?pwd=`: an invitation, which whoever was sent it may follow. */
-const MEETING = /\bzoom\.us\/[a-z]{1,2}\/\d{5,15}\?(?:[\w.=&-]{0,80}&)?pwd=$/
+/** `zoom.us/j/…?pwd=`, and into a group of QQ: an invitation, which whoever was sent it may follow. */
+const MEETING =
+  /\bzoom\.us\/[a-z]{1,2}\/\d{5,15}\?(?:[\w.=&-]{0,80}&)?pwd=$|\bqq\.com\/[\w/-]{1,40}\?(?:[\w.=&%;-]{0,200}[&;])?authKey=$/
 
 /** `DEBUG=pw:test,pw:webserver*`: what is to be logged, https://github.com/debug-js/debug#usage */
 const LOGGED = /\bDEBUG=["']?[\w:*,-]{0,200}$/
@@ -111,6 +136,12 @@ export const surroundings: Judge = one => {
   if (PWD.test(match.parts.name ?? '') && NEIGHBOURS.test(match.line)) {
     return { says: 'drop', verdict: { surroundings: 'compiled' }, why: 'a name that a compiler gave' }
   }
+  if (isSearchKey(one, secretOf(one))) {
+    return { says: 'doubt', verdict: { surroundings: 'search' }, why: 'a key of the search of a page' }
+  }
+  if (SUM_OF_TURN.test(secretOf(one)) && LOGIN_OF_TURN.test(match.around)) {
+    return { says: 'doubt', verdict: { surroundings: 'turn' }, why: 'a login of TURN, good for a while' }
+  }
   if (isSignedNonce(match)) {
     return { says: 'drop', verdict: { surroundings: 'nonce' }, why: 'used once, and signed beside it' }
   }
@@ -140,6 +171,9 @@ export const surroundings: Judge = one => {
   }
   if (SHOWN.test(line))
     return { says: 'doubt', verdict: { surroundings: 'example' }, why: 'its line calls it an example' }
+  if (NEIGHBOUR_IS_PLACEHOLDER.test(match.around)) {
+    return { says: 'lower', verdict: { surroundings: 'example' }, why: 'what stands beside it asks for a value' }
+  }
   if (MADE_FOR_TESTS.test(line)) {
     return { says: 'lower', verdict: { surroundings: 'test' }, why: 'words of tests or examples on its line' }
   }

@@ -16,6 +16,13 @@ describe('known example', () => {
     expect(opinion?.why).toContain(who)
   })
 
+  it('drops what begins as one that tests change the end of', () => {
+    const id = ['AKIA', 'IOSFODNN7'].join('')
+    expect(knownExample(makeCase(`${id}CHANGED`))?.says).toBe('drop')
+    expect(knownExample(makeCase(`${id.slice(0, -1)}8CHANGED`))).toBeUndefined()
+    expect(knownExample(makeCase(['bWUC9B-', 'EFRIo8', 'q8Zt2LmX0vRk'.repeat(12)].join('')))?.says).toBe('drop')
+  })
+
   it('drops it where it is written twice and more', () => {
     const unit = ['JBSWY3DP', 'EHPK3PXP'].join('')
     for (const value of [unit, unit + unit, (unit + unit + unit).slice(0, -3)]) {

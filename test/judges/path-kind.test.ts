@@ -29,6 +29,11 @@ describe('path kind', () => {
     'plugins/x/localization/fy_NL.inc',
   ])('believes less in %s', path => expect(opinionOf(path)?.says).toMatch(/lower|doubt/))
 
+  it('doubts the code of a manual', () => {
+    expect(opinionOf('docs/examples/compute/simple.py')?.says).toBe('doubt')
+    expect(opinionOf('examples/compute/simple.py')?.says).toBe('lower')
+  })
+
   it('lowers what only words round it make a key, in a manual', () => {
     const of = (specificity: number, path: string) =>
       pathKind(makeCase('q8Zt2LmX0vRk', { rule: { specificity }, path }))?.says

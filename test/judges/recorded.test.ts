@@ -13,6 +13,9 @@ test.each<[string, string, string, string | undefined, string?]>([
   ['what a service calls a card', `{"status": "paid", "token": "${SECRET}"}`, 'spec/pay_spec.rb', 'token'],
   ['the same in elements', `<token>${SECRET}</token>\n<created_at>2020`, 'test/pay_test.rb', 'token'],
   ['the answer of a login', `{"access_token": "${SECRET}", "expires_in": 3600}`, 'tests/a.py', 'access_token'],
+  ['the same in a page', `{"refresh_token": "${SECRET}", "expires_in": 3600}`, 'templates/how.twig', 'refresh_token'],
+  ['a login among many fields', `{${FIELDS}, "access_token": "${SECRET}"}`, 'tests/test_a.py', 'access_token'],
+  ['what stands in for an answer', `<password>${SECRET}</password>`, 'test/fixtures/a/login.xml', 'password'],
   ['one of many fields', `{${FIELDS}, "token": "${SECRET}"}`, 'test/order_test.rb', 'token'],
   [
     'a cookie of a request',
@@ -35,6 +38,9 @@ test.each([
     'spec/vcr_cassettes/a.yml',
     'api_key',
   ],
+  ['the answer of a login in a cache', `{"access_token": "${SECRET}", "expires_in": 3600}`, 'a.json', 'access_token'],
+  ['a private key', `"private_key": "${SECRET}"`, 'test/fixtures/a.json', 'private_key'],
+  ['what is no answer', `password: ${SECRET}`, 'test/fixtures/app.yml', 'password'],
   ['what lets in again', `body: refresh_token=${SECRET}&x=y`, 'spec/cassettes/a.yml', 'refresh_token'],
   ['a header of a cassette', `      Authorization:\n      - Bearer ${SECRET}`, 'spec/cassettes/a.yml', undefined],
 ])('says nothing of %s', (_, text, path, name) => expect(saysOf(text, path, name)).toBeUndefined())

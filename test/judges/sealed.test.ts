@@ -39,9 +39,17 @@ describe('sealed', () => {
     `{cipher}${made(64)}`,
     `{AQAAABAAAA${made(40)}=}`,
     `\\u003cenc-v1\\u003e${made(40)}`,
+    `${Buffer.from('Salted__q8Zt2LmX0vRkW4nB').toString('base64')}`,
+    `AQICAHh${made(80)}`,
   ])('doubts what is encrypted: %s', value =>
     expect(opinionOf(value)).toMatchObject({ says: 'doubt', verdict: { encrypted: true } }),
   )
+
+  it('doubts what SOPS writes of itself into a .env', () => {
+    const of = (name: string) => sealed(makeCase(made(40), { rule: { kind: 'dotenv' }, parts: { name } }))?.says
+    expect(of('sops_pgp__list_0__map_fp')).toBe('doubt')
+    expect(of('DB_PASSWORD')).toBeUndefined()
+  })
 
   it('doubts what its name calls hashed', () => {
     const of = (value: string) => sealed(makeCase(value, { rule: { generic: true }, parts: { name: 'hashedToken' } }))

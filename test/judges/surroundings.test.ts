@@ -45,6 +45,24 @@ describe('surroundings', () => {
     expect(of(`address: 'mongodb://app:${SECRET}@db.acme.dev'`, 'url', false)).toBeUndefined()
   })
 
+  it('doubts an invitation, the key of a search, a login of TURN', () => {
+    const of = (text: string, secret: string, path?: string) =>
+      surroundings(makeCase(secret, { text, rule: { generic: true }, ...(path && { path }) }))?.says
+    expect(of(`https://qm.qq.com/cgi-bin/qm/qr?_wv=1027&k=x&authKey=${SECRET}&noverify=0`, SECRET)).toBe('doubt')
+    const hex = '0f3a9c27'.repeat(4)
+    const search = `const API_KEY = "${hex}"\nconst APP_ID = "QX30ABCDE7"\nconst INDEX_NAME = "docs"`
+    expect(of(search, hex, 'site/Search.js')).toBe('doubt')
+    expect(of(search, hex, 'config/search.yml')).toBeUndefined()
+    const sum = `${'q8Zt2LmX0vRk'.repeat(3).slice(0, 27)}=`
+    expect(of(`{ username: "1790000000:@a", password: "${sum}" }`, sum)).toBe('doubt')
+    expect(of(`{ username: "alice", password: "${sum}" }`, sum)).toBeUndefined()
+  })
+
+  it('lowers what stands beside a placeholder', () => {
+    expect(opinionOf(`client_secret=${SECRET}\nusername=yourUsername`)?.says).toBe('lower')
+    expect(opinionOf(`client_secret=${SECRET}\nusername=youri`)).toBeUndefined()
+  })
+
   it.each([`--- PASS: ${SECRET} (0.01s)`, `PASS: tests/${SECRET}`])('drops %j, the result of a test', text =>
     expect(opinionOf(text)?.says).toBe('drop'),
   )
