@@ -15,7 +15,7 @@ const WORDS = `
   oracle db database server service host localhost docker minio elastic neo4j tiger scott welcome letmein qwerty
   qwertz azerty iloveyou monkey dragon abc abcd hello world foo bar baz qux foobar placeholder passwort kennwort wachtwoord contrasena senha motdepasse parola heslo haslo lozinka salasana losenord adgangskode
   minha mi contraseña contrase\ufffda name names something anything anonymous android changeit guest bitnami openwrt shared xyz
-  whatever unused ignored irrelevant nothing none null plaintext plain cleartext hackme
+  whatever unused ignored irrelevant nothing none null plaintext plain cleartext hackme leave
 `
 
 const ALTERNATIVES = WORDS.trim()

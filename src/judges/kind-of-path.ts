@@ -18,7 +18,7 @@ const TESTED =
 const SOURCES_OF_TESTS = /[a-z](?:Tests?|Fixtures)\/|[a-z]-tests?\//
 /** Made by tests of the API that it describes: each example of it is a made-up answer. */
 const DESCRIBED =
-  /(?:^|\/)(?:[\w-]*[._-])?(?:openapi|asyncapi|swagger)(?:[._-][\w.-]*)?\.(?:ya?ml|json)$|(?:^|\/)(?:api[_-]?docs?|docs?\/api|api\/docs?|api-reference|apidocs?|openapi|swagger)\/(?:[\w.@-]+\/)*[\w.@-]+\.(?:ya?ml|json|html?|mdx?|js)$/i
+  /(?:^|\/)(?:[\w-]*[._-])?(?:openapi|asyncapi|swagger)(?:[._-][\w.-]*)?\.(?:ya?ml|json)(?:\.(?:j2|erb|tmpl|tpl|template|mustache))?$|(?:^|\/)(?:api[_-]?docs?|docs?\/api|api\/docs?|api-reference|apidocs?|openapi|swagger)\/(?:[\w.@-]+\/)*[\w.@-]+\.(?:ya?ml|json|html?|mdx?|js)$/i
 /**
  * Not what sets a database up (`doc/db/tables.sql`), nor `.txt` and `notes.md`, where people keep passwords, nor notebooks, which are code that is
  * run.

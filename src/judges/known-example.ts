@@ -1,5 +1,5 @@
-import { getBuiltinModule } from 'node:process'
 import type { Judge } from '../types.ts'
+import { digestOf } from './digest-of.ts'
 import { secretOf } from './secret-of.ts'
 
 /**
@@ -101,6 +101,17 @@ const KNOWN: ReadonlyMap<string, string> = new Map([
   ['196fbadca8b7eea6', 'Ganache, key of a development chain'],
   ['ecd5e9d0b08a8a9f', 'Ganache, key of a development chain'],
   ['3fd5610ee03a3503', 'Ganache, key of a development chain'],
+  ['bc75ea4dc2242eed', 'documentation of Certbot, settings of a plug-in'],
+  ['d2d5b5b62d2cc993', 'documentation of Certbot, settings of a plug-in'],
+  ['0423d177a233d47b', 'documentation of Certbot, settings of a plug-in'],
+  ['d9e39e50ab936ea4', 'documentation of Certbot, settings of a plug-in'],
+  ['97f284c32352f553', 'documentation of Certbot, settings of a plug-in'],
+  ['448db4ee0c140b6a', 'documentation of Certbot, settings of a plug-in'],
+  ['661c4680558db266', 'documentation of Certbot, settings of a plug-in'],
+  ['df954a8cc197af2d', 'documentation of Certbot, settings of a plug-in'],
+  ['0114c1456f250438', 'Amazon S3 documentation of before, secret key'],
+  ['98304b21e305abfd', 'Amazon S3 documentation of before, id of a key'],
+  ['96c2f384cb853ba0', 'MinIO documentation, master key'],
   ['293257ab6495ebb1', 'RFC 5849, samples of OAuth 1.0'],
   ['2c31d647d5667058', 'RFC 6749, samples of OAuth 2.0'],
   ['616fe34ce8031621', 'Twitter documentation, samples of OAuth 1.0'],
@@ -128,14 +139,8 @@ const KNOWN_BEGINNINGS: ReadonlyMap<string, string> = new Map([
   ['e22492d66a777f42', 'RFC 7515, private key of an elliptic curve'],
   ['2b6a6569e820ba13', 'RFC 8037, private key of Ed25519'],
 ])
-const DIGITS = 16
 /** Longer values are not in the list; hashing them is for nothing. */
 const LONGEST = 120
-
-/** Loaded by the first secret that comes this far: nearly every commit goes without, and it takes a millisecond. */
-function digestOf(text: string): string {
-  return getBuiltinModule('node:crypto').createHash('sha256').update(text).digest('hex').slice(0, DIGITS)
-}
 
 /** Some are written twice and more where a longer one is asked for. No shorter one is in the list. */
 const SHORTEST_UNIT = 16

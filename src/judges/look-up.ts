@@ -36,6 +36,9 @@ const TYPE = /^(?:Optional|Option|Maybe|Union|List|Array|Promise|Ref|Readonly|Pa
 /** Expressions that no quote closes: calls, properties, indexes, addresses of variables, arithmetic. */
 const EXPRESSION =
   /^(?:new|await|async|function|return|typeof|yield|lambda|not|if|else|import|require|static|const)\s|^[!&*]?[A-Za-z_$][\w$]*(?:(?:\.|->|::|\?\.)[A-Za-z_$][\w$]*)+[;,)\]]*$|^[!&*]?[A-Za-z_$][\w$.:>-]*[([]|^[[({]|^[a-z]+_[a-z]+;$|=>|^\(?[A-Za-z_$][\w$]*\)?\s*(?:\|\||&&|\?\?|[+])\s*/
+/** `password[0].value`: what the square bracket belongs to stands before the value. */
+const INDEXED = /^(?:\d{1,4}|["'][\w-]{1,40}["']|[a-z_.]{1,40})?\](?:\.[a-z_]\w{0,40}|\[\w{0,40}\]){1,6}[,;)]{0,3}$/i
+
 /** A bare word in code is a variable; digits at its end do not make it a literal. */
 const VARIABLE = /^[&*@$]?[A-Za-z_$][A-Za-z_$]*\d{0,2}[;,)\]]*$/
 
@@ -84,6 +87,7 @@ export const lookUp: Judge = one => {
   const value = secretOf(one)
   if (value.length > LONGEST || value.startsWith('-----BEGIN')) return undefined
   if (READS_IT.test(value)) return dropped('reads the value from elsewhere')
+  if (INDEXED.test(value)) return dropped('an expression, not a literal')
   if (URN.test(value)) return dropped('the name of a thing')
   if (!isGeneric(one)) return undefined
   if (/[\w)\]]->$/.test(textBefore(one))) return dropped('an expression, not a literal')

@@ -8,10 +8,10 @@ import { tellsAbout } from './tells-about.ts'
 
 /** What stands behind `password_` and `token_` when the variable holds something about the secret. */
 const ABOUT =
-  /_(?:id|ids|name|names|file|filename|path|dir|folder|url|uri|endpoint|host|port|type|types|kind|field|fields|label|labels|placeholder|hint|help|regex|pattern|format|length|len|size|min|max|count|limit|ttl|age|expiry|expires|expiration|expires_in|expires_at|lifetime|timeout|duration|interval|header|headers|prefix|suffix|param|params|parameter|policy|rule|rules|arn|ref|reference|version|message|msg|error|errors|text|title|description|desc|class|class_name|selector|icon|button|btn|input|form|page|route|link|screen|view|modal|dialog|component|enabled|disabled|required|visible|event|status|state|mode|strategy|provider|service|manager|factory|store|storage|handler|callback|validator|validation|generator|reset|changed|change|confirmation_text|strength|score|algorithm|alg|curve|scheme|usage|scope|scopes|audience|issuer|index|column|table|query|schema|encoding|separator|delimiter|symbol|rate|ratio|kinds|map|list|set|cache|env|env_var|variable|var|key_name|backend|program|prompt|method|function|options|config|source|target|owner|comment|bean|encoder|hashers?|hashing|decoder|converter|serializer|interceptor|adapter|listener|resolver|parser|builder|filter|attrs?|attributes?|chars|characters|charset|alphabet|warning|quality|history|lockout|match|proof|template(?:_(?:code|id))?)$|(?:^|_)colou?r_|(?:^|_)p(?:ass)?w_?dir$|_complexity(?:_code)?$|_(?:ld|c|cpp|cxx)?flags$|(?:^|_)postman_token$|_elements?$|(?:^|_)(?:first|second|one|two|single|multi)_?pass$|^pwd_(?:expire_warning|(?:max|min)_(?:age|length)|in_history|lockout|check_quality|(?:max|grace)_\w+|failure_\w+|must_change|safe_modify|allow_\w+)$/
+  /_(?:id|ids|name|names|file|filename|path|dir|folder|url|uri|endpoint|host|port|type|types|kind|field|fields|label|labels|placeholder|hint|help|regex|pattern|format|length|len|size|min|max|count|limit|ttl|age|expiry|expires|expiration|expires_in|expires_at|lifetime|timeout|duration|interval|header|headers|prefix|suffix|param|params|parameter|policy|rule|rules|arn|ref|reference|version|message|msg|error|errors|text|title|description|desc|class|class_name|selector|icon|button|btn|input|form|page|route|link|screen|view|modal|dialog|component|enabled|disabled|required|visible|event|status|state|mode|strategy|provider|service|manager|factory|store|storage|handler|callback|validator|validation|generator|reset|changed|change|confirmation_text|strength|score|algorithm|alg|curve|scheme|usage|scope|scopes|audience|issuer|index|column|table|query|schema|encoding|separator|delimiter|symbol|rate|ratio|kinds|map|list|set|cache|env|env_var|variable|var|key_name|backend|program|prompt|method|function|options|config|source|target|owner|comment|bean|encoder|hashers?|hashing|decoder|converter|serializer|interceptor|adapter|listener|resolver|parser|builder|filter|attrs?|attributes?|chars|characters|charset|alphabet|warning|quality|history|lockout|match|proof|channel|template(?:_(?:code|id))?)$|(?:^|_)colou?r_|(?:^|_)p(?:ass)?w_?dir$|_complexity(?:_code)?$|_(?:ld|c|cpp|cxx)?flags$|(?:^|_)postman_token$|_elements?$|(?:^|_)(?:first|second|one|two|single|multi)_?pass$|^pwd_(?:expire_warning|(?:max|min)_(?:age|length)|in_history|lockout|check_quality|(?:max|grace)_\w+|failure_\w+|must_change|safe_modify|allow_\w+)$/
 /** Made to be shown. `key` last, since `public_key_token` is another thing. */
 const PUBLIC =
-  /^(?:(?:next|nuxt|expo)_)?public_(?!.*(?:secret|passw|private))|(?:^|_)(?:page|next|prev|previous|continuation|sync|cursor|delta|skip|web_?site)_?token$|(?:^|_)(?:csrf|xsrf|authenticity|csrf_?middleware|request_?verification|anti_?forgery)_?token(?:$|_)|(?:^|_)(?:public|pub|publishable|(?:web_?)?site|sitekey|anon|measurement|tracking|analytics|search_?only(?:_api)?|search_api)_?key|(?:^|_)public_(?:token|id)|^gateway_?key(?:$|_|s$)|^(?:ssh_)?pub(?:lic)?_?key|(?:^|_)(?:key|token)_?(?:code|press|down|up|frame|frames|board|word|words|path|of)(?:$|_)|(?:^|_)(?:primary|foreign|sort|partition|cache|spreadsheet|worksheet|sheet|lookup|translation|i18n|locale|dedupe|group|object|unique|composite|map|dict|registry|react|query|route|row|item|index|shortcut|hot|arrow|enter|tab|escape|shift|meta|control|websocket|idempotency|file|image|img|blob|asset|message|msg|job|issue|s3|stats|container|event|document|node|entity|record|thread|post|video|audio|media|photo|picture|avatar|folder|slug|build|metric|tag|label|parent|child|resource|contact)_?key(?:$|_|s$)|(?:^|_)(?:tokenizers?|tokenize|keyboard|keycode|monkey|turkey|donkey|hockey|jockey|keynote|passenger|passive|secretar(?:y|ies|iat)|passed|bypass|compass|password_less|passwordless|author|authors|authored|authority)(?:$|_)/
+  /^(?:(?:next|nuxt|expo)_)?public_(?!.*(?:secret|passw|private))|(?:^|_)(?:page|next|prev|previous|continuation|sync|cursor|delta|skip|web_?site)_?token$|(?:^|_)(?:csrf|xsrf|authenticity|synchronizer|csrf_?middleware|request_?verification|anti_?forgery)_?token(?:$|_)|(?:^|_)(?:public|pub|publishable|(?:web_?)?site|sitekey|anon|measurement|tracking|analytics(?:_app)?|search_?only(?:_api)?|search_api)_?key|(?:^|_)public_(?:token|id)|^gateway_?key(?:$|_|s$)|^(?:ssh_)?pub(?:lic)?_?key|(?:^|_)(?:key|token)_?(?:code|press|down|up|frame|frames|board|word|words|path|of)(?:$|_)|(?:^|_)(?:primary|foreign|sort|partition|cache|spreadsheet|worksheet|sheet|lookup|translation|i18n|locale|dedupe|group|object|unique|composite|map|dict|registry|react|query|route|row|item|index|shortcut|hot|arrow|enter|tab|escape|shift|meta|control|websocket|idempotency|file|image|img|blob|asset|message|msg|job|issue|s3|stats|container|event|document|node|entity|record|thread|post|video|audio|media|photo|picture|avatar|folder|slug|build|metric|tag|label|parent|child|resource|contact)_?key(?:$|_|s$)|(?:^|_)(?:tokenizers?|tokenize|keyboard|keycode|monkey|turkey|donkey|hockey|jockey|keynote|passenger|passive|secretar(?:y|ies|iat)|passed|bypass|compass|password_less|passwordless|author|authors|authored|authority)(?:$|_)/
 
 /** `encryption.primary_key`: whatever else keys are called so, this one encrypts. */
 const OF_ENCRYPTION = /crypt(?:ion|ed)?_(?!.*(?:^|_)pub(?:lic|lishable)?_)/
@@ -44,7 +44,7 @@ const COMES_FROM = /^[ \t]*remoteRef:/m
 const WHICH_KEY = /(?:^|_)(?:password|username)_key$/
 /** It pays once, or names what is paid with. */
 const OF_ONE_THING =
-  /(?:^|_)(?:payment(?:_method)?|transaction|customer|(?:credit_)?card|fingerprint|reference|asset|purchase|receipt|request)_token$/
+  /(?:^|_)(?:payment(?:_method)?|transaction|customer|(?:credit_)?card|fingerprint|reference|asset|purchase|receipt|request|search)_token$/
 
 /** https://pubs.opengroup.org/onlinepubs/9699919799/basedefs/V1_chap08.html */
 const FOLDER = /^(?:OLD)?PWD$/i
@@ -90,6 +90,10 @@ function beforeName({ match }: Case, given: string): string {
   return before.slice(0, Math.max(0, before.lastIndexOf(given)))
 }
 
+/** `'cane.pw', 'carp.pro'`: one of a list of domains, https://www.iana.org/domains/root/db/pw.html */
+const DOMAIN_BEFORE = /[a-z0-9]\.$/i
+const DOMAIN = /^[a-z0-9-]{1,60}(?:\.[a-z]{2,12}){1,3}$/i
+
 /** `pass: 12, fail: 3`: how tests went, or what is shown then. */
 const PASSED = /^pass(?:ed)?$/
 const FAILED = /\bfail(?:ed|ures?)?\b/i
@@ -97,10 +101,14 @@ const FAILED = /\bfail(?:ed|ures?)?\b/i
 /** `"accounts-password", "accounts-2fa"`: the next of a list. */
 const BEGINNING = /^(?:[a-z]{3,}|\d{1,2}\.[a-z\d]{1,3})(?=[-_][a-z]+$)/
 const NEXT = /^(?:[a-z]{3,}|\d{1,2}\.[a-z\d]{1,3})[-_][a-z0-9]{2,10}$/
+/** `"t1-passwords-and-sign-in", "t2-two-factor"`: words behind a mark with a number. */
+const MARKED = /^[a-z]{1,3}(?=\d{1,2}(?:-[a-z]+){2,}$)/
 
 function isNextOfList(given: string, value: string): boolean {
   const beginning = BEGINNING.exec(given)?.[0]
-  return beginning !== undefined && NEXT.test(value) && value.startsWith(beginning)
+  if (beginning !== undefined && NEXT.test(value) && value.startsWith(beginning)) return true
+  const mark = MARKED.exec(given)?.[0]
+  return mark !== undefined && MARKED.exec(value)?.[0] === mark
 }
 
 /** The variable's name says that what it holds is no secret. */
@@ -111,6 +119,9 @@ export const name: Judge = one => {
   const plain = plainName(given.replace(ESCAPED, '')).replace(IN_CLEAR, '')
   if (FOLDER.test(given) && /^[/~]|^[A-Za-z]:/.test(secretOf(one))) {
     return { says: 'drop', verdict: { name: 'folder' }, why: 'the folder that a shell is in' }
+  }
+  if (plain === 'pw' && DOMAIN.test(secretOf(one)) && DOMAIN_BEFORE.test(beforeName(one, given))) {
+    return { says: 'drop', verdict: { name: 'list' }, why: 'one of a list of domains' }
   }
   if (PASSED.test(plain) && FAILED.test(one.match.line)) {
     return { says: 'drop', verdict: { name: 'passed' }, why: 'beside what failed' }

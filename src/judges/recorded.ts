@@ -19,7 +19,7 @@ const SET = /\bset-cookie\b/i
 
 /** What a service calls a card, a payment or a job by; those that let in say so (`access_token`). */
 const TOKEN =
-  /^(?!.*(?:access|auth|refresh|bearer|api|id|session|login|user|bot|personal|secret))\w*token(?:data|_?number)?$/i
+  /^(?!.*(?:access|auth|refresh|bearer|api|id|session|login|user|bot|personal|secret))[\w-]*token(?:data|_?number)?$/i
 /** Beside it in an answer: `"status": "…"`, `<created_at>`, `response_code`. */
 const ANSWERED =
   /(?:^|[{,<\s"'\\])(?:status|succeeded|created_?at|updated_?at|response_?(?:code|message|date)?|resp_?code|decision|reason_?code|err_?code|is_?duplicate|masked_?(?:card)?_?number|last_?(?:4|four)(?:_?digits)?|expir(?:y|ation)_?month|card_?type|scheme|display_number)(?:\\?["']|>|\b)\s{0,4}(?:[:=>]|type=|$)/im
@@ -49,6 +49,10 @@ const COOKIE = /^generic-cookie/
 const LOGIN = /^(?:access|refresh|id|auth)?_?token$/i
 const ANSWER_OF_LOGIN = /["'](?:expires_in|token_type|refresh_expires_in|access_scope)\\?["']\s{0,4}(?::|=>)/
 
+/** `('/users/7?token=…', True)`: an address without a host, or of nobody, is what the test expects or asks for. */
+const ADDRESS_OF_TEST =
+  /(?:^|["'`( ])(?:https?:\/\/(?:localhost|127\.0\.0\.1|testserver|(?:[\w-]+\.)*(?:example\.(?:com|org|net)|example|test))(?::\d{1,5})?)?\/[\w./%-]{0,120}\?(?:[\w.%&=-]{0,120}&)?[\w-]{0,30}token=$/i
+
 function isOfTest(path: string): boolean {
   return kindOfPath(path, 'lower')?.isTest === true
 }
@@ -66,6 +70,7 @@ export const recorded: Judge = one => {
   const isLogin = LOGIN.test(name) && ANSWER_OF_LOGIN.test(match.around)
   if (isLogin && PAGE.test(path)) return opened()
   if (!isOfTest(path)) return undefined
+  if (ADDRESS_OF_TEST.test(before)) return opened()
   if (FIXTURE.test(path) && !/private/i.test(name)) return opened()
   if (SET.test(before) || COOKIE.test(match.rule.id)) return opened()
   const isAnswer =

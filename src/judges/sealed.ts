@@ -1,6 +1,7 @@
 import type { Case, Judge } from '../types.ts'
 import { isCode } from './is-code.ts'
 import { isGeneric } from './is-generic.ts'
+import { isHashOfWord } from './is-hash-of-word.ts'
 import { kindOfPath } from './kind-of-path.ts'
 import { nameKind } from './name-kind.ts'
 import { plainName } from './plain-name.ts'
@@ -32,6 +33,13 @@ const DIGEST = /^(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64})$/i
 const LONG_DIGEST = /^(?:[0-9a-f]{96}|[0-9a-f]{128})$/i
 const SALTED = /\bsalt\b/i
 
+/** Django keeps this of users who have none: https://docs.djangoproject.com/en/stable/ref/contrib/auth/#django.contrib.auth.models.User.set_unusable_password */
+const UNUSABLE = /^![A-Za-z0-9]{40}$/
+
+/** `secret:…` in `codecov.yml`: https://docs.codecov.com/docs/encrypting-secrets-in-the-codecov-yml */
+const LONG_BASE64 = /^[A-Za-z0-9+/]{64,}={0,2}$/
+const OF_CODECOV = /(?:^|\/)\.?codecov\.ya?ml$/
+
 /** `password="3743b555…" salt="5e24725d…"`: a column of a table of users. */
 function isSaltedHash({ match: { parts, line } }: Case, value: string): boolean {
   if (parts.name === undefined || nameKind(parts.name) !== 'password') return false
@@ -59,6 +67,12 @@ function isVectorOfTest({ match: { parts, rule }, path }: Case, value: string): 
 export const sealed: Judge = one => {
   if (!isGeneric(one)) return undefined
   const value = secretOf(one)
+  if (UNUSABLE.test(value)) {
+    return { says: 'drop', verdict: { hashed: true }, why: 'what is kept of a user who has no password' }
+  }
+  if (isHashOfWord(value)) {
+    return { says: 'doubt', verdict: { hashed: true }, why: 'the hash of a word that everybody tries first' }
+  }
   const isHash = NAMES_A_HASH.test(plainName(one.match.parts.name ?? '')) && HASH.test(value)
   if (isHash || HASHED.test(value) || isSaltedHash(one, value) || isVectorOfTest(one, value)) {
     return { says: 'doubt', verdict: { hashed: true }, why: 'the hash of a password, not the password' }
@@ -67,7 +81,8 @@ export const sealed: Judge = one => {
     return { says: 'doubt', verdict: { hashed: true }, why: 'a hash, or its salt' }
   }
   const isOfSops = OF_SOPS.test(one.match.parts.name ?? '')
-  return ENCRYPTED.test(value) || PARTS.test(value) || isOfSops || ENCRYPTED_FILE.test(one.path ?? '')
+  const isOfCodecov = OF_CODECOV.test(one.path ?? '') && LONG_BASE64.test(value)
+  return ENCRYPTED.test(value) || PARTS.test(value) || isOfSops || isOfCodecov || ENCRYPTED_FILE.test(one.path ?? '')
     ? { says: 'doubt', verdict: { encrypted: true }, why: 'encrypted: the key to it is elsewhere' }
     : undefined
 }

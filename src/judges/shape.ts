@@ -38,6 +38,9 @@ const PRIVATE_HALF = /(?:secret|private)[_-]?key/i
 /** .NET writes what a certificate is known by so: https://learn.microsoft.com/en-us/dotnet/api/system.security.cryptography.x509certificates.x509certificate2.thumbprint */
 const THUMBPRINT = /^[0-9A-F]{40}$/
 
+/** https://github.com/paralleldrive/cuid, of the years 2012 to 2045: it names a record, and is handed to what looks it up. */
+const CUID = /^c[hijklmnop][a-z0-9]{23}$/
+
 function isDigest(value: string, around: string, name: string, command: string): boolean {
   if (INTEGRITY.test(value)) return true
   const line = PRIVATE_HALF.test(name) ? around.replace(PUBLIC_HALF, '') : around
@@ -71,6 +74,9 @@ export const shape: Judge = one => {
   if (OF_EXOSCALE.test(value) || (NAMES_A_KEY_ID.test(name) && KEY_ID.test(value))) return dropped('the id of a key')
   if (OF_ONE_PAYMENT.test(value)) {
     return { says: 'lower', verdict: { shape: 'payment' }, why: 'it opens one payment, and not for long' }
+  }
+  if (one.match.rule.id === 'generic-argument' && CUID.test(value)) {
+    return { says: 'doubt', verdict: { shape: 'id' }, why: 'it has the form of an id' }
   }
   if (!isPassword && (NUMBER.test(value) || (/token/i.test(name) && OF_A_THING.test(value)))) {
     return { says: 'doubt', verdict: { shape: 'id' }, why: 'it has the form of an id' }

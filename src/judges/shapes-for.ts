@@ -21,7 +21,7 @@ const SHAPES: readonly (readonly [string, RegExp])[] = [
   ['a colour', /^#(?:[0-9a-f]{3,4}){1,2}$|^(?:rgb|hsl)a?\(|^var\(--/i],
   [
     'an address',
-    /^(?:[a-z][a-z0-9+.-]{1,20}:\/\/|\/\/(?=[a-z0-9-]+\.))(?![^/@\s]*:[^/@\s]+@)[^\s?]*(?:\?[^\s=]*|\?(?:[\w.-]{1,30}=[a-z]{0,12}[0-9.]{0,6}(?:&|$)){1,6})?$/i,
+    /^(?:[a-z][a-z0-9+.-]{1,20}:\/\/|\/\/(?=[a-z0-9-]+\.))(?![^/@\s]*:[^/@\s]+@)[^\s?]*(?:\?[^\s=]*|\?(?:[\w.-]{1,30}=(?:[a-z]{0,12}[0-9.]{0,6}|(?:\\u00[01][0-9a-f]){1,3}\d{0,3})(?:&|$)){1,6})?$/i,
   ],
   ['an address', /^[\w/.-]{1,60}\.(?:php|html?|aspx?|jsp|cgi|do)\?[\w=&%.[\]-]*$/],
   [
@@ -66,7 +66,7 @@ const SHAPES: readonly (readonly [string, RegExp])[] = [
   ],
   [
     'rules of validation',
-    /^[a-z_]{3,30}(?::[\w,.]{1,40})?(?:\|[a-z_]{3,30}(?::[\w,.]{1,40})?)+$|^(?:required|nullable|sometimes|confirmed|bail)\|$/,
+    /^[a-z_]{3,30}(?::[\w,.]{1,40})?(?:\|[a-z_]{3,30}(?::[\w,.]{0,40})?)+$|^(?:required|nullable|sometimes|confirmed|bail)\|$/,
   ],
   ['the name of a class', /^[A-Z]\w{1,40}(?:\\{1,2}[A-Z]\w{1,60}){1,8}$|^(?:[a-z_]{2,}\.){2,8}[A-Z][A-Za-z0-9]+$/],
   // `pm-4516-add-last-date`: flags and branches are called after what asked for them.
@@ -98,7 +98,7 @@ const SHAPES: readonly (readonly [string, RegExp])[] = [
   // Between two quotes that do not belong together: `),f?c.createElement(`, `","next":null}`, `p12Password),`, `+login.Password+`.
   [
     'the rest of an expression',
-    /^\)[,;.:]|^\.[a-z_]\w{2,40}\((?=[^)]*$|[^)]*\()|^["'`]\s?[,:}\])]|^["'`]\s?\+\s?[A-Za-z(]|^[A-Za-z_$][\w$.]*\)[,;]$|^\+\s?[A-Za-z_$][\w$.]*(?:[([]|\s?\+$)/,
+    /^\)[,;.:]|^\. ?\$[a-z_]\w{0,40}(?:->|\[|\.|$)|^\.[a-z_]\w{2,40}\((?=[^)]*$|[^)]*\()|^["'`]\s?[,:}\])]|^["'`]\s?\+\s?[A-Za-z(]|^[A-Za-z_$][\w$.]*\)[,;]$|^\+\s?[A-Za-z_$][\w$.]*(?:[([]|\s?\+$)/,
   ],
   [
     'a resource of Android',
@@ -110,11 +110,19 @@ const SHAPES: readonly (readonly [string, RegExp])[] = [
     /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+){1,8}=|^[a-z]{2,}(?:_[a-z]+)*=[\d.]+$|^(?:user(?:name)?|id|src|source|type|name|target|env)=/,
   ],
   // With `S3`, `K8S` and the like among them.
-  ['the name of a constant', /^(?:[A-Z]{2,}\d?|[A-Z]\d[A-Z]?|\d{1,2})(?:_(?:[A-Z]{2,}\d?|[A-Z]\d[A-Z]?|\d{1,2})){2,}$/],
+  ['the name of a constant', /^(?:[A-Z]+\d?|[A-Z]\d[A-Z]?|\d{1,2})(?:_(?:[A-Z]{2,}\d?|[A-Z]\d[A-Z]?|\d{1,2})){2,}$/],
+  [
+    'the name of a program',
+    /^(?:1Password|LastPass|KeePass(?:XC|DX)?|Bitwarden|Dashlane|NordPass|Enpass|RoboForm)(?:[/ -][A-Z][A-Za-z]{1,20})?$/,
+  ],
   // `FK_9A1B…`, as Doctrine, TypeORM and others call what they make of a table and its columns.
   ['the name of an index', /^(?:FK|IDX|IX|UNIQ|UQ|PK|CHK|REL|DF)_[0-9a-f]{8,40}$/i],
   // `orders#update_password`: https://guides.rubyonrails.org/routing.html
   ['a route', /^[a-z_]+(?:\/[a-z_]+)*#[a-z_]+[?!]?$/],
+  // `Shop\OrdersController@update`: https://laravel.com/docs/routing
+  ['a route', /^(?:[A-Z]\w{1,60}\\{1,2}){0,8}[A-Z]\w{0,60}Controller@[a-z]\w{0,60}$/],
+  ['a path', /^[a-z]{3,}\d{0,3}\/$/],
+  ['a made-up id', /^12345678-[0-9a-z]{4}-[0-9a-z]{4}-[0-9a-z]{4}-[0-9a-z]{12}$/i],
   ['a type', /^(?:u?int|b?float|complex)(?:8|16|32|64|128|256)(?:_t)?$/],
   ['an address of a network', /^(?=(?:[^:]*:){3,7}[^:]*$)(?:[0-9a-f]{0,4}:){2,7}[0-9a-f]{0,4}(?:\/\d{1,3})?$/i],
   ['the name of a variable', /^[A-Za-z]{3,}(?:_\d{1,2}){2,}$/],

@@ -15,19 +15,26 @@ const MADE_FOR_TESTS =
   /test[ _-]?(?:vector|key|token|secret|password|data|case)|\bexpect(?:ed|s)?\b|\bassert\w*|\bdummy|\bfake|\bmock(?:ed)?\b|\bsample|\bexample\b(?!\.(?:com|org|net))|\bfixture|\bplaceholder|\bdescribe\(|\bit\(['"`]|\be\.g\.|\bfor instance\b|\bnot a real\b|\bdemo\b|\blorem\b/i
 
 /** Behind a text in quotes, less the text: `"secret": "", "tokenOld": ""`. */
-const NAMES_ANOTHER = /^ ["'`]\s{0,4}:\s{0,4}["'`{[\d]/
+const NAMES_ANOTHER = /^ ["'`]\s{0,4}(?::|=>)\s{0,4}["'`{[\d]/
 
 /** In a description of an API: what stands below it is an answer that nobody was given. */
 const EXAMPLE_BELOW = /(?:^|[\n{,])[ \t]*["']?examples?["']?[ \t]*:[ \t]*(?:[{[|>][ \t]*)?\r?\n/
 
 /** `example: SWMTKN-1-…`, on its own line: whatever it is, it was made to be shown. */
 const EXAMPLE_BESIDE = /^\s*(?:- )?["']?(?:x-)?examples?["']?\s?:\s?(?:["']|<[\w-]{1,40}>)?$/i
+/** `"example": "https://…?secret=…"`, `<example cookie="…">…`: in it. */
+const IN_EXAMPLE = /^\s*["'](?:x-)?examples?["']\s?:\s?["'][^"']{0,300}$|<examples?(?:\s[^<>]{0,80})?>[^<>]{0,300}$/i
 
 /** What a language's documentation is written in: `/** ` and ` * ` of Javadoc, `///`, `//!`, the indented example of RDoc. What is commented out stands otherwise. */
-const DOCUMENTATION = /^\s*(?:(?:\/\*)?\*(?=\s)|\/\/[/!]|#\s{2,}(?=\S))/
+const DOCUMENTATION = /^\s*(?:(?:\/\*)?\*(?=\s)|\/\/[/!]|#\s{2,}(?=\S)|>>>\s)/
 
 /** Two signs and more, as above the settings of a Helm chart; one alone comments a setting out. */
 const SETTING_EXPLAINED = /^\s*##+\s/
+
+/** An example of code in the documentation of a function, as Sphinx has it: https://www.sphinx-doc.org/en/master/usage/restructuredtext/directives.html#directive-code-block */
+const CODE_BLOCK =
+  /(?:^|\n)[ \t]*\.\. (?:code-block|code|sourcecode)::[^\n]{0,40}\n(?:[ \t]*\n)?[ \t]+[^\n]*(?:\n(?:[ \t]+[^\n]*)?){0,20}$/
+const PYTHON = /\.pyi?$/
 
 /** A key that may only search, made for the page that it stands in: https://docsearch.algolia.com/docs/api */
 const SEARCH_OF_A_PAGE = /\bdocsearch\(|api_?key["']?\s{0,4}:\s{0,4}["'][^"']{0,80}["'],?\s{0,40}["']?index_?name/i
@@ -166,8 +173,15 @@ export const surroundings: Judge = one => {
   if (NAMES_ANOTHER.test(line.slice(from)) && !/[?]/.test(line.slice(0, from))) {
     return { says: 'drop', verdict: { surroundings: 'name' }, why: 'the name of another value' }
   }
-  if (EXAMPLE_BELOW.test(aroundBefore(match))) {
+  if (EXAMPLE_BELOW.test(aroundBefore(match)) || IN_EXAMPLE.test(line.slice(0, from))) {
     return { says: 'doubt', verdict: { surroundings: 'example' }, why: 'below the word example, in data' }
+  }
+  if (PYTHON.test(path ?? '') && CODE_BLOCK.test(aroundBefore(match))) {
+    return {
+      says: 'doubt',
+      verdict: { surroundings: 'documentation' },
+      why: 'an example in the documentation of a function',
+    }
   }
   if (SHOWN.test(line))
     return { says: 'doubt', verdict: { surroundings: 'example' }, why: 'its line calls it an example' }

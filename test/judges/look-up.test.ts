@@ -18,6 +18,8 @@ describe('look-up', () => {
     '&TACACS-Data',
     'disabled.',
     'char**',
+    '0].value',
+    "'db'].password",
   ])('drops %s', value => expect(lookUp(makeCase(value, generic))?.says).toBe('drop'))
 
   it('drops what follows the ARN of a secret', () => {

@@ -13,6 +13,8 @@ describe('name', () => {
     'NEXT_PUBLIC_API_KEY',
     'website_key',
     'gateway_key',
+    'analytics_app_key',
+    'SYNCHRONIZER_TOKEN',
     'authenticity_token',
     'nextPageToken',
     'u0026pageToken',
@@ -32,7 +34,7 @@ describe('name', () => {
     expect(of("rapid: { key: '0f3b9c27d4e85a61' }")?.says).toBe('drop')
     expect(of('api key: `0f3b9c27d4e85a61`')).toBeUndefined()
   })
-  it.each(['paymentToken', 'requestToken', 'asset_token'])('doubts %s: of one thing', given =>
+  it.each(['paymentToken', 'requestToken', 'searchToken', 'asset_token'])('doubts %s: of one thing', given =>
     expect(opinionOf(given)).toMatchObject({ says: 'doubt', verdict: { name: 'thing' } }),
   )
   it.each(['NOPASSWD', 'pass_rate', 'REDACTED_CREDENTIAL_VALUE'])('drops %s: about', given =>
@@ -105,6 +107,7 @@ describe('name', () => {
     'hwScaleFilterFirstPass',
     'password_characters',
     'pwdExpireWarning',
+    'STUDIO_SECRET_REFRESH_CHANNEL',
   ])('drops %s: about a secret', given =>
     expect(opinionOf(given)).toMatchObject({ says: 'drop', verdict: { name: 'about' } }),
   )
@@ -129,6 +132,18 @@ describe('name', () => {
   it('says nothing of an address with a password in it, whatever it is called', () => {
     expect(opinionOf('DATABASE_URL', 'postgres://app:q8Zt2LmX0vRk@db/app')).toBeUndefined()
     expect(opinionOf('DATABASE_URL', 'postgres://db/app')?.says).toBe('drop')
+  })
+
+  it('drops the next of a list: of names, of versions, of marks with a number, of domains', () => {
+    const of = (given: string, value: string, id = 'generic-argument') =>
+      name(
+        makeCase(value, { text: `'cane.${given}', '${value}'`, rule: { id, generic: true }, parts: { name: given } }),
+      )?.says
+    expect(of('3.x_password', '3.x_appcred')).toBe('drop')
+    expect(of('t1-passwords-and-sign-in', 't2-two-factor-lockout')).toBe('drop')
+    expect(of('t1-passwords-and-sign-in', 'walnut84')).toBeUndefined()
+    expect(of('pw', 'carp101.pro', 'generic-text-pw')).toBe('drop')
+    expect(of('pw', 'walnut84', 'generic-text-pw')).toBeUndefined()
   })
 
   it('is not asked where the form of the value is what counts', () => {

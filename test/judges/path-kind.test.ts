@@ -29,6 +29,9 @@ describe('path kind', () => {
     'plugins/x/localization/fy_NL.inc',
   ])('believes less in %s', path => expect(opinionOf(path)?.says).toMatch(/lower|doubt/))
 
+  it('doubts a description of an API that is a template', () =>
+    expect(opinionOf('api/openapi.yaml.j2')?.says).toBe('doubt'))
+
   it('doubts the code of a manual', () => {
     expect(opinionOf('docs/examples/compute/simple.py')?.says).toBe('doubt')
     expect(opinionOf('examples/compute/simple.py')?.says).toBe('lower')

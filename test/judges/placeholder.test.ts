@@ -21,6 +21,8 @@ const DROPPED = [
   'REPLACE-PASS-1-as-encoded',
   `invalid-${'q8Zt2LmX0vRkT7'.repeat(3)}`,
   '!{[$prefix=',
+  '{$pass_result}',
+  '$values[dbPass]',
   'EDITME',
   'sk-47aa124781be4bfb95244cc62f6xxxx',
   'yourpostfixdbpassword',
@@ -97,6 +99,9 @@ it('drops a key of a vendor that is base64 of words which ask for a value', () =
 })
 
 describe('placeholder', () => {
+  it('drops what says to leave it empty', () =>
+    expect(placeholder(makeCase('*leave', { rule: { generic: true } }))?.says).toBe('drop'))
+
   it.each(DROPPED)('drops %s', value => {
     expect(placeholder(makeCase(value))).toMatchObject({ says: 'drop', verdict: { placeholder: true } })
   })

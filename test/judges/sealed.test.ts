@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { sealed } from '../../src/judges/sealed.ts'
 import { makeCase } from './make-case.ts'
@@ -44,6 +45,17 @@ describe('sealed', () => {
   ])('doubts what is encrypted: %s', value =>
     expect(opinionOf(value)).toMatchObject({ says: 'doubt', verdict: { encrypted: true } }),
   )
+
+  it('drops what Django keeps of a user without a password', () => expect(opinionOf(`!${made(40)}`)?.says).toBe('drop'))
+
+  it('doubts the hash of a word that everybody tries, and what codecov.yml keeps encrypted', () => {
+    const hash = createHash('md5').update('changeme').digest('hex')
+    expect(opinionOf(hash)?.says).toBe('doubt')
+    expect(opinionOf(createHash('md5').update(made(12)).digest('hex'))).toBeUndefined()
+    const of = (path: string) => sealed(makeCase(made(128), { rule: { generic: true }, path }))?.says
+    expect(of('.codecov.yml')).toBe('doubt')
+    expect(of('ci.yml')).toBeUndefined()
+  })
 
   it('doubts what SOPS writes of itself into a .env', () => {
     const of = (name: string) => sealed(makeCase(made(40), { rule: { kind: 'dotenv' }, parts: { name } }))?.says

@@ -16,6 +16,13 @@ describe('shape', () => {
     expect(opinionOf('cus_q8Zt2LmX0vRk', 'api_key')).toBeUndefined()
   })
 
+  it('doubts the id of a record that is handed to a function', () => {
+    const of = (id: string) =>
+      shape(makeCase(`clj${'q8zt2lmx0vrk'.repeat(2).slice(0, 22)}`, { rule: { id, generic: true } }))
+    expect(of('generic-argument')?.says).toBe('doubt')
+    expect(of('generic-quoted')).toBeUndefined()
+  })
+
   it.each(['(\\w+)/', '^.{8,32}$', '/(?!)/'])('drops %s, a pattern, where a password is set', value =>
     expect(opinionOf(value, 'password')?.says).toBe('drop'),
   )
@@ -43,6 +50,14 @@ describe('shape', () => {
     ['the name of an index', `idx_${hex(16)}`],
     ['a route', 'orders#update_password'],
     ['a type', 'float64'],
+    ['a route', 'Api\\ShopController@changePassword'],
+    ['a path', 'pattern2/'],
+    ['a made-up id', '12345678-25fa-4b05-9ced-35e7dd5093ae'],
+    ['the name of a program', '1Password/SDK'],
+    ['the name of a constant', 'E_32_ADPASS'],
+    ['rules of validation', 'required|string|min:'],
+    ['the rest of an expression', '.$request->input('],
+    ['an address', '//acme.dev/search?q=\\u0002\\u00010'],
     ['an address of a network', '::fd87:20d6:a932:6605'],
     ['an algorithm', 'A128CBC-HS256'],
     ['an algorithm', 'ECDH-ES+A256KW'],

@@ -58,6 +58,18 @@ describe('surroundings', () => {
     expect(of(`{ username: "alice", password: "${sum}" }`, sum)).toBeUndefined()
   })
 
+  it('doubts what is in an example, or in a block of code of a documentation', () => {
+    const of = (text: string, path = 'a.py') =>
+      surroundings(makeCase(SECRET, { text, rule: { generic: true }, path }))?.says
+    expect(of(`  "example": "https://acme.dev/a?secret=${SECRET}&b=c"`, 'a.json')).toBe('doubt')
+    expect(of(`<example cookie="SID">SID=${SECRET}; path=/</example>`, 'a.xml')).toBe('doubt')
+    expect(of(`    .. code-block:: python\n\n        x = 1\n        token = "${SECRET}"`)).toBe('doubt')
+    expect(of(`    .. code-block:: python\n\n        x = 1\ntoken = "${SECRET}"`)).toBeUndefined()
+  })
+
+  it('drops the name of the next value of a map', () =>
+    expect(opinionOf(`'A_31' => "Pass",\n'${SECRET}' => "No"`)?.says).toBe('drop'))
+
   it('lowers what stands beside a placeholder', () => {
     expect(opinionOf(`client_secret=${SECRET}\nusername=yourUsername`)?.says).toBe('lower')
     expect(opinionOf(`client_secret=${SECRET}\nusername=youri`)).toBeUndefined()

@@ -12,6 +12,7 @@ describe('credentials in an address', () => {
     ['username', 'password', 'proxy.example.com:3128'],
     ['guest', 'guest', 'localhost:5672'],
     ['postgres', 'postgres', '127.0.0.1'],
+    ['user_st22', 'pass_st22', 'localhost'],
     ['root', 'secret', '[::1]:3306'],
     ['user', 'password', 'db.acme-corp.net'],
   ])('drops %s:%s@%s', (user, password, host) => expect(says(user, password, host)).toBe('drop'))
