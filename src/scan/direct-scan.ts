@@ -12,6 +12,7 @@ export interface ScanParts {
   readonly examiner: Examiner
   readonly isExcluded: (path: string) => boolean
   readonly isSensitiveName: SourceHooks['isSensitiveName']
+  readonly isSensitiveFolder: SourceHooks['isSensitiveFolder']
   readonly notScanned: (entry: NotScanned) => void
   readonly progress: (progress: Progress) => void
   /** Where there are `.env` files: which of them a Dockerfile or manifest takes along. */
@@ -89,6 +90,7 @@ export async function directScan(parts: ScanParts): Promise<ScanResult> {
     notScanned: parts.notScanned,
     progress: progress => parts.progress({ ...progress, findings: found }),
     isSensitiveName: parts.isSensitiveName,
+    isSensitiveFolder: parts.isSensitiveFolder,
     look(blob) {
       if (blob.path !== undefined && parts.isExcluded(blob.path)) return
       look(blob)

@@ -1,7 +1,7 @@
 import type { KnownValue } from '../detect/known-values/known-value.ts'
 import { exposure } from '../findings/exposure.ts'
 import type { Seen } from '../findings/merge-findings.ts'
-import type { Blob, HistoryHooks, HistoryThreadHooks, Match, ObjectId, Origin, Rule, Team } from '../types.ts'
+import type { Blob, HistoryHooks, HistoryThreadHooks, Looked, Match, ObjectId, Origin, Rule, Team } from '../types.ts'
 import type { ScanParts, ScanResult } from './direct-scan.ts'
 import { type HeldBefore, heldBefore } from './held-before.ts'
 import { insideObject } from './inside-object.ts'
@@ -112,17 +112,16 @@ interface Learned {
   readonly found: Fingerprints
   /** Let through by a comment. */
   readonly allowed: Fingerprints
-  /** Blobs whose path decides what they hold: a `.env`, a key file. And base names of theirs. */
-  readonly named: Map<ObjectId, ReadonlySet<string>>
   /** Of `.env` files: what must not stand elsewhere. */
   readonly values: KnownValue[]
 }
 
-/** Those blobs are read again now that their paths are known. */
+/** Blobs whose path decides what they hold, a `.env` or a key file, are read again now that it is known. */
 async function readNamed(
   parts: HistoryParts,
   origins: Origins,
-  { found, allowed, named, values }: Learned,
+  named: Looked['named'],
+  { found, allowed, values }: Learned,
 ): Promise<FileStandings> {
   const files: FileStandings = new Map()
   const look = (blob: Blob, origin: Origin): void => {
@@ -184,7 +183,7 @@ async function readTelling(parts: HistoryParts, versions: Versions): Promise<rea
  */
 export async function historyScan(parts: HistoryParts): Promise<ScanResult> {
   const { source, examiner, isExcluded } = parts
-  const learned: Learned = { found: new Map(), allowed: new Map(), named: new Map(), values: [] }
+  const learned: Learned = { found: new Map(), allowed: new Map(), values: [] }
   const secrets = new Set<string>()
   /** Objects and names with something in them, if only something that could not be read. */
   const unclean = new Set<ObjectId>()
@@ -206,6 +205,7 @@ export async function historyScan(parts: HistoryParts): Promise<ScanResult> {
     notScanned: parts.notScanned,
     progress: progress => parts.progress({ findings: secrets.size, ...progress }),
     isSensitiveName: parts.isSensitiveName,
+    isSensitiveFolder: parts.isSensitiveFolder,
     look(blob) {
       const { found, allowed, unread } = examiner.candidatesIn(blob)
       if (found.length + allowed.length + unread.length > 0) unclean.add(blob.id!)
@@ -215,15 +215,14 @@ export async function historyScan(parts: HistoryParts): Promise<ScanResult> {
       for (const match of found) secrets.add(fingerprintOf(match))
     },
   })
-  for (const [id, names] of looked.named) learned.named.set(id, names)
-  if (learned.found.size + learned.allowed.size === 0) await leaveOutHarmless(parts, learned.named)
+  const named = await leaveOutHarmless(parts, looked, learned.found.size + learned.allowed.size > 0)
   const lookUp = (ids: Iterable<ObjectId>): Promise<Origins> => {
     parts.progress({ phase: 'looking up commits', done: 0, total: 0, bytes: looked.bytes, findings: secrets.size })
     return parts.originsOf(new Set(ids))
   }
-  const wanted = [...learned.found.keys(), ...learned.allowed.keys(), ...learned.named.keys()]
+  const wanted = [...learned.found.keys(), ...learned.allowed.keys(), ...named.keys()]
   const origins = new Map(wanted.length === 0 ? [] : await lookUp(wanted))
-  const files = await readNamed(parts, origins, learned)
+  const files = await readNamed(parts, origins, named, learned)
   const second = await parts.seekValues(learned.values, secrets.size)
   if (second) {
     const fresh = [...second.found.keys(), ...second.allowed.keys()].filter(id => !origins.has(id))

@@ -31,6 +31,7 @@ export function knownValueHooks(known: KnownValues): KnownValueHooks {
   ]
   return {
     isSensitiveName: () => false,
+    isSensitiveFolder: () => false,
     // Nobody calls a file by a value; and trees are not gone through again.
     isTellingName: () => false,
     inspector: {

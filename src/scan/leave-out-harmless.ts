@@ -1,21 +1,29 @@
-import type { Blob, ObjectId } from '../types.ts'
+import type { Blob, Looked, ObjectId } from '../types.ts'
 import type { ScanParts } from './direct-scan.ts'
+import type { MayTellBy } from './may-tell-by.ts'
 
 export interface NamedParts extends Pick<ScanParts, 'source' | 'notScanned'> {
-  /** May there be anything to say of this blob by a path that ends in one of these names? */
-  mayTellBy(blob: Blob, names: ReadonlySet<string>): boolean
+  mayTellBy(folders: Looked['folders']): MayTellBy
 }
 
 /**
- * Most of what stands under a sensitive name holds nothing under any path: where it stands, which is the dearest of all questions, nobody has to ask for its
- * sake. Worth it where it is asked for the sake of nothing else.
+ * Of what stands under a sensitive name that which may be told something of. Where it stands is the dearest of all questions: of what holds nothing under any
+ * path nobody has to ask, which is worth finding out if it is asked for nothing else's sake (`isAskedAnyway`).
  */
 export async function leaveOutHarmless(
-  { source, notScanned, mayTellBy }: NamedParts,
-  named: Map<ObjectId, ReadonlySet<string>>,
-): Promise<void> {
-  const look = (blob: Blob): void => {
-    if (!mayTellBy(blob, named.get(blob.id!)!)) named.delete(blob.id!)
+  { source, notScanned, ...parts }: NamedParts,
+  looked: Looked,
+  isAskedAnyway: boolean,
+): Promise<Map<ObjectId, ReadonlySet<string>>> {
+  const mayTellBy = parts.mayTellBy(looked.folders)
+  const left = new Map<ObjectId, ReadonlySet<string>>()
+  for (const [id, names] of looked.named) {
+    const telling = new Set([...names].filter(mayTellBy.name))
+    if (telling.size > 0) left.set(id, telling)
   }
-  if (named.size > 0) await source.read(new Set(named.keys()), look, notScanned)
+  const look = (blob: Blob): void => {
+    if (![...left.get(blob.id!)!].some(name => mayTellBy.blob(blob, name))) left.delete(blob.id!)
+  }
+  if (!isAskedAnyway && left.size > 0) await source.read(new Set(left.keys()), look, notScanned)
+  return left
 }

@@ -34,6 +34,7 @@ export async function lookThrough(options: TeamScanOptions, opened: Opened, star
     examiner: makeExaminer(extraMatches(rules)),
     isExcluded,
     isSensitiveName: () => false,
+    isSensitiveFolder: () => false,
     // What is gone through twice may meet it twice.
     notScanned: entry => notScanned.set(`${entry.what}\0${entry.why}`, entry),
     progress: progress => options.onProgress?.(progress),
@@ -88,12 +89,12 @@ async function scanCommits(
       import('./thread-hooks.ts'),
       import('./may-tell-by.ts'),
     ])
-    const isSensitiveName = sensitiveNames(rules)
+    const names = sensitiveNames(rules)
     return await historyScan({
       ...parts,
-      isSensitiveName,
-      mayTellBy: createMayTellBy(rules, parts.examiner),
-      threadHooks: { ...threadHooks(parts.examiner, isSensitiveName), plan: () => detector.plan() },
+      ...names,
+      mayTellBy: folders => createMayTellBy(rules, folders),
+      threadHooks: { ...threadHooks(parts.examiner, names), plan: () => detector.plan() },
       team,
       cleanKey: cleanKey?.key,
       note,

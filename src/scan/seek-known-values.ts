@@ -52,6 +52,7 @@ export async function seekKnownValues(search: KnownValueSearch): Promise<KnownVa
     notScanned,
     progress: one => progress({ ...one, findings, phase: 'values of .env files' }),
     isSensitiveName: hooks.isSensitiveName,
+    isSensitiveFolder: hooks.isSensitiveFolder,
     look({ id, bytes }) {
       const prints = hooks.printsIn(bytes)
       add(found, id!, prints.found)

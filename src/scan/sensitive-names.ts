@@ -1,32 +1,31 @@
 import { compileGlobs } from '../config/path-globs.ts'
 import { isDotenvPath } from '../detect/dotenv/is-dotenv-path.ts'
-import type { Rule, RuleSet } from '../types.ts'
+import type { Rule, RuleSet, SensitiveNames } from '../types.ts'
 import { createFileRules } from './file-rules.ts'
-
-/** A bracket that is closed and was not opened, or the other way round. */
-const HALF = /^[^{(]*[})]|[{(][^})]*$/
-
-/** Of a glob whose alternatives have slashes (`{a/b,c}.pem`) any base name will do. */
-function lastPart(glob: string): string {
-  const part = glob.slice(glob.lastIndexOf('/') + 1)
-  return HALF.test(part) ? '*' : part
-}
+import { lastPart } from './last-part.ts'
+import { sensitiveFolders } from './sensitive-folders.ts'
 
 /**
- * Could a file of this base name concern a rule for files of certain names, or is it a `.env`? Trees are read for base names only; a glob's last part decides about
- * those alone, and what it lets through is looked at again once whole paths are known.
+ * Trees are read for base names only; a glob's last part decides about those alone, its folders are looked for among all names, and what both let
+ * through is looked at again once whole paths are known.
  */
-export function sensitiveNames(set: RuleSet): (baseName: string) => boolean {
+export function sensitiveNames(set: RuleSet): SensitiveNames {
   const rulesOf = rulesByName(set)
-  return baseName => isDotenvPath(baseName) === 'dotenv' || rulesOf(baseName).length > 0
+  return {
+    isSensitiveName: baseName => isDotenvPath(baseName) === 'dotenv' || rulesOf(baseName).length > 0,
+    isSensitiveFolder: sensitiveFolders(set),
+  }
 }
 
-/** Rules that a file of this base name could concern, in whatever folder it stands. */
-export function rulesByName(set: RuleSet): (baseName: string) => readonly Rule[] {
+/** Rules that a file of this base name could concern, in whatever folder it stands; `isGlob` tells which of their globs count. */
+export function rulesByName(
+  set: RuleSet,
+  isGlob: (glob: string) => boolean = () => true,
+): (baseName: string) => readonly Rule[] {
   const rulesOf = createFileRules(set)
   const tests = new Map<Rule, (baseName: string) => boolean>()
   const testOf = (rule: Rule): ((baseName: string) => boolean) => {
-    const test = tests.get(rule) ?? compileGlobs(rule.paths.map(lastPart))
+    const test = tests.get(rule) ?? compileGlobs(rule.paths.filter(isGlob).map(lastPart))
     tests.set(rule, test)
     return test
   }

@@ -1,11 +1,11 @@
-import type { HistoryThreadHooks } from '../types.ts'
+import type { HistoryThreadHooks, SensitiveNames } from '../types.ts'
 import type { Examiner } from './examine.ts'
 
 /** What every thread asks that looks at a history. */
-export function threadHooks(examiner: Examiner, isSensitiveName: (baseName: string) => boolean): HistoryThreadHooks {
+export function threadHooks(examiner: Examiner, names: SensitiveNames): HistoryThreadHooks {
   return {
     inspector: examiner.inspector,
-    isSensitiveName,
+    ...names,
     isTellingName(bytes) {
       const { found, allowed } = examiner.candidatesIn({ kind: 'name', bytes })
       return found.length + allowed.length > 0

@@ -114,6 +114,7 @@ export function historySource(repository: Repository, store: ObjectStore, option
         ...seen,
         refs: points.refs,
         named: found.named,
+        folders: found.folders,
         submodules: await submodulePaths(repository, found.submodules),
       }
     },

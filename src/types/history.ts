@@ -1,11 +1,10 @@
 import type { Blob, NotScanned, ObjectId } from './blob.ts'
 import type { Inspector, SearchPlan } from './search.ts'
+import type { SensitiveNames } from './sensitive-names.ts'
 
 /** What a thread asks that looks at its share of a history. */
-export interface HistoryThreadHooks {
+export interface HistoryThreadHooks extends SensitiveNames {
   readonly inspector: Inspector
-  /** Of a tree entry's base name: does a rule want to know the blobs that bear it? */
-  isSensitiveName(baseName: string): boolean
   /** Does the name itself, as bytes, hold something? */
   isTellingName(name: Uint8Array): boolean
 }

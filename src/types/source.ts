@@ -2,6 +2,7 @@ import type { Blob, NotScanned, ObjectId } from './blob.ts'
 import type { Place, State } from './finding.ts'
 import type { HistoryHooks } from './history.ts'
 import type { Mode, Progress } from './report.ts'
+import type { SensitiveNames } from './sensitive-names.ts'
 
 /** How a blob came to stand where it stands. One blob has one for each path (first version and tip), commit message, tag … */
 export interface Origin
@@ -14,7 +15,7 @@ export interface Origin
 }
 
 /** What a source calls while it works. */
-export interface SourceHooks {
+export interface SourceHooks extends SensitiveNames {
   /** In a history only. */
   readonly history?: HistoryHooks
   /** Called once for each unique blob; synchronous, so that `bytes` may be reused afterwards. */
@@ -22,8 +23,6 @@ export interface SourceHooks {
   notScanned(entry: NotScanned): void
   /** `findings`: where the source knows of more than it has handed over. */
   progress(progress: Pick<Progress, 'phase' | 'done' | 'total' | 'bytes'> & Partial<Pick<Progress, 'findings'>>): void
-  /** Of a tree entry's base name: does a rule want to know the blobs that bear it? */
-  isSensitiveName(baseName: string): boolean
 }
 
 export interface Looked {
@@ -33,6 +32,8 @@ export interface Looked {
   readonly refs: readonly string[]
   /** Blobs that stand under sensitive names somewhere, and these, where their path is not known to `look` (history only). */
   readonly named: ReadonlyMap<ObjectId, ReadonlySet<string>>
+  /** All names among trees' entries that are those of sensitive folders; absent where not all are known. */
+  readonly folders?: ReadonlySet<string>
   /** Paths (or names, where the path is not known) of submodules: named, not entered. */
   readonly submodules?: readonly string[]
   /** Files that are taken away, and what stood in them (of the index only). */

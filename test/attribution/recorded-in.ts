@@ -34,6 +34,7 @@ export function recordedIn({ built, loose }: DirectObjects): RecordedGenealogy {
   const hooks = {
     inspector: { probe: () => false, inspect: () => [], encodedSpans: () => [], inspectEncoded: () => NOTHING },
     isSensitiveName: () => false,
+    isSensitiveFolder: () => false,
     isTellingName: () => false,
   }
   const threads = [new HistoryThread(job, hooks), new HistoryThread(job, hooks)]

@@ -19,12 +19,12 @@ describe('base names that may concern a file rule', () => {
     ['**/{keys/*.json,certs/*.pem}', 'a.json', true],
     ['**/@(a/b|c).pem', 'b.pem', true],
   ])('%s: %s is %s', (glob, name, expected) => {
-    expect(sensitiveNames(withGlobs(glob))(name)).toBe(expected)
+    expect(sensitiveNames(withGlobs(glob)).isSensitiveName(name)).toBe(expected)
   })
 
   test('no rules, and those of keyscan', () => {
-    expect(sensitiveNames(withGlobs())('a.pem')).toBe(false)
-    expect(sensitiveNames(withGlobs())('.env')).toBe(true)
-    expect(sensitiveNames(loadRules())('index.ts')).toBe(false)
+    expect(sensitiveNames(withGlobs()).isSensitiveName('a.pem')).toBe(false)
+    expect(sensitiveNames(withGlobs()).isSensitiveName('.env')).toBe(true)
+    expect(sensitiveNames(loadRules()).isSensitiveName('index.ts')).toBe(false)
   })
 })

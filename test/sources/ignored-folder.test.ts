@@ -28,6 +28,7 @@ async function pathsIn(asked: string): Promise<readonly string[]> {
     notScanned: entry => expect(entry).toBeUndefined(),
     progress: () => undefined,
     isSensitiveName: () => false,
+    isSensitiveFolder: () => false,
   })
   return found.sort()
 }

@@ -54,6 +54,8 @@ export interface ThreadFindings {
   readonly tellingNames: readonly Uint8Array[]
   /** Ids, in hex, of what stands under a sensitive name, and the name: with a space between. */
   readonly named: readonly string[]
+  /** Names of sensitive folders. */
+  readonly folders: readonly string[]
   /** Names of submodules. */
   readonly submodules: readonly string[]
   /** Ids, in hex, of objects that others speak of and that are not there. */

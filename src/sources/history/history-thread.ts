@@ -32,6 +32,7 @@ export class HistoryThread {
   readonly #damagedTrees: number[] = []
   readonly #tellingNames: Uint8Array[] = []
   readonly #named = new Set<string>()
+  readonly #folders = new Set<string>()
   readonly #submodules = new Set<string>()
   readonly #missing = new Set<string>()
   readonly #references: CommitReferences
@@ -94,6 +95,7 @@ export class HistoryThread {
       leftSeen: this.#leftSeen,
       tellingNames: this.#tellingNames,
       named: [...this.#named],
+      folders: [...this.#folders],
       submodules: [...this.#submodules],
       missing: [...this.#missing],
       ...(this.#recorder && { record: this.#recorder.record(this.#names.all()) }),
@@ -152,7 +154,7 @@ export class HistoryThread {
 
   /** What trees have told so far: one that adds to it is looked at again by a later scan, so that it is told again. */
   get #told(): number {
-    return this.#submodules.size + this.#named.size + this.#tellingNames.length
+    return this.#submodules.size + this.#folders.size + this.#named.size + this.#tellingNames.length
   }
 
   /** The id of an object that another speaks of. Returns its row; -1: it is in no pack. */
@@ -167,7 +169,9 @@ export class HistoryThread {
     const index = this.#names.add(tree, start, end)
     if (index === this.#sensitive.length) {
       const bytes = this.#names.name(index)
-      this.#sensitive.push(this.#hooks.isSensitiveName(decodePath(bytes)))
+      const decoded = decodePath(bytes)
+      this.#sensitive.push(this.#hooks.isSensitiveName(decoded))
+      if (this.#hooks.isSensitiveFolder(decoded)) this.#folders.add(decoded)
       if (this.#hooks.isTellingName(bytes)) this.#tellingNames.push(bytes.slice())
     }
     return index

@@ -11,6 +11,8 @@ const MAX_NAME_BYTES = 256 * 1024 * 1024
 /** What the names of files and refs tell: secrets in them, blobs that stand under a sensitive one, submodules. */
 export class Names {
   readonly named = new Map<ObjectId, Set<string>>()
+  /** Those that are names of sensitive folders. */
+  readonly folders = new Set<string>()
   /** Base names under which a submodule stands somewhere. */
   readonly submodules = new Set<string>()
   readonly #names = new NameSet()
@@ -75,7 +77,7 @@ export class Names {
   }
 
   get #told(): number {
-    return this.submodules.size + this.#namings + this.#telling
+    return this.submodules.size + this.folders.size + this.#namings + this.#telling
   }
 
   #isSensitive(tree: Uint8Array, start: number, end: number): boolean {
@@ -84,7 +86,7 @@ export class Names {
     if (index === this.#sensitive.length) {
       const bytes = this.#names.name(index)
       const name = decodePath(bytes)
-      this.#sensitive.push(this.#hooks.isSensitiveName(name))
+      this.#sensitive.push(this.#ask(name))
       const id = nameId(name)
       this.#hooks.look({ kind: 'name', id, bytes })
       if (this.#hooks.history?.isClean(id) === false) this.#telling++
@@ -101,6 +103,11 @@ export class Names {
       }
       this.#hooks.notScanned(notScanned)
     }
-    return this.#hooks.isSensitiveName(decodePath(name))
+    return this.#ask(decodePath(name))
+  }
+
+  #ask(name: string): boolean {
+    if (this.#hooks.isSensitiveFolder(name)) this.folders.add(name)
+    return this.#hooks.isSensitiveName(name)
   }
 }

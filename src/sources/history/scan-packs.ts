@@ -140,12 +140,13 @@ function gather(
     ({ entry }) => entry,
   )
   for (const { id, one } of unread) history.unread({ id }, { what: one.what, why: one.why })
-  for (const { tellingNames, named, submodules } of all) {
+  for (const { tellingNames, named, folders, submodules } of all) {
     for (const name of tellingNames) names.addBytes(name)
     for (const one of named) {
       const space = one.indexOf(' ')
       names.addNamed(one.slice(0, space), one.slice(space + 1))
     }
+    for (const name of folders) names.folders.add(name)
     for (const name of submodules) names.submodules.add(name)
   }
   const left = all.flatMap(findings => findings.left).map(idOf)

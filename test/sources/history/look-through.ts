@@ -30,6 +30,7 @@ async function lookThrough(repository: Repository, source: Source): Promise<Look
       notScanned: entry => notScanned.push(entry),
       progress: () => undefined,
       isSensitiveName: name => name === '.env',
+      isSensitiveFolder: () => false,
     })
     return { shown, looked, notScanned, source, repository }
   } finally {
