@@ -30,6 +30,7 @@ export function extendPrepared(prepared: PreparedRules, own: readonly Rule[]): P
     before: [...prepared.before, ...more.before],
     after: [...prepared.after, ...more.after],
     lead: [...prepared.lead, ...more.lead],
+    around: [...prepared.around, ...more.around],
     lengths: [...prepared.lengths, ...more.lengths],
     starts: [...starts, ...[...more.starts].slice(1).map(start => start + owners.length)],
     owners: [...owners, ...Array.from(more.owners, number => number + first)],

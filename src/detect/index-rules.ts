@@ -32,6 +32,8 @@ export function indexRules(rules: readonly Rule[]): RuleIndex {
     rule: number => rules[number]!,
     before: rules.map(rule => rule.before),
     lead: rules.map(rule => rule.lead),
+    // A word that may come or go beside a match makes it one, or none.
+    around: rules.map(({ context, reach }) => (context.length > 0 ? reach : 0)),
     after: rules.map(rule => rule.after + cutOff(rule)),
     lengths: anchors.map(({ text }) => text.length),
     starts,

@@ -13,9 +13,7 @@ export function reachesOf(index: RuleIndex): Omit<SearchPlan, 'table'> {
     let after = 0
     for (let at = starts[anchor]!; at < starts[anchor + 1]!; at++) {
       const number = owners[at]!
-      const { context, reach } = index.rule(number)
-      // A word that may come or go beside a match makes it one, or none.
-      const around = context.length > 0 ? reach : 0
+      const around = index.around[number]!
       before = Math.max(before, index.before[number]! + around)
       after = Math.max(after, index.after[number]! + around)
       margin = Math.max(margin, around)

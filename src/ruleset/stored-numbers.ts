@@ -2,7 +2,7 @@ import type { Numbers, PreparedRules } from '../types.ts'
 
 /** What a start knows of rules and anchors by their numbers. As JSON it would take a millisecond to parse. */
 export interface StoredNumbers
-  extends Pick<PreparedRules, 'before' | 'after' | 'lead' | 'runOf' | 'runLengths' | 'lengths' | 'starts' | 'owners'> {
+  extends Pick<PreparedRules, 'before' | 'after' | 'lead' | 'around' | 'runOf' | 'runLengths' | 'lengths' | 'starts' | 'owners'> {
   /** Where in `ruleTexts` each rule begins, and where the last one ends. */
   readonly offsets: Numbers
 }
@@ -19,6 +19,7 @@ function layout({ rules, anchors, owners }: Counts) {
     before: rules,
     after: rules,
     lead: rules,
+    around: rules,
     runOf: rules,
     runLengths: rules,
     lengths: anchors,
@@ -58,12 +59,13 @@ export function readNumbers({ buffer, byteOffset: first, byteLength }: Uint8Arra
     at += numbers.byteLength
     return numbers
   }
-  const { before, after, lead, runOf, runLengths, lengths, starts, owners } = layout(counts)
+  const { before, after, lead, around, runOf, runLengths, lengths, starts, owners } = layout(counts)
   return {
     offsets: new Uint32Array(buffer, first + OFFSETS_AT, counts.rules + 1),
     before: next(before),
     after: next(after),
     lead: next(lead),
+    around: next(around),
     runOf: next(runOf),
     runLengths: next(runLengths),
     lengths: next(lengths),

@@ -115,7 +115,7 @@ export function historySource(repository: Repository, store: ObjectStore, option
         refs: points.refs,
         named: found.named,
         folders: found.folders,
-        submodules: await submodulePaths(repository, found.submodules),
+        submodules: await submodulePaths(repository, store, found.submodules),
       }
     },
 

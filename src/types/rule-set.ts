@@ -27,6 +27,8 @@ export interface RuleIndex {
   readonly before: Numbers
   readonly after: Numbers
   readonly lead: Numbers
+  /** And how far either side words are looked for that it asks for: 0 if for none. */
+  readonly around: Numbers
   /** Of each anchor: its length, and where its rules begin in `owners` (one entry more than there are anchors). */
   readonly lengths: Numbers
   readonly starts: Numbers

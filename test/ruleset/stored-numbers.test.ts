@@ -6,6 +6,7 @@ const numbers = {
   before: [1, 2],
   after: [3, 4],
   lead: [5, 6],
+  around: [0, 300],
   runOf: [0, 1],
   runLengths: [0, 65_535],
   lengths: [3],

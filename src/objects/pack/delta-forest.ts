@@ -1,4 +1,5 @@
 import { createTimeSlice } from '../time-slice.ts'
+import { type FillAhead, fillAhead } from './fill-ahead.ts'
 import { createIdTable, type IdTable } from './id-table.ts'
 import { type KeptPack, keptPacks } from './kept-packs.ts'
 import { linkForest } from './link-forest.ts'
@@ -68,6 +69,24 @@ function shared<T>(Type: { new (buffer: SharedArrayBuffer): T; readonly BYTES_PE
 
 /** Of a million objects it takes half a second, with pauses. */
 export async function buildForest(packs: readonly OpenPack[], idBytes: number): Promise<BuiltForest> {
+  const ends = packs.map(pack => pack.end)
+  const descriptors = packs.map(pack => pack.descriptor)
+  const kept = keptPacks(ends)
+  const ahead = fillAhead(kept, descriptors)
+  try {
+    return await build(packs, idBytes, { ends, descriptors, kept }, ahead)
+  } finally {
+    await ahead.stop()
+  }
+}
+
+async function build(
+  packs: readonly OpenPack[],
+  idBytes: number,
+  files: Pick<DeltaForest, 'ends' | 'descriptors' | 'kept'>,
+  ahead: FillAhead,
+): Promise<BuiltForest> {
+  const { ends } = files
   const slice = createTimeSlice()
   const starts = [0]
   for (const { index } of packs) starts.push(starts.at(-1)! + index.count)
@@ -76,14 +95,11 @@ export async function buildForest(packs: readonly OpenPack[], idBytes: number): 
   packs.forEach((pack, i) => {
     ids.set(pack.index.ids, starts[i]! * idBytes)
   })
-  const ends = packs.map(pack => pack.end)
   const forest: DeltaForest = {
     count,
     idBytes,
     starts,
-    descriptors: packs.map(pack => pack.descriptor),
-    kept: keptPacks(ends),
-    ends,
+    ...files,
     offsets: ends.some(end => end > MAX_SHORT_OFFSET) ? shared(Float64Array, count) : shared(Uint32Array, count),
     headerBytes: shared(Uint8Array, count),
     sizes: shared(Uint32Array, count),
@@ -106,7 +122,10 @@ export async function buildForest(packs: readonly OpenPack[], idBytes: number): 
   const orphans: number[] = []
   const bases = new Int32Array(count).fill(NONE)
   for (const [i, pack] of packs.entries()) {
-    for (const _ of readHeaders(forest, bases, pack, i, orphans)) if (slice.isOver()) await slice.pause()
+    for (const _ of readHeaders(forest, bases, pack, i, orphans)) {
+      await ahead.next()
+      if (slice.isOver()) await slice.pause()
+    }
   }
   return { forest, ...linkForest(forest, bases, orphans) }
 }

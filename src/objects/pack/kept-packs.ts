@@ -1,7 +1,7 @@
 import { readAt } from './read-at.ts'
 
 /** Read at once. */
-const BLOCK_BYTES = 256 * 1024
+export const BLOCK_BYTES = 256 * 1024
 /** Packs up to here, all together, are kept: a walk goes to and fro in them, and would read each block some ten times. */
 const MAX_KEPT_BYTES = 768 * 1024 * 1024
 
@@ -33,17 +33,23 @@ function roomFor(size: number): Uint8Array | undefined {
   }
 }
 
-/** Sees to it that these bytes are there; true where they had to be read. Two threads that come for a block at once both read it: they write the same. */
-export function fillPack({ bytes, blocks }: KeptPack, descriptor: number, from: number, to: number): boolean {
-  let isNew = false
+/** Are these bytes there? */
+export function isFilled({ blocks }: KeptPack, from: number, to: number): boolean {
+  const last = Math.floor((to - 1) / BLOCK_BYTES)
+  for (let block = Math.floor(from / BLOCK_BYTES); block <= last; block++) {
+    if (Atomics.load(blocks, block) === 0) return false
+  }
+  return true
+}
+
+/** Sees to it that these bytes are there. Two threads that come for a block at once both read it: they write the same. */
+export function fillPack({ bytes, blocks }: KeptPack, descriptor: number, from: number, to: number): void {
   const last = Math.floor((to - 1) / BLOCK_BYTES)
   for (let block = Math.floor(from / BLOCK_BYTES); block <= last; block++) {
     if (Atomics.load(blocks, block) === 1) continue
-    isNew = true
     const start = block * BLOCK_BYTES
     // What is missing of a pack that is shorter than it was stays zeros, and no entry's checksum is right over them.
     readAt(descriptor, bytes, start, Math.min(BLOCK_BYTES, bytes.length - start), start)
     Atomics.store(blocks, block, 1)
   }
-  return isNew
 }

@@ -2,7 +2,7 @@ import type { DeltaForest } from './delta-forest.ts'
 import { entriesOfRows } from './entries-of-rows.ts'
 import { COMMIT, OFFSET_DELTA, REFERENCE_DELTA, TAG, UNKNOWN } from './entry-kinds.ts'
 import { rowOf } from './id-table.ts'
-import { fillPack } from './kept-packs.ts'
+import { fillPack, isFilled } from './kept-packs.ts'
 import type { OpenPack } from './pack-set.ts'
 import { readAt } from './read-at.ts'
 import { rowAmong } from './row-among.ts'
@@ -28,7 +28,7 @@ function entryAt(offsets: DeltaForest['offsets'], start: number, end: number, of
 }
 
 /**
- * Goes through the headers of one pack from front to back, and stops wherever it is to read on. `bases`: of each delta what it is made from; -1 for a whole
+ * Goes through the headers of one pack from front to back, and stops wherever it is to read on, as somebody may be reading that already. `bases`: of each delta what it is made from; -1 for a whole
  * object.
  */
 export function* readHeaders(
@@ -50,7 +50,11 @@ export function* readHeaders(
     const offset = offsets[entry]!
     const next = entry + 1 < end ? offsets[entry + 1]! : pack.end
     if (kept) {
-      if (fillPack(kept, pack.descriptor, offset, Math.min(offset + MAX_HEADER_BYTES, next))) yield
+      const headerEnd = Math.min(offset + MAX_HEADER_BYTES, next)
+      if (!isFilled(kept, offset, headerEnd)) {
+        yield
+        fillPack(kept, pack.descriptor, offset, headerEnd)
+      }
     } else if (offset + Math.min(MAX_HEADER_BYTES, next - offset) > chunkEnd) {
       yield
       chunkStart = offset

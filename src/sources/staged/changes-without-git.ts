@@ -8,11 +8,9 @@ import type { RawChange } from '../../git/parse-raw-diff.ts'
 import type { HeadFile } from '../../git/read-head.ts'
 import { readIndex } from '../../git/read-index.ts'
 import type { ObjectStore } from '../../objects/object-store.ts'
-import type { ObjectId } from '../../types.ts'
+import { treeOfCommit } from '../../objects/tree-of-commit.ts'
 import { changesInIndex } from './changes-in-index.ts'
 import { EMPTY_TREE } from './empty-tree.ts'
-
-const TREE_OF_COMMIT = /^tree ([0-9a-f]+)\n/
 
 /**
  * How the index differs from HEAD, from the file `index` and the few trees that it does not name: to start git for this takes a commit hook a fifth of its
@@ -27,7 +25,7 @@ export function changesWithoutGit(
   const bytes = readIfThere(resolve(workTree, gitEnvironment().GIT_INDEX_FILE ?? join(gitDir, 'index')))
   const index = bytes && readIndex(bytes, ID_BYTES[objectFormat])
   const nothing = EMPTY_TREE[objectFormat]
-  const tree = head.kind === 'unborn' ? nothing : head.kind === 'commit' ? treeOf(head.id, store) : undefined
+  const tree = head.kind === 'unborn' ? nothing : head.kind === 'commit' ? treeOfCommit(head.id, store) : undefined
   if (!index || tree?.length !== nothing.length) return undefined
   return changesInIndex(index, tree, id => {
     if (id === nothing) return Buffer.alloc(0)
@@ -39,12 +37,6 @@ export function changesWithoutGit(
 /** What belongs to others git opens only where the person says so (`safe.directory`); so it does on systems where a file's owner is no number. */
 function isOurs(folder: string): boolean {
   return lstatSync(folder, { throwIfNoEntry: false })?.uid === own.geteuid?.()
-}
-
-function treeOf(commit: ObjectId, store: Pick<ObjectStore, 'readNow'>): ObjectId | undefined {
-  const object = store.readNow(commit)
-  if (object?.type !== 'commit') return undefined
-  return TREE_OF_COMMIT.exec(Buffer.from(object.bytes).toString('latin1'))?.[1]
 }
 
 /** Where it cannot be read, git knows what to say. */
