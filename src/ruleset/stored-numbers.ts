@@ -2,7 +2,10 @@ import type { Numbers, PreparedRules } from '../types.ts'
 
 /** What a start knows of rules and anchors by their numbers. As JSON it would take a millisecond to parse. */
 export interface StoredNumbers
-  extends Pick<PreparedRules, 'before' | 'after' | 'lead' | 'around' | 'runOf' | 'runLengths' | 'lengths' | 'starts' | 'owners'> {
+  extends Pick<
+    PreparedRules,
+    'before' | 'after' | 'lead' | 'around' | 'runOf' | 'runLengths' | 'lengths' | 'starts' | 'owners'
+  > {
   /** Where in `ruleTexts` each rule begins, and where the last one ends. */
   readonly offsets: Numbers
 }

@@ -32,8 +32,7 @@ export function knownValueHooks(known: KnownValues): KnownValueHooks {
   return {
     isSensitiveName: () => false,
     isSensitiveFolder: () => false,
-    // Nobody calls a file by a value; and trees are not gone through again.
-    isTellingName: () => false,
+    isTellingName: bytes => findKnownValues(bytes, known).length > 0,
     inspector: {
       probe: (_, bytes) => findKnownValues(bytes, known).length > 0,
       inspect: (_, bytes) => matchesIn(bytes),

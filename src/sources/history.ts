@@ -109,7 +109,7 @@ export function historySource(repository: Repository, store: ObjectStore, option
             : await readEverything(hooks, found)
       const points = await starting
       // Behind the trees: one that tells a secret in a name first is looked at again by a later scan, whatever refs are called then.
-      for (const ref of points.refs) found.add(ref)
+      for (const ref of points.refs) found.addRef(ref)
       return {
         ...seen,
         refs: points.refs,

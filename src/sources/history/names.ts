@@ -56,10 +56,16 @@ export class Names {
     else this.named.set(id, new Set([name]))
   }
 
-  /** A name that is not from a tree: of a ref, or part of a path. Is it a sensitive one? */
+  /** Part of a path. Is it a sensitive name? */
   add(name: string): boolean {
     const bytes = Buffer.from(name)
     return this.#isSensitive(bytes, 0, bytes.length)
+  }
+
+  /** Behind all names of files. There may be tens of thousands, and no rule for files has to be asked for any. */
+  addRef(name: string): void {
+    const bytes = Buffer.from(name)
+    this.#isSensitive(bytes, 0, bytes.length, () => false)
   }
 
   /** A name that is not read from a tree here, as the bytes that a tree has. */
@@ -80,18 +86,25 @@ export class Names {
     return this.submodules.size + this.folders.size + this.#namings + this.#telling
   }
 
-  #isSensitive(tree: Uint8Array, start: number, end: number): boolean {
+  #isSensitive(tree: Uint8Array, start: number, end: number, ask = (name: string) => this.#ask(name)): boolean {
     if (this.#names.bytes > MAX_NAME_BYTES) return this.#isSensitiveUnseen(tree.subarray(start, end))
     const index = this.#names.add(tree, start, end)
     if (index === this.#sensitive.length) {
       const bytes = this.#names.name(index)
       const name = decodePath(bytes)
-      this.#sensitive.push(this.#ask(name))
-      const id = nameId(name)
-      this.#hooks.look({ kind: 'name', id, bytes })
-      if (this.#hooks.history?.isClean(id) === false) this.#telling++
+      this.#sensitive.push(ask(name))
+      this.#look(bytes, name)
     }
     return this.#sensitive[index]!
+  }
+
+  /** To make its id takes longer than to see that a name tells nothing. */
+  #look(bytes: Uint8Array, name: string): void {
+    const { history, look } = this.#hooks
+    if (history?.isTellingName(bytes) === false) return
+    const id = nameId(name)
+    look({ kind: 'name', id, bytes })
+    if (history?.isClean(id) === false) this.#telling++
   }
 
   #isSensitiveUnseen(name: Uint8Array): boolean {
