@@ -1,4 +1,4 @@
-// Compiles src/kernel/assembly (AssemblyScript) into OUT/kernel.ts, OUT/object-kernel.ts and OUT/pack-kernel.ts, which hold the WebAssembly as base64.
+// Compiles src/kernel/assembly (AssemblyScript) into OUT/kernel.ts and others, which hold the WebAssembly as base64.
 //   node .ci/generate-kernel.mjs [outDir]
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -11,6 +11,7 @@ const MODULES = {
   index: ['kernel', 'KERNEL'],
   object: ['object-kernel', 'OBJECT_KERNEL'],
   pack: ['pack-kernel', 'PACK_KERNEL'],
+  forest: ['forest-kernel', 'FOREST_KERNEL'],
 }
 const OPTIONS = [
   ...['--outFile', 'kernel.wasm'],

@@ -1,3 +1,4 @@
+import { createForestKernel } from '../../kernel/create-forest-kernel.ts'
 import { createTimeSlice } from '../time-slice.ts'
 import { type FillAhead, fillAhead } from './fill-ahead.ts'
 import { createIdTable, type IdTable } from './id-table.ts'
@@ -6,7 +7,6 @@ import { linkForest } from './link-forest.ts'
 import type { OpenPack } from './pack-set.ts'
 import { readHeaders } from './read-headers.ts'
 import { createRowSlots, type RowSlots } from './row-slots.ts'
-import { sortedByOffset } from './sorted-by-offset.ts'
 
 /** Offsets beyond take eight bytes each. */
 const MAX_SHORT_OFFSET = 0xffff_ffff
@@ -114,10 +114,16 @@ async function build(
     hasCrc: packs.map(pack => pack.index.crcs !== undefined),
     wanted: shared(Uint8Array, count).fill(1),
   }
-  for (const [i, pack] of packs.entries()) {
+  const kernel = createForestKernel()
+  const packed = new Uint32Array(count)
+  for (const [i, { index, end }] of packs.entries()) {
     if (slice.isOver()) await slice.pause()
-    if (pack.index.crcs) forest.crcs.set(pack.index.crcs, starts[i]!)
-    orderEntries(forest, pack, starts[i]!)
+    const start = starts[i]!
+    if (index.crcs) forest.crcs.set(index.crcs, start)
+    const entries = kernel.orderEntries(index.offsets, start, end)
+    forest.offsets.set(entries.offsets, start)
+    forest.rows.set(entries.rows, start)
+    packed.set(entries.packed, start)
   }
   const orphans: number[] = []
   const bases = new Int32Array(count).fill(NONE)
@@ -127,15 +133,5 @@ async function build(
       if (slice.isOver()) await slice.pause()
     }
   }
-  return { forest, ...linkForest(forest, bases, orphans) }
-}
-
-/** Fills `offsets` and `rows` of one pack, in order of the offsets. */
-function orderEntries({ offsets, rows }: DeltaForest, { index }: OpenPack, start: number): void {
-  const { count } = index
-  const order = sortedByOffset(index.offsets)
-  for (let i = 0; i < count; i++) {
-    rows[start + i] = start + order[i]!
-    offsets[start + i] = index.offsets[order[i]!]!
-  }
+  return { forest, ...linkForest(kernel, forest, { bases, packed, orphans }) }
 }

@@ -99,6 +99,8 @@ function checkPack(file: string, descriptor: number, { count, idBytes, packCheck
   const checksum = Buffer.alloc(idBytes)
   readSync(descriptor, checksum, 0, idBytes, end)
   if (!checksum.equals(packChecksum)) throw broken('its index was made for another pack, or it is cut off')
-  if (offsets.some(offset => offset < HEADER_BYTES || offset >= end)) throw broken('its index points beyond it')
+  for (let i = 0; i < offsets.length; i++) {
+    if (offsets[i]! < HEADER_BYTES || offsets[i]! >= end) throw broken('its index points beyond it')
+  }
   return end
 }
