@@ -1,4 +1,12 @@
-import { COUNTS, LENGTHS, SORTED } from './layout-pack'
+import {
+  COUNTS,
+  DISTANCE_MEANINGS,
+  LENGTHS,
+  LITERAL_MEANINGS,
+  PRECODE_MEANINGS,
+  SORTED,
+  USED,
+} from './layout-pack'
 
 /**
  * An entry of a decoding table, u32:
@@ -43,33 +51,72 @@ function meaningOf(symbol: u32, alphabet: u32): u32 {
   return BASE | (extra << 4) | ((((2 + (symbol & 1)) << extra) + 1) << 16)
 }
 
-/** Turns round the low `bits` bits: codes come with their first bit lowest. */
+/** Once, before the first `buildTable`: of each symbol what it means. */
+export function prepareMeanings(state: usize): void {
+  for (let symbol: u32 = 0; symbol < 288; symbol++) {
+    store<u32>(state + LITERAL_MEANINGS + (<usize>symbol << 2), meaningOf(symbol, ALPHABET_LITERALS))
+  }
+  for (let symbol: u32 = 0; symbol < 32; symbol++) {
+    store<u32>(state + DISTANCE_MEANINGS + (<usize>symbol << 2), meaningOf(symbol, ALPHABET_DISTANCES))
+    store<u32>(state + PRECODE_MEANINGS + (<usize>symbol << 2), meaningOf(symbol, ALPHABET_PRECODE))
+  }
+}
+
 // @ts-ignore: decorator
 @inline
-function reversed(code: u32, bits: u32): u32 {
-  let x = ((code & 0x5555) << 1) | ((code >> 1) & 0x5555)
-  x = ((x & 0x3333) << 2) | ((x >> 2) & 0x3333)
-  x = ((x & 0x0f0f) << 4) | ((x >> 4) & 0x0f0f)
-  x = ((x & 0x00ff) << 8) | ((x >> 8) & 0x00ff)
-  return x >> (16 - bits)
+function meaningsFor(alphabet: u32): usize {
+  if (alphabet === ALPHABET_LITERALS) return LITERAL_MEANINGS
+  return alphabet === ALPHABET_DISTANCES ? DISTANCE_MEANINGS : PRECODE_MEANINGS
+}
+
+/** The next code of `ones + 1` ones and zeros, with its first bit lowest: as adding one to the code that is turned round. It is not the last. */
+// @ts-ignore: decorator
+@inline
+function nextCode(code: u32, ones: u32): u32 {
+  const bit: u32 = (<u32>1 << 31) >> clz(code ^ ones)
+  return (code & (bit - 1)) | bit
+}
+
+/** The first `size` entries once more, behind themselves: what begins with these bits goes on with a zero or a one. */
+// @ts-ignore: decorator
+@inline
+function double(table: usize, size: u32): void {
+  const bytes = <usize>size << 2
+  if (size < 4) {
+    for (let at: usize = 0; at < bytes; at += 4) store<u32>(table + bytes + at, load<u32>(table + at))
+    return
+  }
+  for (let at: usize = 0; at < bytes; at += 16) v128.store(table + bytes + at, v128.load(table + at))
 }
 
 /**
  * Makes the table of a canonical code from the lengths at `lengths`. False where they are none: too many codes, or too few for a code
- * that is not a single one of one bit (zlib takes none, and so does this).
+ * that is not a single one of one bit (zlib takes none, and so does this). Most of what git packs is so short that this takes longer than what follows:
+ * symbols that do not occur are passed over eight at a time, and each code is written once, the table being doubled from one length to the next. May
+ * read seven bytes behind the lengths.
  */
 export function buildTable(state: usize, lengths: usize, symbols: u32, alphabet: u32, table: usize, firstBits: u32, capacity: u32): bool {
   const counts = state + COUNTS
-  memory.fill(counts, 0, 16 * 8)
-  for (let symbol: u32 = 0; symbol < symbols; symbol++) {
-    const at = counts + (<usize>load<u8>(lengths + symbol) << 3)
-    store<u32>(at, load<u32>(at) + 1)
+  for (let at: usize = 0; at < 16 * 8; at += 16) v128.store(counts + at, i64x2.splat(0))
+  const used = state + USED
+  let codes: u32 = 0
+  for (let first: u32 = 0; first < symbols; first += 8) {
+    let eight = load<u64>(lengths + first)
+    if (symbols - first < 8) eight &= (<u64>1 << ((symbols - first) << 3)) - 1
+    while (eight !== 0) {
+      const bit = <u32>ctz(eight) & 0x38
+      const length = <u32>(eight >> bit) & 0xff
+      eight &= ~(<u64>0xff << bit)
+      store<u16>(used + (<usize>codes << 1), <u16>(((first + (bit >> 3)) << 4) | length))
+      codes++
+      const at = counts + (<usize>length << 3)
+      store<u32>(at, load<u32>(at) + 1)
+    }
   }
-  const unused = load<u32>(counts)
-  store<u32>(counts, 0)
   let left: i32 = 1
   let next: u32 = 0
   let longest: u32 = 0
+  let shortest: u32 = 0
   for (let length: u32 = 1; length < 16; length++) {
     const at = counts + (<usize>length << 3)
     const count = load<u32>(at)
@@ -77,9 +124,10 @@ export function buildTable(state: usize, lengths: usize, symbols: u32, alphabet:
     if (left < 0) return false
     store<u32>(at, next, 4)
     next += count
-    if (count > 0) longest = length
+    if (count === 0) continue
+    longest = length
+    if (shortest === 0) shortest = length
   }
-  const codes = symbols - unused
   const firstSize: u32 = 1 << firstBits
   if (left > 0) {
     // No code at all, where none is needed, or a single one of one bit: the other half leads nowhere.
@@ -88,32 +136,64 @@ export function buildTable(state: usize, lengths: usize, symbols: u32, alphabet:
     if (codes === 0) return true
   }
   const sorted = state + SORTED
-  for (let symbol: u32 = 0; symbol < symbols; symbol++) {
-    const length = load<u8>(lengths + symbol)
-    if (length === 0) continue
-    const at = counts + (<usize>length << 3)
+  for (let i: u32 = 0; i < codes; i++) {
+    const one = load<u16>(used + (<usize>i << 1))
+    const at = counts + (<usize>(one & 15) << 3)
     const place = load<u32>(at, 4)
     store<u32>(at, place + 1, 4)
-    store<u16>(sorted + (<usize>place << 1), <u16>symbol)
+    store<u16>(sorted + (<usize>place << 1), one >> 4)
   }
 
+  const meanings = state + meaningsFor(alphabet)
   let code: u32 = 0
-  let index: u32 = 0
+  let from = sorted
+  let size: u32 = 1 << shortest
+  for (let length = shortest; length <= firstBits; length++) {
+    const ones = size - 1
+    for (let count = load<u32>(counts + (<usize>length << 3)); count > 0; count--) {
+      const meaning = load<u32>(meanings + (<usize>load<u16>(from) << 2))
+      from += 2
+      store<u32>(table + (<usize>code << 2), meaning === 0 ? 0 : meaning | length)
+      if (code === ones) {
+        for (; size < firstSize; size <<= 1) double(table, size)
+        return true
+      }
+      code = nextCode(code, ones)
+    }
+    if (length === firstBits) break
+    double(table, size)
+    size <<= 1
+  }
+  // A single code of one bit is all there is.
+  if (longest <= firstBits) return true
+  return buildSecondTables(state, from, code, meanings, table, firstBits, longest, capacity)
+}
+
+/** Of codes of more than the first bits, from this one on. */
+function buildSecondTables(
+  state: usize,
+  sorted: usize,
+  start: u32,
+  meanings: usize,
+  table: usize,
+  firstBits: u32,
+  longest: u32,
+  capacity: u32,
+): bool {
+  const counts = state + COUNTS
+  const firstSize: u32 = 1 << firstBits
+  let code = start
+  let from = sorted
   let free = firstSize
   let prefix: u32 = 0xffff_ffff
   let second: u32 = 0
   let secondBits: u32 = 0
-  for (let length: u32 = 1; length <= longest; length++) {
-    let count = load<u32>(counts + (<usize>length << 3))
-    for (; count > 0; count--, code++, index++) {
-      const meaning = meaningOf(load<u16>(sorted + (<usize>index << 1)), alphabet)
-      const bits = reversed(code, length)
-      if (length <= firstBits) {
-        const entry = meaning === 0 ? 0 : meaning | length
-        for (let at = bits; at < firstSize; at += 1 << length) store<u32>(table + (<usize>at << 2), entry)
-        continue
-      }
-      const first = bits & (firstSize - 1)
+  for (let length = firstBits + 1; length <= longest; length++) {
+    const ones: u32 = (1 << length) - 1
+    for (let count = load<u32>(counts + (<usize>length << 3)); count > 0; count--) {
+      const meaning = load<u32>(meanings + (<usize>load<u16>(from) << 2))
+      from += 2
+      const first = code & (firstSize - 1)
       if (first !== prefix) {
         prefix = first
         second = free
@@ -130,11 +210,12 @@ export function buildTable(state: usize, lengths: usize, symbols: u32, alphabet:
         store<u32>(table + (<usize>first << 2), LINK | (secondBits << 8) | firstBits | (second << 16))
       }
       const entry = meaning === 0 ? 0 : meaning | (length - firstBits)
-      for (let at = bits >> firstBits; at < <u32>1 << secondBits; at += 1 << (length - firstBits)) {
+      for (let at = code >> firstBits; at < <u32>1 << secondBits; at += 1 << (length - firstBits)) {
         store<u32>(table + (<usize>(second + at) << 2), entry)
       }
+      if (code === ones) return true
+      code = nextCode(code, ones)
     }
-    code <<= 1
   }
   return true
 }

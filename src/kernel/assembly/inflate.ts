@@ -11,6 +11,7 @@ import {
   fixedLengths,
   LINK,
   LITERAL,
+  prepareMeanings,
 } from './inflate-table'
 import {
   DISTANCE_BITS,
@@ -61,6 +62,7 @@ function tooFar(): bool {
 
 /** Once, before the first `inflate`: the tables of the fixed code. */
 export function prepareInflate(state: usize): void {
+  prepareMeanings(state)
   fixedLengths(state)
   buildTable(state, state + LENGTHS, 288, ALPHABET_LITERALS, state + FIXED_LITERALS, LITERAL_BITS, <u32>LITERAL_ENTRIES)
   memory.fill(state + LENGTHS, 5, 32)
@@ -117,7 +119,8 @@ function readCodes(state: usize): bool {
     } else if (symbol === 17) repeat = 3 + take(3)
     else repeat = 11 + take(7)
     if (i + repeat > all) return false
-    memory.fill(lengths + i, value, repeat)
+    // Runs are short, and what is written beyond is written over.
+    for (let at: u32 = 0; at < repeat; at += 16) v128.store(lengths + i + at, i8x16.splat(value))
     i += repeat
     if (tooFar()) return false
   }

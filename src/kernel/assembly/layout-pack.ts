@@ -4,7 +4,8 @@
  *   inflate tables, INFLATE_BYTES at the address that `prepareInflate` was given:
  *     fixed literal/length table, fixed distance table: made once
  *     dynamic literal/length table, dynamic distance table: made anew for each block that brings its own
- *     precode table, code lengths, symbols sorted by length, counts
+ *     precode table, code lengths, symbols sorted by length, counts, symbols in use
+ *     meanings of symbols: made once
  */
 
 /** Bits looked up at once; a longer code goes on in a second table behind the first. */
@@ -39,5 +40,15 @@
 /** Two u32 for each length: how many codes there are, where the next goes. */
 // @ts-ignore: decorator
 @inline export const COUNTS: usize = SORTED + 320 * 2
+/** Symbols that occur, 12 bits, and the length of their code, four. */
 // @ts-ignore: decorator
-@inline export const INFLATE_BYTES: usize = COUNTS + 16 * 8
+@inline export const USED: usize = COUNTS + 16 * 8
+/** Of each symbol what it stands for: made once. */
+// @ts-ignore: decorator
+@inline export const LITERAL_MEANINGS: usize = USED + 320 * 2
+// @ts-ignore: decorator
+@inline export const DISTANCE_MEANINGS: usize = LITERAL_MEANINGS + 288 * 4
+// @ts-ignore: decorator
+@inline export const PRECODE_MEANINGS: usize = DISTANCE_MEANINGS + 32 * 4
+// @ts-ignore: decorator
+@inline export const INFLATE_BYTES: usize = PRECODE_MEANINGS + 32 * 4
