@@ -146,6 +146,36 @@ function hotModules() {
   ]
 }
 
+/** What a history goes through besides. */
+function historyModules() {
+  return [
+    'src/scan/history-scan.ts',
+    'src/scan/sensitive-names.ts',
+    'src/scan/thread-hooks.ts',
+    'src/scan/may-tell-by.ts',
+    'src/scan/clean-key.ts',
+    'src/scan/second-pass.ts',
+    'src/scan/see-through.ts',
+    'src/scan/remedy-facts.ts',
+    'src/scan/name-shield.ts',
+    'src/scan/shipped/work-tree.ts',
+    'src/scan/shipped/shipments-of.ts',
+    'src/scan/shipped/is-manifest.ts',
+    'src/detect/decode/encoded-spans.ts',
+    'src/sources/history.ts',
+    'src/kernel/create-pack-kernel.ts',
+    'src/objects/pack/open-direct-objects.ts',
+    'src/attribution/attribute.ts',
+    'src/cli/team-of.ts',
+    'src/git/find-repository.ts',
+    'src/git/ignore-facts.ts',
+    'src/remedies/remedies-for.ts',
+    'src/reporters/guard-report.ts',
+    'src/reporters/human.ts',
+    'src/reporters/json.ts',
+  ]
+}
+
 /**
  * The bin: CommonJS, which starts some 10 ms faster than ES modules. What a commit hook needs is one file, since each file more costs half a
  * millisecond; the rest lies beside it in pieces that are read when they are asked for. esbuild splits ES modules only, so each piece is turned
@@ -162,38 +192,53 @@ async function buildBin() {
     chunkNames: '[name]-[hash]',
     write: false,
   })
-  const hot = new Set()
+  const hot = reachedFrom(split.metafile.outputs, hotModules())
+  const ofHistory = reachedFrom(split.metafile.outputs, historyModules())
+  const pieces = await Promise.all(
+    split.outputFiles.map(async ({ path, text }) => {
+      const output = relative(root, path).replaceAll('\\', '/')
+      return {
+        name: basename(path, '.js'),
+        bundle: hot.has(output) ? 'hot' : ofHistory.has(output) ? 'history' : undefined,
+        code: await toCommonJs(text),
+      }
+    }),
+  )
+  mkdirSync(join(OUT, 'bin'))
+  for (const { name, code, bundle } of pieces) {
+    if (!bundle) writeFileSync(join(OUT, 'bin', `${name}.cjs`), `module.exports=(load,module,exports)=>{${code}\n}\n`)
+  }
+  const piecesOf = bundle => pieces.filter(piece => piece.bundle === bundle)
+  const start = readFileSync(join('.ci', 'start.cjs'), 'utf8')
+    .replace("'HOT_NAME'", `'${writeBundle('hot', piecesOf('hot'))}'`)
+    .replace("'HISTORY_NAME'", `'${writeBundle('history', piecesOf('history'))}'`)
+    .replace('HISTORY_PIECES', JSON.stringify(piecesOf('history').map(({ name }) => name)))
+  writeFileSync(join(OUT, 'keyscan.cjs'), start, { mode: 0o755 })
+  return split
+}
+
+/** Of esbuild's outputs those that hold these modules, and all that they import. */
+function reachedFrom(outputs, modules) {
+  const reached = new Set()
   const visit = output => {
-    if (hot.has(output)) return
-    hot.add(output)
-    for (const { path, kind, external } of split.metafile.outputs[output].imports) {
+    if (reached.has(output)) return
+    reached.add(output)
+    for (const { path, kind, external } of outputs[output].imports) {
       if (kind === 'import-statement' && !external) visit(path)
     }
   }
-  for (const [output, { entryPoint }] of Object.entries(split.metafile.outputs)) {
-    if (hotModules().includes(entryPoint)) visit(output)
-  }
-  const pieces = await Promise.all(
-    split.outputFiles.map(async ({ path, text }) => ({
-      name: basename(path, '.js'),
-      isHot: hot.has(relative(root, path).replaceAll('\\', '/')),
-      code: await toCommonJs(text),
-    })),
-  )
-  mkdirSync(join(OUT, 'bin'))
-  for (const { name, code, isHot } of pieces) {
-    if (!isHot) writeFileSync(join(OUT, 'bin', `${name}.cjs`), `module.exports=(load,module,exports)=>{${code}\n}\n`)
-  }
-  const hotPieces = pieces
-    .filter(piece => piece.isHot)
-    .map(({ name, code }) => `"${name}"(load,module,exports){${code}\n}`)
+  for (const [output, { entryPoint }] of Object.entries(outputs)) if (modules.includes(entryPoint)) visit(output)
+  return reached
+}
+
+/** Several pieces in one file; returns its name. */
+function writeBundle(bundle, pieces) {
+  const texts = pieces.map(({ name, code }) => `"${name}"(load,module,exports){${code}\n}`)
   // One character beyond Latin-1, and V8 keeps all of the text in two bytes each.
-  const code = inAscii(`(require,__dirname)=>{"use strict";\nconst pieces={${hotPieces.join(',\n')}};\nreturn pieces}`)
-  const hotName = `hot-${createHash('sha256').update(code).digest('hex').slice(0, HASH_DIGITS)}`
-  writeFileSync(join(OUT, 'bin', `${hotName}.cjs`), code)
-  const start = readFileSync(join('.ci', 'start.cjs'), 'utf8').replace("'HOT_NAME'", `'${hotName}'`)
-  writeFileSync(join(OUT, 'keyscan.cjs'), start, { mode: 0o755 })
-  return split
+  const code = inAscii(`(require,__dirname)=>{"use strict";\nconst pieces={${texts.join(',\n')}};\nreturn pieces}`)
+  const name = `${bundle}-${createHash('sha256').update(code).digest('hex').slice(0, HASH_DIGITS)}`
+  writeFileSync(join(OUT, 'bin', `${name}.cjs`), code)
+  return name
 }
 
 /** Imports of other pieces become `load("name")`. */

@@ -1,8 +1,9 @@
 #!/usr/bin/env node
 // Starts the command line. .ci/build.mjs makes dist/keyscan.cjs of this file.
 //
-// What a commit hook needs is one file, bin/hot-….cjs; the rest is loaded piece by piece. Compiling the hot file takes V8 some 8 ms of the 20 that a
-// scan of one changed file takes, so what it compiled is kept beside it for the next start. V8 itself refuses what another version made, but it
+// What a commit hook needs is one file, bin/hot-….cjs, what a history needs besides is another, bin/history-….cjs; the rest is loaded piece by piece.
+// Compiling the first takes V8 some 8 ms of the 20 that a scan of one changed file takes, and both, in a history, a tenth of a second: so what it compiled is
+// kept beside them for the next start, apart for hooks and for histories, which use more of it. V8 itself refuses what another version made, but it
 // takes any source of the same length for the same: so the hash of its content is in the file's name, and what was kept of an older build is
 // never run. Whoever can write that file can write this one: it is as trustworthy as the code. Where it cannot be written (a read-only or
 // zipped installation) each start compiles anew.
@@ -11,21 +12,55 @@ const { readFileSync, renameSync, writeFileSync } = require('node:fs')
 const { Script } = require('node:vm')
 
 const folder = `${__dirname}/bin`
-const hotName = 'HOT_NAME'
-const hotFile = `${folder}/${hotName}.cjs`
-const cacheFile = `${folder}/${hotName}-${process.version}-${process.platform}-${process.arch}.cache`
+const isHistory = process.argv.includes('--history')
+const job = isHistory ? '-history' : ''
+const platform = `${process.version}-${process.platform}-${process.arch}`
 
-function cached() {
+/** What was compiled of a function that has not run for a while V8 throws away: kept after a long scan it would lack all that a start needs. */
+if (isHistory) require('node:v8').setFlagsFromString('--no-flush-bytecode')
+const LONG_MS = 1000
+
+function cached(file) {
   try {
-    return readFileSync(cacheFile)
+    return readFileSync(file)
   } catch {
     return undefined
   }
 }
 
-const cachedData = cached()
-const script = new Script(readFileSync(hotFile, 'latin1'), { filename: hotFile, cachedData })
-const pieces = script.runInThisContext()(require, __dirname)
+/** After the scan, so that the functions which it needed are in it. Renamed into place: hooks may start side by side. */
+function keep(file, script) {
+  if (!isHistory && performance.now() > LONG_MS) return
+  const draft = `${file}.${process.pid}`
+  try {
+    writeFileSync(draft, script.createCachedData())
+    renameSync(draft, file)
+  } catch {
+    // Nothing is lost but time at the next start.
+  }
+}
+
+function open(name) {
+  const file = `${folder}/${name}.cjs`
+  const cacheFile = `${folder}/${name}${job}-${platform}.cache`
+  const cachedData = cached(cacheFile)
+  const script = new Script(readFileSync(file, 'latin1'), { filename: file, cachedData })
+  if (cachedData === undefined || script.cachedDataRejected) process.once('exit', () => keep(cacheFile, script))
+  return script.runInThisContext()(require, __dirname)
+}
+
+const hot = open('HOT_NAME')
+/** Names of the pieces in the second file. */
+const ofHistory = new Set(HISTORY_PIECES)
+let history
+
+function pieceOf(name) {
+  if (hot[name]) return hot[name]
+  if (!ofHistory.has(name)) return require(`./bin/${name}.cjs`)
+  history ??= open('HISTORY_NAME')
+  return history[name]
+}
+
 const loaded = new Map()
 
 function load(name) {
@@ -33,26 +68,9 @@ function load(name) {
   if (!module) {
     module = { exports: {} }
     loaded.set(name, module)
-    const piece = pieces[name] ?? require(`./bin/${name}.cjs`)
-    piece(load, module, module.exports)
+    pieceOf(name)(load, module, module.exports)
   }
   return module.exports
 }
 
-/** V8 throws away what it compiled of functions that have not run for a while: what is kept after a long scan would lack all that a start needs. */
-const LONG_MS = 1000
-
-/** After the scan, so that the functions which it needed are in it. Renamed into place: hooks may start side by side. */
-function keep() {
-  if (performance.now() > LONG_MS) return
-  const draft = `${cacheFile}.${process.pid}`
-  try {
-    writeFileSync(draft, script.createCachedData())
-    renameSync(draft, cacheFile)
-  } catch {
-    // Nothing is lost but time at the next start.
-  }
-}
-
-if (cachedData === undefined || script.cachedDataRejected) process.once('exit', keep)
 load('keyscan')
