@@ -39,7 +39,7 @@ try {
         { name: 'keyscan', commands: [[process.execPath, bin, '--staged']], cwd: clone },
         { name: 'node and git', commands: least, cwd: clone },
       ],
-      { baseline: 'node and git', runs: Number(values.runs), warmup: 2 },
+      { baseline: 'node and git', runs: Number(values.runs), warmup: 4 },
     )
     results.push({ changedFiles: count, contest: [keyscan, floor] })
     console.log(
