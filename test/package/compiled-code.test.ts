@@ -20,7 +20,7 @@ afterAll(() => {
 /** What is kept for a job of the hot file; undefined: nothing. */
 const kept = (job: string): Buffer | undefined => {
   const file = readdirSync(join(folder, 'bin')).find(name => name.startsWith('hot-') && name.includes(`-${job}-`))
-  return file && readFileSync(join(folder, 'bin', file))
+  return file === undefined ? undefined : readFileSync(join(folder, 'bin', file))
 }
 const keyscan = (...words: string[]): Buffer =>
   execFileSync(process.execPath, [join(folder, 'keyscan.cjs'), ...words], { cwd: repository.path })
