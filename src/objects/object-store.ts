@@ -1,6 +1,6 @@
 import type { NotScanned, ObjectId } from '../types.ts'
 import type { GenealogyRecord } from './pack/genealogy-record.ts'
-import type { DirectObjects } from './pack/open-direct-objects.ts'
+import type { DirectObjects, OpeningOptions } from './pack/open-direct-objects.ts'
 
 export type ObjectType = 'blob' | 'tree' | 'commit' | 'tag'
 
@@ -33,10 +33,10 @@ export interface ObjectStore {
     options?: ReadAllOptions,
   ): Promise<void>
   /**
-   * The same objects, opened without git, for whoever reads them as they lie; undefined where only git can. Closed with the store. `first` counts when
-   * they are opened, by the first who asks: see there.
+   * The same objects, opened without git, for whoever reads them as they lie; undefined where only git can. Closed with the store. Options count when
+   * they are opened, by the first who asks.
    */
-  openDirect(first?: readonly Uint8Array[]): Promise<DirectObjects | undefined>
+  openDirect(options?: OpeningOptions): Promise<DirectObjects | undefined>
   /** About how many objects lie in packs. */
   packed(): number
   /** Those of `ids` that are there, each once, in no particular order. */

@@ -12,7 +12,7 @@ import { readLooseObject } from './loose-object.ts'
 import { missingPromised } from './missing-promised.ts'
 import { objectDirectories } from './object-directories.ts'
 import type { GitObject, ObjectStore, ReadAllOptions } from './object-store.ts'
-import type { DirectObjects } from './pack/open-direct-objects.ts'
+import type { DirectObjects, OpeningOptions } from './pack/open-direct-objects.ts'
 import { packFiles } from './pack-files.ts'
 import { openPackedObjects } from './packed-object.ts'
 import { packedObjects } from './packed-objects.ts'
@@ -164,7 +164,7 @@ export function openObjectStore(
     })
   }
 
-  async function openDirect(first?: readonly Uint8Array[]): Promise<DirectObjects | undefined> {
+  async function openDirect(options?: OpeningOptions): Promise<DirectObjects | undefined> {
     if (!directEngine()) return undefined
     // Loaded here: a commit hook has no use for it.
     const [{ packKernelRuns }, { openDirectObjects }] = await Promise.all([
@@ -172,7 +172,7 @@ export function openObjectStore(
       import('./pack/open-direct-objects.ts'),
     ])
     if (!packKernelRuns()) return undefined
-    direct ??= openDirectObjects(objectDirs, idBytes, maxObjectBytes, first)
+    direct ??= openDirectObjects(objectDirs, idBytes, maxObjectBytes, options)
     return direct
   }
 
@@ -198,7 +198,7 @@ export function openObjectStore(
       for (const git of ending) git.child.kill()
       await Promise.allSettled(ending.map(git => git.ended))
       const [opened] = await Promise.allSettled([direct])
-      if (opened.status === 'fulfilled') opened.value?.close()
+      if (opened.status === 'fulfilled') await opened.value?.close()
       direct = undefined
     },
   }

@@ -54,7 +54,9 @@ export function historySource(repository: Repository, store: ObjectStore, option
   async function readEverything(hooks: SourceHooks, found: Names): Promise<Seen> {
     const { history } = hooks
     const known = history && knownClean(history)
-    const direct = history && (await store.openDirect(known?.packs.map(({ checksum }) => checksum)))
+    const direct =
+      history &&
+      (await store.openDirect(known ? { first: known.packs.map(({ checksum }) => checksum) } : { readsAll: true }))
     if (history && direct) {
       if (direct.built.forest.ends.reduce((sum, end) => sum + end, 0) >= LARGE_BYTES) growFreely ??= growSlowly()
       return readDirectly({ repository, store, direct, known, hooks, history, names: found })

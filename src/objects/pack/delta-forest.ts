@@ -1,8 +1,7 @@
 import { createForestKernel } from '../../kernel/create-forest-kernel.ts'
 import { createTimeSlice } from '../time-slice.ts'
-import { type FillAhead, fillAhead } from './fill-ahead.ts'
 import { createIdTable, type IdTable } from './id-table.ts'
-import { type KeptPack, keptPacks } from './kept-packs.ts'
+import type { KeptPack } from './kept-packs.ts'
 import { linkForest } from './link-forest.ts'
 import type { OpenPack } from './pack-set.ts'
 import { readHeaders } from './read-headers.ts'
@@ -68,25 +67,12 @@ function shared<T>(Type: { new (buffer: SharedArrayBuffer): T; readonly BYTES_PE
 }
 
 /** Of a million objects it takes half a second, with pauses. */
-export async function buildForest(packs: readonly OpenPack[], idBytes: number): Promise<BuiltForest> {
-  const ends = packs.map(pack => pack.end)
-  const descriptors = packs.map(pack => pack.descriptor)
-  const kept = keptPacks(ends)
-  const ahead = fillAhead(kept, descriptors)
-  try {
-    return await build(packs, idBytes, { ends, descriptors, kept }, ahead)
-  } finally {
-    await ahead.stop()
-  }
-}
-
-async function build(
+export async function buildForest(
   packs: readonly OpenPack[],
   idBytes: number,
-  files: Pick<DeltaForest, 'ends' | 'descriptors' | 'kept'>,
-  ahead: FillAhead,
+  kept: (KeptPack | undefined)[],
 ): Promise<BuiltForest> {
-  const { ends } = files
+  const ends = packs.map(pack => pack.end)
   const slice = createTimeSlice()
   const starts = [0]
   for (const { index } of packs) starts.push(starts.at(-1)! + index.count)
@@ -99,7 +85,9 @@ async function build(
     count,
     idBytes,
     starts,
-    ...files,
+    descriptors: packs.map(pack => pack.descriptor),
+    kept,
+    ends,
     offsets: ends.some(end => end > MAX_SHORT_OFFSET) ? shared(Float64Array, count) : shared(Uint32Array, count),
     headerBytes: shared(Uint8Array, count),
     sizes: shared(Uint32Array, count),
@@ -128,10 +116,7 @@ async function build(
   const orphans: number[] = []
   const bases = new Int32Array(count).fill(NONE)
   for (const [i, pack] of packs.entries()) {
-    for (const _ of readHeaders(forest, bases, pack, i, orphans)) {
-      await ahead.next()
-      if (slice.isOver()) await slice.pause()
-    }
+    for (const _ of readHeaders(forest, bases, pack, i, orphans)) if (slice.isOver()) await slice.pause()
   }
   return { forest, ...linkForest(kernel, forest, { bases, packed, orphans }) }
 }

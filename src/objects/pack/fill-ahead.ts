@@ -1,21 +1,20 @@
 import { read } from 'node:fs'
 import { BLOCK_BYTES, type KeptPack } from './kept-packs.ts'
 
-/** Of blocks. While the main thread makes of an index what can be made of it, nobody asks for the next piece. */
+/** Of blocks. While the main thread is at work for long nobody asks for the next piece. */
 const PIECE_BLOCKS = 256
 /** More would take the processors from those who have work for them. */
 const AT_ONCE = 2
 
 export interface FillAhead {
-  /** Until the next of the pieces that are being read is there; undefined: none is. */
-  next(): Promise<unknown> | undefined
   /** Reads no further. Until then descriptors have to stay open. */
   stop(): Promise<unknown>
 }
 
 /**
  * Reads packs that are kept from front to back, in threads of the system: to find memory for them takes longer than to copy them there (65 ms of 77 for 74
- * MB), and meanwhile their indexes are sorted. What cannot be read is asked for again by whoever needs it.
+ * MB), and until there is a forest to walk through one thread alone is at work. Nobody waits for it: what is not there yet, or cannot be read, is read
+ * by whoever needs it.
  */
 export function fillAhead(kept: readonly (KeptPack | undefined)[], descriptors: readonly number[]): FillAhead {
   const pieces = piecesOf(kept, descriptors)
@@ -31,7 +30,6 @@ export function fillAhead(kept: readonly (KeptPack | undefined)[], descriptors: 
   }
   for (let i = 0; i < AT_ONCE; i++) begin()
   return {
-    next: () => (reading.size === 0 ? undefined : Promise.race(reading)),
     stop() {
       pieces.return(undefined)
       return Promise.all(reading)

@@ -5,6 +5,7 @@ import { looseNames } from '../loose-names.ts'
 import { packFiles } from '../pack-files.ts'
 import { type BuiltForest, buildForest } from './delta-forest.ts'
 import { entriesOfRows } from './entries-of-rows.ts'
+import { fillAhead } from './fill-ahead.ts'
 import { createIdTable, type IdTable, rowOf } from './id-table.ts'
 import { keptPacks } from './kept-packs.ts'
 import { type BrokenPack, type OpenPack, openPackSet } from './pack-set.ts'
@@ -39,7 +40,14 @@ export interface DirectObjects {
   readonly letPacksGo: () => void
   /** Somebody is about to do so once more. */
   readonly keepPacks: () => void
-  readonly close: () => void
+  readonly close: () => Promise<void>
+}
+
+export interface OpeningOptions {
+  /** Checksums of packs that come before others, in this order. */
+  readonly first?: readonly Uint8Array[]
+  /** All of the packs will be read: it is begun at once. */
+  readonly readsAll?: boolean
 }
 
 /**
@@ -75,12 +83,12 @@ function looseTable(objectDirs: readonly string[], { forest }: BuiltForest): IdT
   return createIdTable(flat, idBytes)
 }
 
-/** What lies in these folders. `first`: checksums of packs that come before others, in this order. */
+/** What lies in these folders. */
 export async function openDirectObjects(
   objectDirs: readonly string[],
   idBytes: number,
   maxObjectBytes: number,
-  first: readonly Uint8Array[] = [],
+  { first = [], readsAll = false }: OpeningOptions = {},
 ): Promise<DirectObjects> {
   const { indexes, halves, promised, fingerprint } = packFiles(objectDirs)
   // By itself: what is returned here holds on to `close`, and not to the indexes.
@@ -90,13 +98,22 @@ export async function openDirectObjects(
     rank.get(Buffer.from(index.packChecksum).toString('hex')) ?? first.length
   // What is looked up is found in the largest, mostly: where there are many packs, one is asked, not all.
   const ordered = packs.toSorted((a, b) => rankOf(a) - rankOf(b) || b.index.count - a.index.count)
+  const ends = ordered.map(({ end }) => end)
+  const kept = keptPacks(ends)
+  const ahead = fillAhead(
+    readsAll ? kept : [],
+    ordered.map(({ descriptor }) => descriptor),
+  )
+  const closeAll = async (): Promise<void> => {
+    await ahead.stop()
+    close()
+  }
   try {
-    const built = await buildForest(ordered, idBytes)
+    const built = await buildForest(ordered, idBytes, kept)
     markCopies(built)
     const { rows, ids } = built.forest
     const idOf = (entry: number): ObjectId => idAt(ids, rows[entry]! * idBytes, idBytes)
     const loose = looseTable(objectDirs, built)
-    const { ends } = built.forest
     return {
       built,
       packs: ordered.map(({ index }) => ({ checksum: index.packChecksum, objects: index.count })),
@@ -110,16 +127,16 @@ export async function openDirectObjects(
       holdsAt: (bytes, at) => rowAmong(built.forest, bytes, at) !== -1 || rowOf(loose, bytes, at) !== -1,
       circular: () => new Set(built.circular.map(idOf)),
       letPacksGo() {
-        const { kept } = built.forest
+        void ahead.stop()
         const keptBytes = kept.reduce((sum, pack) => sum + (pack?.bytes.length ?? 0), 0)
         kept.fill(undefined)
         if (keptBytes >= WORTH_COLLECTING) collectGarbage()
       },
-      keepPacks: () => built.forest.kept.splice(0, ends.length, ...keptPacks(ends)),
-      close,
+      keepPacks: () => kept.splice(0, ends.length, ...keptPacks(ends)),
+      close: closeAll,
     }
   } catch (cause) {
-    close()
+    await closeAll()
     throw cause
   }
 }

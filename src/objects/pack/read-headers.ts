@@ -2,13 +2,13 @@ import type { DeltaForest } from './delta-forest.ts'
 import { entriesOfRows } from './entries-of-rows.ts'
 import { COMMIT, OFFSET_DELTA, REFERENCE_DELTA, TAG, UNKNOWN } from './entry-kinds.ts'
 import { rowOf } from './id-table.ts'
-import { fillPack, isFilled } from './kept-packs.ts'
+import { isFilled } from './kept-packs.ts'
 import type { OpenPack } from './pack-set.ts'
 import { readAt } from './read-at.ts'
 import { rowAmong } from './row-among.ts'
 
-/** Read at once where headers are gone through. */
-const CHUNK_BYTES = 4 * 1024 * 1024
+/** Read at once where headers are gone through: what fits into the processor's cache. */
+const CHUNK_BYTES = 1024 * 1024
 /** A header at its longest: ten bytes of size, an id of 32 or ten bytes of offset. */
 const MAX_HEADER_BYTES = 48
 /** What is larger counts as this large: nothing of that size is read by the walk. */
@@ -28,8 +28,10 @@ function entryAt(offsets: DeltaForest['offsets'], start: number, end: number, of
 }
 
 /**
- * Goes through the headers of one pack from front to back, and stops wherever it is to read on, as somebody may be reading that already. `bases`: of each delta what it is made from; -1 for a whole
- * object.
+ * Goes through the headers of one pack from front to back, and stops now and then. `bases`: of each delta what it is made from; -1 for a whole object.
+ *
+ * Where a pack is kept in memory and somebody has read it already, its bytes are there. To wait for that, or to read it there for the headers' sake, would take
+ * six times as long as reading it past a buffer that is used again and again: memory has to be found for it page by page.
  */
 export function* readHeaders(
   forest: DeltaForest,
@@ -42,30 +44,29 @@ export function* readHeaders(
   const start = starts[packNumber]!
   const end = starts[packNumber + 1]!
   const kept = forest.kept[packNumber]
-  const chunk = kept?.bytes ?? Buffer.allocUnsafe(Math.min(CHUNK_BYTES, pack.end))
+  const chunk = Buffer.allocUnsafeSlow(Math.min(CHUNK_BYTES, pack.end))
   let chunkStart = 0
-  let chunkEnd = kept ? pack.end : 0
+  let chunkEnd = 0
   const byReference = new References(forest)
   for (let entry = start; entry < end; entry++) {
     const offset = offsets[entry]!
     const next = entry + 1 < end ? offsets[entry + 1]! : pack.end
-    if (kept) {
-      const headerEnd = Math.min(offset + MAX_HEADER_BYTES, next)
-      if (!isFilled(kept, offset, headerEnd)) {
-        yield
-        fillPack(kept, pack.descriptor, offset, headerEnd)
-      }
-    } else if (offset + Math.min(MAX_HEADER_BYTES, next - offset) > chunkEnd) {
+    const headerEnd = Math.min(offset + MAX_HEADER_BYTES, next)
+    const isHere = headerEnd <= chunkEnd
+    const isKept = !isHere && kept !== undefined && isFilled(kept, offset, headerEnd)
+    if (!isHere && !isKept) {
       yield
       chunkStart = offset
       chunkEnd = offset + readAt(pack.descriptor, chunk, 0, Math.min(chunk.length, pack.end - offset), offset)
     }
-    const base = readHeader(forest, entry, chunk, offset - chunkStart, Math.min(next, chunkEnd) - chunkStart)
+    const base = isKept
+      ? readHeader(forest, entry, kept.bytes, offset, next)
+      : readHeader(forest, entry, chunk, offset - chunkStart, Math.min(next, chunkEnd) - chunkStart)
     if (base === undefined) continue
     const found =
       typeof base === 'number'
         ? entryAt(offsets, start, entry, offset - base)
-        : byReference.find(chunk, base.at, packNumber)
+        : byReference.find(isKept ? kept.bytes : chunk, base.at, packNumber)
     bases[entry] = found
     if (found === NONE) orphans.push(entry)
   }

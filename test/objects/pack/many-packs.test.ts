@@ -30,5 +30,5 @@ test('of what many packs of one size hold one copy is looked at', async () => {
     else expect(row).toBeLessThan(forest.rows[i]!)
   }
   expect(rowAmong(forest, new Uint8Array(20), 0)).toBe(-1)
-  close()
+  await close()
 })

@@ -67,7 +67,7 @@ export async function scanForestOf(
     for (const task of takeTasks(tasks)) [...scan.runTask(tasks, task)]
     return { objects, freshNames, failed, notOpened: direct.onlyGit || direct.broken.length > 0 }
   } finally {
-    direct.close()
+    await direct.close()
   }
 }
 
