@@ -8,6 +8,8 @@ import { shapesFor } from './shapes-for.ts'
 const NOT_OF_PASSWORDS = new Set(['a number', 'a selector', 'a format string', 'a regular expression'])
 
 const UUID = /^\{?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\}?$/i
+/** With letters that no UUID has: somebody typed it. */
+const TYPED_UUID = /^(?=.*[g-z])[0-9a-z]{8}-[0-9a-z]{4}-[0-9a-z]{4}-[0-9a-z]{4}-[0-9a-z]{12}$/
 /** `signingkey = 3AA5C34371567BD2` of git names a key of GPG, and is no key. */
 const GPG_ID = /^(?:0x)?(?:[0-9A-F]{8}|[0-9A-F]{16}|[0-9A-F]{40})!?$/i
 /** What services of payments call things by, and answer as a `token`: `cus_…`, `card_…`. */
@@ -81,6 +83,8 @@ export const shape: Judge = one => {
   if (!isPassword && (NUMBER.test(value) || (/token/i.test(name) && OF_A_THING.test(value)))) {
     return { says: 'doubt', verdict: { shape: 'id' }, why: 'it has the form of an id' }
   }
+  if (TYPED_UUID.test(value) && !isPassword)
+    return { says: 'lower', verdict: { shape: 'uuid' }, why: 'it has the form of an id, with letters that none has' }
   // Nothing else tells an id from a token of that form, and tests are full of them.
   if (UUID.test(value) && !isPassword)
     return { says: 'lower', verdict: { shape: 'uuid' }, why: 'it has the form of an id' }

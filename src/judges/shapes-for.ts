@@ -68,7 +68,10 @@ const SHAPES: readonly (readonly [string, RegExp])[] = [
     'rules of validation',
     /^[a-z_]{3,30}(?::[\w,.]{1,40})?(?:\|[a-z_]{3,30}(?::[\w,.]{0,40})?)+$|^(?:required|nullable|sometimes|confirmed|bail)\|$/,
   ],
-  ['the name of a class', /^[A-Z]\w{1,40}(?:\\{1,2}[A-Z]\w{1,60}){1,8}$|^(?:[a-z_]{2,}\.){2,8}[A-Z][A-Za-z0-9]+$/],
+  [
+    'the name of a class',
+    /^\\{0,2}[A-Z]\w{1,40}(?:\\{1,2}[A-Z]\w{1,60}){1,8}$|^(?:[a-z_]{2,}\.){2,8}[A-Z][A-Za-z0-9]+$/,
+  ],
   // `pm-4516-add-last-date`: flags and branches are called after what asked for them.
   ['the name of a ticket', /^[a-z]{2,6}-\d{2,6}(?:-[a-z]+){2,}$/i],
   ['an address on a block chain', /^0x[0-9a-f]{40}$/i],
@@ -98,7 +101,7 @@ const SHAPES: readonly (readonly [string, RegExp])[] = [
   // Between two quotes that do not belong together: `),f?c.createElement(`, `","next":null}`, `p12Password),`, `+login.Password+`.
   [
     'the rest of an expression',
-    /^\)[,;.:]|^\. ?\$[a-z_]\w{0,40}(?:->|\[|\.|$)|^\.[a-z_]\w{2,40}\((?=[^)]*$|[^)]*\()|^["'`]\s?[,:}\])]|^["'`]\s?\+\s?[A-Za-z(]|^[A-Za-z_$][\w$.]*\)[,;]$|^\+\s?[A-Za-z_$][\w$.]*(?:[([]|\s?\+$)/,
+    /^\)[,;.:]|^\. ?\$[a-z_]\w{0,40}(?:->|\[|\.|$)|^\.[a-z_]\w{2,40}\((?=[^)]*$|[^)]*\()|^["'`]\s?[,:}\])]|^["'`]\s?\+\s?[A-Za-z(]|^["'`] ?\. ?\$[A-Za-z_]|^[A-Za-z_$][\w$.]*\)[,;]$|^\+\s?[A-Za-z_$][\w$.]*(?:[([]|\s?\+$)/,
   ],
   [
     'a resource of Android',
@@ -123,6 +126,10 @@ const SHAPES: readonly (readonly [string, RegExp])[] = [
   ['a route', /^(?:[A-Z]\w{1,60}\\{1,2}){0,8}[A-Z]\w{0,60}Controller@[a-z]\w{0,60}$/],
   ['a path', /^[a-z]{3,}\d{0,3}\/$/],
   ['a made-up id', /^12345678-[0-9a-z]{4}-[0-9a-z]{4}-[0-9a-z]{4}-[0-9a-z]{12}$/i],
+  // `user[password]`, `rules[]`: https://www.php.net/manual/en/faq.html.php#faq.html.arrays
+  ['the name of a field', /^[a-z_][a-z_-]{1,40}(?:\[[a-z_]{0,40}\]){1,4}$/i],
+  // `Shop__CertPassword`: https://learn.microsoft.com/en-us/aspnet/core/fundamentals/configuration/#naming-of-environment-variables
+  ['the name of a setting', /^[A-Z][a-z]+(?:[A-Z][a-z]+)*(?:__[A-Z][a-z]+(?:[A-Z][a-z]+)*){1,6}$/],
   ['a type', /^(?:u?int|b?float|complex)(?:8|16|32|64|128|256)(?:_t)?$/],
   ['an address of a network', /^(?=(?:[^:]*:){3,7}[^:]*$)(?:[0-9a-f]{0,4}:){2,7}[0-9a-f]{0,4}(?:\/\d{1,3})?$/i],
   ['the name of a variable', /^[A-Za-z]{3,}(?:_\d{1,2}){2,}$/],
@@ -162,7 +169,7 @@ const SHAPES: readonly (readonly [string, RegExp])[] = [
   // A word with such letters as JSON and `.properties` write them: `Contrase\u00f1a`, `\u041f\u0430\u0440…`.
   [
     'a word',
-    /^(?=.*\\u(?!00[0-7])[0-9a-fA-F]{4})(?:\\u(?!00[0-7])[0-9a-fA-F]{4}|[A-Za-z\u0080-\uffff' -]){3,60}[:.?!]?$/,
+    /^(?=.*\\(?:u(?!00[0-7])[0-9a-fA-F]{4}|x[c-fC-F][0-9a-fA-F]))(?:\\u(?!00[0-7])[0-9a-fA-F]{4}|\\x[c-fC-F][0-9a-fA-F]|[A-Za-z\u0080-\uffff' -]){2,60}[:.?!]?$/,
   ],
   // What a packet holds, as programs print it: `5\\340+zBc\\363`; `password\\000\\000`.
   ['bytes of no text', /(?:\\(?:[0-3][0-7]{2}|0(?![0-9])|x0[0-9a-f]).{0,16}?){2}/],

@@ -63,6 +63,13 @@ const SUM_OF_TURN = /^[A-Za-z0-9+/]{25,27}=$/
 const NEIGHBOUR_IS_PLACEHOLDER =
   /(?:user_?(?:name)?|login|email|passw(?:or)?d|pass|host(?:name)?|domain|url)["']?\s{0,4}(?:[:=]|=>)\s{0,4}["'<{[]{0,2}your(?:[-_ ]?(?:user|pass|login|e?mail|host|domain|account|name|url)|[-_])/i
 
+/** What a page sends back to show that its form was made by it. */
+const HIDDEN_FIELD = /<input\b[^>]{0,200}\btype=["']?hidden\b[^>]{0,200}\bvalue=["']?$/i
+
+/** What was left out of a text beside it: `cluster-xxxxxxxxxxxx`. */
+const CROSSED_OUT = /[\w-]x{8,}(?![a-z])/
+const TEXT = /\.(?:mdx?|markdown|rst|adoc|txt)$/i
+
 /** `--- PASS: TestRead (0.01s)`, `PASS: tests/read`: what runners of tests print, and people put into messages of commits. */
 const RESULT_OF_TEST = /(?:-{3}|={3}|\*{3})\s+PASS:|^PASS:\s+(?=[\w./-]*(?:\/|[Tt]est))/
 
@@ -143,6 +150,9 @@ export const surroundings: Judge = one => {
   if (PWD.test(match.parts.name ?? '') && NEIGHBOURS.test(match.line)) {
     return { says: 'drop', verdict: { surroundings: 'compiled' }, why: 'a name that a compiler gave' }
   }
+  if (/token$/i.test(match.parts.name ?? '') && HIDDEN_FIELD.test(before(match))) {
+    return { says: 'doubt', verdict: { surroundings: 'field' }, why: 'what a form sends back' }
+  }
   if (isSearchKey(one, secretOf(one))) {
     return { says: 'doubt', verdict: { surroundings: 'search' }, why: 'a key of the search of a page' }
   }
@@ -185,7 +195,8 @@ export const surroundings: Judge = one => {
   }
   if (SHOWN.test(line))
     return { says: 'doubt', verdict: { surroundings: 'example' }, why: 'its line calls it an example' }
-  if (NEIGHBOUR_IS_PLACEHOLDER.test(match.around)) {
+  const isShown = TEXT.test(path ?? '') && CROSSED_OUT.test(aroundBefore(match))
+  if (isShown || NEIGHBOUR_IS_PLACEHOLDER.test(match.around)) {
     return { says: 'lower', verdict: { surroundings: 'example' }, why: 'what stands beside it asks for a value' }
   }
   if (MADE_FOR_TESTS.test(line)) {

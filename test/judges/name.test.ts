@@ -108,6 +108,7 @@ describe('name', () => {
     'password_characters',
     'pwdExpireWarning',
     'STUDIO_SECRET_REFRESH_CHANNEL',
+    'password_mismatch',
   ])('drops %s: about a secret', given =>
     expect(opinionOf(given)).toMatchObject({ says: 'drop', verdict: { name: 'about' } }),
   )
@@ -143,6 +144,7 @@ describe('name', () => {
     expect(of('t1-passwords-and-sign-in', 't2-two-factor-lockout')).toBe('drop')
     expect(of('t1-passwords-and-sign-in', 'walnut84')).toBeUndefined()
     expect(of('pw', 'carp101.pro', 'generic-text-pw')).toBe('drop')
+    expect(of('pw', ':0f3a9c27', 'generic-text-pw')).toBe('drop')
     expect(of('pw', 'walnut84', 'generic-text-pw')).toBeUndefined()
   })
 

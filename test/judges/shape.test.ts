@@ -16,6 +16,11 @@ describe('shape', () => {
     expect(opinionOf('cus_q8Zt2LmX0vRk', 'api_key')).toBeUndefined()
   })
 
+  it('lowers what somebody typed as an id', () => {
+    expect(opinionOf('905ae89e-6ee8-40rd-ab12-613t8e3fe836', 'privateKey')?.says).toBe('lower')
+    expect(opinionOf('905ae89e-6ee8-40rd-ab12-613t8e3fe836', 'password')).toBeUndefined()
+  })
+
   it('doubts the id of a record that is handed to a function', () => {
     const of = (id: string) =>
       shape(makeCase(`clj${'q8zt2lmx0vrk'.repeat(2).slice(0, 22)}`, { rule: { id, generic: true } }))
@@ -50,6 +55,12 @@ describe('shape', () => {
     ['the name of an index', `idx_${hex(16)}`],
     ['a route', 'orders#update_password'],
     ['a type', 'float64'],
+    ['the name of a field', 'user[password]'],
+    ['the name of a field', 'regex[]'],
+    ['the name of a setting', 'ShopApi__SslCertPassword'],
+    ['the name of a class', '\\\\Shop\\\\Model\\\\Password'],
+    ['the rest of an expression', '\'.$request->database_password."'],
+    ['a word', 'Contrase\\xF1a'],
     ['a route', 'Api\\ShopController@changePassword'],
     ['a path', 'pattern2/'],
     ['a made-up id', '12345678-25fa-4b05-9ced-35e7dd5093ae'],

@@ -70,7 +70,23 @@ describe('surroundings', () => {
   it('drops the name of the next value of a map', () =>
     expect(opinionOf(`'A_31' => "Pass",\n'${SECRET}' => "No"`)?.says).toBe('drop'))
 
+  it('doubts what a form sends back', () => {
+    const of = (type: string) =>
+      surroundings(
+        makeCase(SECRET, {
+          text: `<input type="${type}" name="app_token" value="${SECRET}">`,
+          rule: { generic: true },
+          parts: { name: 'app_token' },
+        }),
+      )?.says
+    expect(of('hidden')).toBe('doubt')
+    expect(of('text')).toBeUndefined()
+  })
+
   it('lowers what stands beside a placeholder', () => {
+    const readme = { text: `"id": "aurora-xxxxxxxxxxxx",\n"password": "${SECRET}"`, rule: { generic: true } }
+    expect(surroundings(makeCase(SECRET, { ...readme, path: 'README.md' }))?.says).toBe('lower')
+    expect(surroundings(makeCase(SECRET, { ...readme, path: 'a.json' }))).toBeUndefined()
     expect(opinionOf(`client_secret=${SECRET}\nusername=yourUsername`)?.says).toBe('lower')
     expect(opinionOf(`client_secret=${SECRET}\nusername=youri`)).toBeUndefined()
   })
