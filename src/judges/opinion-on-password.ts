@@ -52,7 +52,8 @@ const SAYS_WHAT = /[-_.](?:password|passwd|pass|pwd|pw|secret|token)$/i
 /** `admin.oauth2.mobile-app-secret`: of a key of translations or settings digits are a part. */
 const DOTTED = /^[a-z][a-z0-9]*(?:[.-][a-z0-9]+(?:_[a-z]+)*)+[._-](?:password|passwd|secret|token|key)$/
 /** `prod-db-password-1`, `keychain.password.v1`. */
-const NUMBERED = /^[A-Za-z]+(?:[-_.][A-Za-z]+)*[-_.](?:password|passwd|secret|token)[-_.]?v?\d{1,2}$/i
+const NUMBERED =
+  /^[A-Za-z]+\d{0,2}(?:[-_.][A-Za-z]+)*[-_.](?:password|passwd|pass|pwd|secret|token|key)[-_.]?v?\d{1,2}$/i
 
 /** Names of functions and routes may have a digit: `ssh2_auth_pubkey_file`, `default_2fa_method`. */
 const SNAKE =

@@ -28,7 +28,7 @@ const TEMPLATE =
   /\$\{[A-Za-z_][\w.:\s?()[\]'"/-]*\}|^\$\{|\$\{[A-Za-z_]\w*$|\$\([A-Za-z_][^)]+\)|^\$\(|\{\{[^{}]*\}\}|^\{\{|\{\[\$[A-Za-z_]\w*|#\{[A-Za-z_@][^}]*\}|<%.{0,80}%>|^<%|\{\$[A-Za-z_][\w>[\]'"-]*\}|\[\[[A-Za-z_. -]*\]\]|\$\[[A-Za-z_][^\]]*\]|%\{[^}]*\}|^%[a-z][a-z_]*(?:\.[a-z_]+)+%|%\([A-Za-z_]\w*\)[sd]|\{[a-z]+:[\w.<>^+-]{1,20}\}|<[^<>]{0,40}(?:your|key|token|secret|pass|api|insert|name|user|value|here)[^<>]{0,40}>/i
 /** The whole value: `$X`, `%X%`, `@x@`, `__X__`, `<x>`, `{x}`, `[x]`, `:x`, `%s`, `?`. */
 const WHOLE_TEMPLATE =
-  /^(?:\$[A-Za-z_]\w*\$?|\$[A-Za-z_]\w*(?:\/[\w.$-]+)+\/?|\$[A-Za-z_]\w*(?:\[['"]?\w{1,40}['"]?\]){1,3}|[A-Za-z_/.:-]+[_/.:-]\$[A-Za-z_]\w*|\$\d|\$\$?\{?[A-Z_]+\}?|%[A-Za-z_]\w*%|@[A-Za-z_][\w.-]*@|@[A-Za-z_]+|__[A-Za-z]\w*__|<[^<>]+>|\{[A-Za-z_][\w.:!]*\}|\{[a-z_]\w*:[-+ ]?[0-9.,]*[a-z%]?\}|\{\d*\}|\[[A-Za-z _-]+\]|:[a-z_]+|%[-+]?[0-9.]*[sdvqxf@]|%[a-z]\w*\([^%]*\)%|#[A-Za-z_][\w.]*\.[\w.]+#|["'] ?[.+].*[.+] ?["']|[?])$/
+  /^(?:\$[A-Za-z_]\w*\$?|\$[A-Za-z_]\w*(?:\/[\w.$-]+)+\/?|\$[A-Za-z_]\w*(?:\[['"]?\w{1,40}['"]?\]){1,3}|[A-Za-z_/.:-]+[_/.:-]\$[A-Za-z_]\w*|\$\d|\$\$?\{?[A-Z_]+\}?|%[A-Za-z_]\w*%|@[A-Za-z_][\w.-]*@|@[A-Za-z_]+|__[A-Za-z]\w*__|<[^<>]+>|\{[A-Za-z_][\w.:!]*\}|\{[A-Za-z_]\w*(?:\.\w+|\[["']?[\w.-]{1,60}["']?\]){1,4}\}|\{[a-z_]\w*:[-+ ]?[0-9.,]*[a-z%]?\}|\{\d*\}|\[[A-Za-z _-]+\]|:[a-z_]+|%[-+]?[0-9.]*[sdvqxf@]|%[a-z]\w*\([^%]*\)%|#[A-Za-z_][\w.]*\.[\w.]+#|["'] ?[.+].*[.+] ?["']|[?])$/
 
 /** `GIT_PASSWORD`: the name of what is filled in. */
 const VARIABLE_NAME =
@@ -40,6 +40,9 @@ const ESCAPED = /%20|&(?:lt|gt|quot|amp|#0?39|#x27);|\\{1,2}[nrt]/g
 /** Behind a vendor's name: `UPCLOUD_PASSWORD=password`. */
 const ITSELF = /^(?:passw(?:or)?d|secret|token|api[_-]?key|access[_-]?token)$/i
 
+/** `Dnoq1zzzzzzzzzAK7`: a key that was held down. */
+const HELD_DOWN = /([B-Zb-z])\1{8}/
+
 /** As some put before their tokens: `APP_YWNjZXNzX3Rva2Vu`. */
 const PREFIX = /^[A-Z]{2,6}_/
 
@@ -49,7 +52,7 @@ const CUT_AT_THE_END = /[0-9A-Za-wyz](?:x{4}|X{4})$/
 /** `xxxxxxxx`: a row of them that is no accident in a value of this length. */
 function isCrossedOut(value: string): boolean {
   const longest = Math.max(0, ...(value.match(/x{4,}|X{4,}/g) ?? []).map(run => run.length))
-  return (longest >= 4 && longest >= value.length / 8) || CUT_AT_THE_END.test(value)
+  return (longest >= 4 && longest >= value.length / 8) || CUT_AT_THE_END.test(value) || HELD_DOWN.test(value)
 }
 
 /** `not-a-secret&zbl…`: what is behind the words nobody typed. */

@@ -1,5 +1,6 @@
 import type { Judge } from '../types.ts'
 import { aroundBefore } from './around-before.ts'
+import { isCode } from './is-code.ts'
 import { isGeneric } from './is-generic.ts'
 import { kindOfPath } from './kind-of-path.ts'
 
@@ -53,6 +54,12 @@ const ANSWER_OF_LOGIN = /["'](?:expires_in|token_type|refresh_expires_in|access_
 const ADDRESS_OF_TEST =
   /(?:^|["'`( ])(?:https?:\/\/(?:localhost|127\.0\.0\.1|testserver|(?:[\w-]+\.)*(?:example\.(?:com|org|net)|example|test))(?::\d{1,5})?)?\/[\w./%-]{0,120}\?(?:[\w.%&=-]{0,120}&)?[\w-]{0,30}token=$/i
 
+/** https://www.rfc-editor.org/rfc/rfc2606: nobody is there. */
+const ADDRESS_OF_NOBODY =
+  /\bhttps?:\/\/(?:[\w-]+\.)*example\.(?:com|org|net)(?::\d{1,5})?\/[\w./%-]{0,120}\?(?:[\w.%&=-]{0,120}&)?[\w-]{0,30}(?:token|key|secret)=$/i
+/** A refresh token is good for longer. */
+const FOR_AN_HOUR = /^(?:access|id)_?token$/i
+
 function isOfTest(path: string): boolean {
   return kindOfPath(path, 'lower')?.isTest === true
 }
@@ -68,7 +75,8 @@ export const recorded: Judge = one => {
   }
   const { name = '' } = match.parts
   const isLogin = LOGIN.test(name) && ANSWER_OF_LOGIN.test(match.around)
-  if (isLogin && PAGE.test(path)) return opened()
+  if (isLogin && (PAGE.test(path) || (isCode(path) && FOR_AN_HOUR.test(name)))) return opened()
+  if (ADDRESS_OF_NOBODY.test(before)) return opened()
   if (!isOfTest(path)) return undefined
   if (ADDRESS_OF_TEST.test(before)) return opened()
   if (FIXTURE.test(path) && !/private/i.test(name)) return opened()

@@ -121,6 +121,8 @@ const SHAPES: readonly (readonly [string, RegExp])[] = [
   // `FK_9A1B…`, as Doctrine, TypeORM and others call what they make of a table and its columns.
   ['the name of an index', /^(?:FK|IDX|IX|UNIQ|UQ|PK|CHK|REL|DF)_[0-9a-f]{8,40}$/i],
   // `orders#update_password`: https://guides.rubyonrails.org/routing.html
+  // `&'()*+,-./`, plain or with some of them encoded: all there are, in their order.
+  ['signs in their order', /'\(\)\*\+,-[./%]/],
   ['a route', /^[a-z_]+(?:\/[a-z_]+)*#[a-z_]+[?!]?$/],
   // `Shop\OrdersController@update`: https://laravel.com/docs/routing
   ['a route', /^(?:[A-Z]\w{1,60}\\{1,2}){0,8}[A-Z]\w{0,60}Controller@[a-z]\w{0,60}$/],
@@ -165,6 +167,7 @@ const SHAPES: readonly (readonly [string, RegExp])[] = [
     'a word',
     /^[A-Za-z\u00c0-\u024f\u1e00-\u1eff]{0,30}(?:passw[oö]rter|passwort|kennwort|wachtwoord|contrase(?:ny|ñ)a|contrasinal|contrasigno|mot de passe|l[oö]senord|passord|passwuert|adgangskode|adgangskod|kodeord|salasana|salas[oõ]na|pasahitza|wagwoord|cyfrinair|pasvorto|slapta[zž]odis|jelsz[oó]|has[lł]o|heslo|parole|parool|senhal)[:.?!]?$/i,
   ],
+  ['a word', /^(?:Done|Passed|Failed|Success|Succeeded|Finished|Completed)[.!]$/i],
   ['a word', /^\W?[A-Za-z]{2,12}(?:['’](?:t|s|re|ve|ll|d|m))\W?$/i],
   // A word with such letters as JSON and `.properties` write them: `Contrase\u00f1a`, `\u041f\u0430\u0440…`.
   [

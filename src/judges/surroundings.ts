@@ -1,6 +1,7 @@
 import type { Case, Judge, Opinion } from '../types.ts'
 import { aroundBefore } from './around-before.ts'
 import { isCode } from './is-code.ts'
+import { isCommentedOut } from './is-commented-out.ts'
 import { isGeneric } from './is-generic.ts'
 import { isMadeByAnybody } from './is-made-by-anybody.ts'
 import { isMadeUp } from './is-made-up.ts'
@@ -62,6 +63,10 @@ const SUM_OF_TURN = /^[A-Za-z0-9+/]{25,27}=$/
 /** `username=yourUsername` beside it: whoever wrote that showed how it is called. */
 const NEIGHBOUR_IS_PLACEHOLDER =
   /(?:user_?(?:name)?|login|email|passw(?:or)?d|pass|host(?:name)?|domain|url)["']?\s{0,4}(?:[:=]|=>)\s{0,4}["'<{[]{0,2}your(?:[-_ ]?(?:user|pass|login|e?mail|host|domain|account|name|url)|[-_])/i
+
+/** `# Secret of the store, as an example (not for production).`, above what is commented out. */
+const CALLED_EXAMPLE =
+  /^[ \t]*(?:#|\/\/|;|--)[^\n]*(?:\bexample\b(?!\.)|\bsample\b|\b(?:do not|don't|never) use\b)[^\n]*\n[^\n]*$/im
 
 /** What a page sends back to show that its form was made by it. */
 const HIDDEN_FIELD = /<input\b[^>]{0,200}\btype=["']?hidden\b[^>]{0,200}\bvalue=["']?$/i
@@ -192,6 +197,9 @@ export const surroundings: Judge = one => {
       verdict: { surroundings: 'documentation' },
       why: 'an example in the documentation of a function',
     }
+  }
+  if (isCommentedOut(match) && CALLED_EXAMPLE.test(aroundBefore(match))) {
+    return { says: 'doubt', verdict: { surroundings: 'example' }, why: 'the comment above calls it an example' }
   }
   if (SHOWN.test(line))
     return { says: 'doubt', verdict: { surroundings: 'example' }, why: 'its line calls it an example' }

@@ -14,6 +14,7 @@ describe('name', () => {
     'website_key',
     'gateway_key',
     'analytics_app_key',
+    'X-Amz-Credential',
     'SYNCHRONIZER_TOKEN',
     'authenticity_token',
     'nextPageToken',

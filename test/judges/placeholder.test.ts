@@ -22,6 +22,8 @@ const DROPPED = [
   `invalid-${'q8Zt2LmX0vRkT7'.repeat(3)}`,
   '!{[$prefix=',
   '{$pass_result}',
+  "{SETTINGS['sasl.password']}",
+  'ECrDNoq1VYzzzzzzzzzyAK7',
   '$values[dbPass]',
   'EDITME',
   'sk-47aa124781be4bfb95244cc62f6xxxx',

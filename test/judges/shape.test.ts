@@ -55,6 +55,8 @@ describe('shape', () => {
     ['the name of an index', `idx_${hex(16)}`],
     ['a route', 'orders#update_password'],
     ['a type', 'float64'],
+    ['signs in their order', "%20!%22$%&'()*+,-.%3A%3B"],
+    ['a word', 'Done.'],
     ['the name of a field', 'user[password]'],
     ['the name of a field', 'regex[]'],
     ['the name of a setting', 'ShopApi__SslCertPassword'],

@@ -70,6 +70,14 @@ describe('surroundings', () => {
   it('drops the name of the next value of a map', () =>
     expect(opinionOf(`'A_31' => "Pass",\n'${SECRET}' => "No"`)?.says).toBe('drop'))
 
+  it('doubts what is commented out below a comment that calls it an example', () => {
+    expect(opinionOf(`# Secret of the store, an example (do not use it).\n# storeSecret: ${SECRET}`)?.says).toBe(
+      'doubt',
+    )
+    expect(opinionOf(`# Secret of the store.\n# storeSecret: ${SECRET}`)).toBeUndefined()
+    expect(opinionOf(`# Secret of the store, an example.\nstoreSecret: ${SECRET}`)).toBeUndefined()
+  })
+
   it('doubts what a form sends back', () => {
     const of = (type: string) =>
       surroundings(
