@@ -1,13 +1,13 @@
 import { FOREST_KERNEL } from '../generated/forest-kernel.ts'
 import { instantiate } from './instantiate.ts'
+import { growTo, type WasmMemory } from './wasm-memory.ts'
 
 /** Address 0 is none. */
 const FIRST_AT = 64
-const PAGE_BYTES = 64 * 1024
 const WORD = 4
 
 interface Exports {
-  readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number }
+  readonly memory: WasmMemory
   readonly offsetsAt: { readonly value: number }
   readonly packedAt: { readonly value: number }
   readonly rowsAt: { readonly value: number }
@@ -70,17 +70,12 @@ export function createForestKernel(): ForestKernel {
   const kernel = instantiate<Exports>(FOREST_KERNEL)
   const { memory } = kernel
 
-  function makeRoom(bytes: number): void {
-    const more = FIRST_AT + bytes - memory.buffer.byteLength
-    if (more > 0) memory.grow(Math.ceil(more / PAGE_BYTES))
-  }
-
   return {
     orderEntries(offsets, start, end) {
       const count = offsets.length
       const isWide = offsets instanceof Float64Array
       const workAt = FIRST_AT + count * Float64Array.BYTES_PER_ELEMENT
-      makeRoom(workAt + kernel.orderBytes(count))
+      growTo(memory, workAt + kernel.orderBytes(count))
       const { buffer } = memory
       const Type = isWide ? Float64Array : Uint32Array
       new Type(buffer, FIRST_AT, count).set(offsets)
@@ -95,7 +90,7 @@ export function createForestKernel(): ForestKernel {
     linkForest({ bases, orphans, kinds, packed }) {
       const count = bases.length
       const LISTS = 7
-      makeRoom(count * (LISTS * WORD + 2))
+      growTo(memory, FIRST_AT + count * (LISTS * WORD + 2))
       const { buffer } = memory
       const at = (list: number): number => FIRST_AT + list * count * WORD
       const [basesAt, weightsAt, firstAt, nextAt, heavyAt, orderAt, rootsAt] = [0, 1, 2, 3, 4, 5, 6].map(at) as number[]

@@ -1,6 +1,7 @@
 import { OBJECT_KERNEL } from '../generated/object-kernel.ts'
 import { instantiate } from './instantiate.ts'
 import { kernelRuns } from './kernel-runs.ts'
+import { growTo, type WasmMemory } from './wasm-memory.ts'
 
 /** Tables for codes (assembly/layout-pack.ts), behind an address that is none. */
 const TABLES_AT = 64
@@ -8,11 +9,10 @@ const TABLES_BYTES = 32 * 1024
 const OUTPUT_AT = TABLES_AT + TABLES_BYTES
 /** Behind an output may be written, behind an input be read (assembly/inflate.ts). */
 const SLACK = 320
-const PAGE_BYTES = 64 * 1024
 const CHECKSUM_BYTES = 4
 
 interface Exports {
-  readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number }
+  readonly memory: WasmMemory
   readonly inflatedSize: { readonly value: number }
   prepareInflate(state: number): void
   inflateWithin(state: number, input: number, end: number, output: number, room: number): number
@@ -34,7 +34,7 @@ export function createInflater(room: number): Inflater | undefined {
   if (!kernelRuns(OBJECT_KERNEL)) return undefined
   const kernel = instantiate<Exports>(OBJECT_KERNEL)
   const inputAt = OUTPUT_AT + room + SLACK
-  kernel.memory.grow(Math.ceil((inputAt + room + SLACK - kernel.memory.buffer.byteLength) / PAGE_BYTES))
+  growTo(kernel.memory, inputAt + room + SLACK)
   const memory = new Uint8Array(kernel.memory.buffer)
   kernel.prepareInflate(TABLES_AT)
   return deflated => {

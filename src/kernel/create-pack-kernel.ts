@@ -3,6 +3,7 @@ import type { AnchorTable } from '../types.ts'
 import { instantiate } from './instantiate.ts'
 import { kernelRuns } from './kernel-runs.ts'
 import { PackMemory } from './pack-memory.ts'
+import type { WasmMemory } from './wasm-memory.ts'
 
 /** Bytes behind an output that inflating and applying may write over; behind an input that may be read. */
 export const PACK_SLACK = 320
@@ -11,10 +12,9 @@ const INFLATE_BYTES = 32 * 1024
 const CRC_TABLE_BYTES = 8 * 1024
 /** Address 0 says "none", where there is no table of anchors. */
 const RESERVED_BYTES = 64
-const PAGE_BYTES = 64 * 1024
 
 interface Exports {
-  readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number }
+  readonly memory: WasmMemory
   readonly newEntries: { readonly value: number }
   readonly keptRuns: { readonly value: number }
   prepareInflate(state: number): void
@@ -133,7 +133,7 @@ export interface PackKernel {
 
 export function createPackKernel(table?: AnchorTable): PackKernel {
   const kernel = instantiate<Exports>(PACK_KERNEL)
-  const memory = new PackMemory(kernel.memory, PAGE_BYTES, table ? table.image.length : RESERVED_BYTES)
+  const memory = new PackMemory(kernel.memory, table ? table.image.length : RESERVED_BYTES)
   if (table) memory.bytes.set(table.image)
   const state = memory.reserve(INFLATE_BYTES)
   const crcTable = memory.reserve(CRC_TABLE_BYTES)

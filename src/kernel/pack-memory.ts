@@ -1,3 +1,5 @@
+import { PAGE_BYTES, type WasmMemory } from './wasm-memory.ts'
+
 /** Smallest piece, as a power of two: most deltas and their results fit. */
 const LEAST_BITS = 12
 /** Room for four of the largest objects and what is found in them: past this an object is read in another way. */
@@ -7,11 +9,6 @@ const LENT_BITS = 17
 const MOST_WIDER = 2
 /** Memory grows by a quarter, so that it is not copied again and again. */
 const GROWTH = 4
-
-interface WasmMemory {
-  readonly buffer: ArrayBuffer
-  grow(pages: number): number
-}
 
 /** No room for an object: it is to be read in another way. */
 export class NoRoomError extends Error {
@@ -26,16 +23,14 @@ export class PackMemory {
   bytes: Uint8Array
   words: Uint32Array
   readonly #memory: WasmMemory
-  readonly #pageBytes: number
   readonly #free: number[][] = Array.from({ length: 32 }, () => [])
   /** Pieces that are larger than they had to be, by their addresses: what power of two they are. */
   readonly #lent = new Map<number, number>()
   #end: number
 
   /** `reserved`: bytes from address 0 on that are in use already. */
-  constructor(memory: WasmMemory, pageBytes: number, reserved: number) {
+  constructor(memory: WasmMemory, reserved: number) {
     this.#memory = memory
-    this.#pageBytes = pageBytes
     this.#end = 0
     this.bytes = new Uint8Array(memory.buffer)
     this.words = new Uint32Array(memory.buffer)
@@ -49,9 +44,9 @@ export class PackMemory {
     if (end > MAX_BYTES) throw new NoRoomError(`${end} bytes`)
     const missing = end - this.bytes.length
     if (missing > 0) {
-      const most = MAX_BYTES + this.#pageBytes - this.bytes.length
+      const most = MAX_BYTES + PAGE_BYTES - this.bytes.length
       const wanted = Math.min(Math.max(missing, this.bytes.length / GROWTH), most)
-      this.#grow(Math.ceil(wanted / this.#pageBytes), Math.ceil(missing / this.#pageBytes))
+      this.#grow(Math.ceil(wanted / PAGE_BYTES), Math.ceil(missing / PAGE_BYTES))
     }
     this.#end = end
     return at

@@ -3,6 +3,7 @@ import type { AnchorFinder, StoredAnchorTable } from '../types.ts'
 import { HitList } from './hit-list.ts'
 import { instantiate } from './instantiate.ts'
 import { MAX_INPUT_BYTES } from './max-input-bytes.ts'
+import { growTo, type WasmMemory } from './wasm-memory.ts'
 
 /** Input is copied into the kernel in pieces of this size: small enough for the second-level cache, large enough that calls cost nothing. */
 const CHUNK_BYTES = 256 * 1024
@@ -11,12 +12,11 @@ const HITS = 4096
 const HIT_BYTES = 8
 /** The kernel reads whole blocks: this many bytes past the input's end may be read and hold anything. */
 const INPUT_SLACK = 64
-const PAGE_BYTES = 64 * 1024
 /** Header word where the kernel leaves the number of hits (assembly/layout.ts). */
 const HIT_COUNT_WORD = 5
 
 interface Kernel {
-  readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number }
+  readonly memory: WasmMemory
   find(input: number, at: number, end: number, limit: number, hits: number, capacity: number): number
 }
 
@@ -30,8 +30,7 @@ export function createWasmFinder(table: StoredAnchorTable, chunkBytes = CHUNK_BY
   const inputAt = roundUp(hitsAt + capacity * HIT_BYTES, 16)
 
   const kernel = instantiate<Kernel>(KERNEL)
-  const missing = inputAt + chunk + INPUT_SLACK - kernel.memory.buffer.byteLength
-  if (missing > 0) kernel.memory.grow(Math.ceil(missing / PAGE_BYTES))
+  growTo(kernel.memory, inputAt + chunk + INPUT_SLACK)
   const memory = new Uint8Array(kernel.memory.buffer)
   const words = new Uint32Array(kernel.memory.buffer)
   table.copyTo(memory)

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { NoRoomError, PackMemory } from '../../src/kernel/pack-memory.ts'
-
-const PAGE_BYTES = 65_536
+import { PAGE_BYTES } from '../../src/kernel/wasm-memory.ts'
 
 /** Memory that a system gives page by page, up to so many. */
 function memoryOf(pages: number): PackMemory {
@@ -14,7 +13,7 @@ function memoryOf(pages: number): PackMemory {
       return before / PAGE_BYTES
     },
   }
-  return new PackMemory(memory, PAGE_BYTES, 1024)
+  return new PackMemory(memory, 1024)
 }
 
 test('what is given back is given again, and no two pieces overlap', () => {
