@@ -90,6 +90,12 @@ function beforeName({ match }: Case, given: string): string {
   return before.slice(0, Math.max(0, before.lastIndexOf(given)))
 }
 
+/** `SSL_KEY_CREDENTIALS: broker1_sslkey_creds`: the file that has them, as images of Kafka ask for it: https://docs.confluent.io/platform/current/installation/docker/config-reference.html */
+const OF_CREDENTIALS = /(?:^|_)cred(?:ential)?s$/
+const FILE_OF_CREDENTIALS = /^[a-z][a-z0-9]{0,40}(?:[-_.][a-z0-9]{1,40}){0,6}[-_.]cred(?:ential)?s?$/i
+/** The one that a page shows is called so; the other says `secret` or `private`. */
+const OF_CAPTCHA = /(?:^|_)(?:re_?captcha|h_?captcha|solve_?media|turnstile)_key$/
+
 /** `'cane.pw', 'carp.pro'`: one of a list of domains, https://www.iana.org/domains/root/db/pw.html */
 const DOMAIN_BEFORE = /[a-z0-9]\.$/i
 const DOMAIN = /^[a-z0-9-]{1,60}(?:\.[a-z]{2,12}){1,3}$/i
@@ -153,6 +159,12 @@ export const name: Judge = one => {
     return { says: 'drop', verdict: { name: 'public' }, why: 'its name is of something public' }
   if (one.match.rule.id === 'generic-argument' && isNextOfList(given, secretOf(one))) {
     return { says: 'drop', verdict: { name: 'list' }, why: 'the next of a list of names' }
+  }
+  if (OF_CREDENTIALS.test(plain) && FILE_OF_CREDENTIALS.test(secretOf(one))) {
+    return { says: 'drop', verdict: { name: 'file' }, why: 'the name of a file of credentials' }
+  }
+  if (OF_CAPTCHA.test(plain)) {
+    return { says: 'doubt', verdict: { name: 'public' }, why: 'its name is of a key that a page shows' }
   }
   if (OF_ONE_THING.test(plain)) {
     return { says: 'doubt', verdict: { name: 'thing' }, why: 'its name is of what is paid with or asked for once' }

@@ -127,6 +127,8 @@ const SHAPES: readonly (readonly [string, RegExp])[] = [
   // `Shop\OrdersController@update`: https://laravel.com/docs/routing
   ['a route', /^(?:[A-Z]\w{1,60}\\{1,2}){0,8}[A-Z]\w{0,60}Controller@[a-z]\w{0,60}$/],
   ['a path', /^[a-z]{3,}\d{0,3}\/$/],
+  // `Q-9c46ab77-…-0`, as Grafana counts queries.
+  ['an id', /^[A-Z]{1,3}-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}-\d{1,3}$/],
   ['a made-up id', /^12345678-[0-9a-z]{4}-[0-9a-z]{4}-[0-9a-z]{4}-[0-9a-z]{12}$/i],
   // `user[password]`, `rules[]`: https://www.php.net/manual/en/faq.html.php#faq.html.arrays
   ['the name of a field', /^[a-z_][a-z_-]{1,40}(?:\[[a-z_]{0,40}\]){1,4}$/i],

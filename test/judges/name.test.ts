@@ -149,6 +149,17 @@ describe('name', () => {
     expect(of('pw', 'walnut84', 'generic-text-pw')).toBeUndefined()
   })
 
+  it('drops the name of a file of credentials', () => {
+    expect(opinionOf('SSL_KEYSTORE_CREDENTIALS', 'broker1_keystore_creds')?.says).toBe('drop')
+    expect(opinionOf('SSL_KEYSTORE_CREDENTIALS', 'walnut84')).toBeUndefined()
+  })
+
+  it('doubts the key of a captcha that a page shows', () => {
+    expect(opinionOf('RECAPTCHA_KEY')?.says).toBe('doubt')
+    expect(opinionOf('RECAPTCHA_SECRET_KEY')).toBeUndefined()
+    expect(opinionOf('ANTICAPTCHA_KEY')).toBeUndefined()
+  })
+
   it('is not asked where the form of the value is what counts', () => {
     expect(name(makeCase('q8Zt2LmX0vRk', { parts: { name: 'publicKey' } }))).toBeUndefined()
   })

@@ -55,6 +55,7 @@ describe('shape', () => {
     ['the name of an index', `idx_${hex(16)}`],
     ['a route', 'orders#update_password'],
     ['a type', 'float64'],
+    ['an id', 'Q-9c46ab77-5c46-4e72-8a50-40be0a9275ea-0'],
     ['signs in their order', "%20!%22$%&'()*+,-.%3A%3B"],
     ['a word', 'Done.'],
     ['the name of a field', 'user[password]'],
