@@ -17,7 +17,7 @@ function onlyLowers(one: Case): boolean {
 }
 
 /** Sentences and tables for people: a page of documentation is where those stand. What everybody tries first is shown there, too. */
-const PROSE = 'generic-prose'
+const PROSE = new Set(['generic-prose', 'generic-script'])
 
 /** Tokens that are signed expire, and each description of an API shows one. */
 const SIGNED = 'jwt'
@@ -30,7 +30,7 @@ function shows(path: string): boolean {
 /** ``admin password: `…` ``: a pattern for code has it by its quotes. */
 function isProse(one: Case): boolean {
   const { rule, line, start, lineStart, parts } = one.match
-  if (rule.provider === PROSE) return true
+  if (PROSE.has(rule.provider)) return true
   const isQuoted = line[start - lineStart - 1] === '`' && nameKind(parts.name ?? '') === 'password'
   return isQuoted && /[0-9]/.test(secretOf(one))
 }

@@ -32,7 +32,7 @@ export function compileRule(raw: RawRule, defaults: RuleDefaults): Rule {
   checkGlobs(raw, 'paths')
   checkGlobs(raw, 'except-paths')
   const ignoreCase = raw['ignore-case'] ?? false
-  const anchors = raw.anchors ?? []
+  const anchors = (raw.anchors ?? []).map(asBytes)
   const context = raw.context ?? []
   const generic = raw.generic ?? false
   const rule: Rule = {
@@ -86,16 +86,22 @@ function checkKind(raw: RawRule, kind: Rule['kind']): void {
   }
 }
 
-function checkAnchors({ anchors = [] }: RawRule): void {
+/** As it stands in a file: a character for each byte of its UTF-8. */
+const asBytes = (anchor: string): string => Buffer.from(anchor, 'utf8').toString('latin1')
+
+function checkAnchors({ anchors = [], 'ignore-case': ignoreCase }: RawRule): void {
   if (anchors.length === 0) {
     throw new RuleProblem(['anchors'], '"anchors" is missing: literals of which each match holds at least one')
   }
   for (const anchor of anchors) {
     const shown = JSON.stringify(anchor)
-    if (/[^\x00-\x7f]/.test(anchor)) throw new RuleProblem(['anchors'], `anchor ${shown} is not ASCII`)
-    if (anchor.length < MIN_ANCHOR_BYTES || anchor.length > MAX_ANCHOR_BYTES) {
+    if (ignoreCase && /[^\x00-\x7f]/.test(anchor)) {
+      throw new RuleProblem(['anchors'], `anchor ${shown} is not ASCII, of which alone "ignore-case" knows both cases`)
+    }
+    const { length } = asBytes(anchor)
+    if (length < MIN_ANCHOR_BYTES || length > MAX_ANCHOR_BYTES) {
       const allowed = `${MIN_ANCHOR_BYTES} to ${MAX_ANCHOR_BYTES}`
-      throw new RuleProblem(['anchors'], `anchor ${shown} has ${anchor.length} bytes; allowed are ${allowed}`)
+      throw new RuleProblem(['anchors'], `anchor ${shown} has ${length} bytes; allowed are ${allowed}`)
     }
   }
 }

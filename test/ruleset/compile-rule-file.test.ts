@@ -138,7 +138,11 @@ effect = "Builds stop."
     ],
     ['no anchors', edited(/anchors.*\n/, ''), ':10:1: rule "acme-key": "anchors" is missing'],
     ['a short anchor', edited('"acme_"', '"a"'), ':15:1: rule "acme-key": anchor "a" has 1 bytes; allowed are 2 to 64'],
-    ['an anchor that is not ASCII', edited('"acme_"', '"acmé"'), 'anchor "acmé" is not ASCII'],
+    [
+      'an anchor that is not ASCII, in any case',
+      edited('anchors = ["acme_"]', 'ignore-case = true\nanchors = ["acmé"]'),
+      'anchor "acmé" is not ASCII',
+    ],
     [
       'an anchor that matches lack',
       edited('"acme_"', '"acme-"'),

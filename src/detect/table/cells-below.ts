@@ -1,3 +1,4 @@
+import { rowsOfDoubleBars } from './rows-of-double-bars.ts'
 import { rowsOfLines } from './rows-of-lines.ts'
 import { rowsOfList } from './rows-of-list.ts'
 import { rowsOfMap } from './rows-of-map.ts'
@@ -41,6 +42,7 @@ const PAIRED = /^(?:users|logins|accounts|credentials|creds)\b[^\r\n]*[[({]\s*$/
 function readerFor(matched: string): typeof rowsOfLines {
   if (PAIRED.test(matched)) return rowsOfPairs
   if (/[[({]\s*$/.test(matched)) return rowsOfList
+  if (matched.startsWith('||')) return rowsOfDoubleBars
   if (/[:=]$/.test(matched)) return rowsOfMap
   if (matched.startsWith('!')) return rowsOfWiki
   if (/values\s*$/i.test(matched) && !matched.includes('(')) return rowsWithoutHead
