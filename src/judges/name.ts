@@ -13,6 +13,14 @@ const ABOUT =
 const PUBLIC =
   /^(?:(?:next|nuxt|expo)_)?public_(?!.*(?:secret|passw|private))|(?:^|_)(?:page|next|prev|previous|continuation|sync|cursor|delta|skip|web_?site)_?token$|(?:^|_)(?:csrf|xsrf|authenticity|synchronizer|csrf_?middleware|request_?verification|anti_?forgery)_?token(?:$|_)|(?:^|_)(?:amz|goog)_credential$|(?:^|_)(?:public|pub|publishable|(?:web_?)?site|sitekey|anon|measurement|tracking|analytics(?:_app)?|search_?only(?:_api)?|search_api)_?key|(?:^|_)public_(?:token|id)|^gateway_?key(?:$|_|s$)|^(?:ssh_)?pub(?:lic)?_?key|(?:^|_)(?:key|token)_?(?:code|press|down|up|frame|frames|board|word|words|path|of)(?:$|_)|(?:^|_)(?:primary|foreign|sort|partition|cache|spreadsheet|worksheet|sheet|lookup|translation|i18n|locale|dedupe|group|object|unique|composite|map|dict|registry|react|query|route|row|item|index|shortcut|hot|arrow|enter|tab|escape|shift|meta|control|websocket|idempotency|file|image|img|blob|asset|message|msg|job|issue|s3|stats|container|event|document|node|entity|record|thread|post|video|audio|media|photo|picture|avatar|folder|slug|build|metric|tag|label|parent|child|resource|contact)_?key(?:$|_|s$)|(?:^|_)(?:tokenizers?|tokenize|keyboard|keycode|monkey|turkey|donkey|hockey|jockey|keynote|passenger|passive|secretar(?:y|ies|iat)|passed|bypass|compass|password_less|passwordless|author|authors|authored|authority)(?:$|_)/
 
+/** `S3_KEY`: of an object, or what logs in there (https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_access-keys.html). */
+const OF_STORAGE = /(?:^|_)s3_key$/
+const ACCESS_KEY = /^[A-Za-z0-9+/]{40}$/
+
+function isKeyOfStorage(name: string, secret: string): boolean {
+  return OF_STORAGE.test(name) && ACCESS_KEY.test(secret) && isRandom(secret)
+}
+
 /** `encryption.primary_key`: whatever else keys are called so, this one encrypts. */
 const OF_ENCRYPTION = /crypt(?:ion|ed)?_(?!.*(?:^|_)pub(?:lic|lishable)?_)/
 
@@ -155,7 +163,7 @@ export const name: Judge = one => {
     (one.match.rule.kind === 'pattern' && tellsAbout(given))
   )
     return { says: 'drop', verdict: { name: 'about' }, why: 'its name is of something about a secret' }
-  if (PUBLIC.test(plain) && !OF_ENCRYPTION.test(plain))
+  if (PUBLIC.test(plain) && !OF_ENCRYPTION.test(plain) && !isKeyOfStorage(plain, secretOf(one)))
     return { says: 'drop', verdict: { name: 'public' }, why: 'its name is of something public' }
   if (one.match.rule.id === 'generic-argument' && isNextOfList(given, secretOf(one))) {
     return { says: 'drop', verdict: { name: 'list' }, why: 'the next of a list of names' }

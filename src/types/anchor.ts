@@ -17,6 +17,7 @@ export type DecodeWay =
   | 'quoted-printable'
   | 'mime'
   | 'notebook'
+  | 'history'
   | 'kubernetes'
   | 'split'
   | 'gzip'

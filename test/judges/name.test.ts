@@ -25,6 +25,10 @@ describe('name', () => {
   it.each(['existingSecret', 'existing_password', 'security_key_id'])('drops %s: about', given =>
     expect(opinionOf(given)).toMatchObject({ says: 'drop', verdict: { name: 'about' } }),
   )
+  it('of storage is what logs in there, by its form', () => {
+    expect(opinionOf('S3_KEY', 'nDRQRpeDboNYYRCeH0B3+tgV5A8/TBpwp9ZYF0Dh'.split('').reverse().join(''))).toBeUndefined()
+    expect(opinionOf('S3_KEY', 'uploads/2024/avatar-12.png')?.says).toBe('drop')
+  })
   it('of a bare key asks that its value was made', () => {
     expect(opinionOf('key', 'organizationmembertable')?.says).toBe('drop')
     expect(opinionOf('key', '0f3b9c27d4e85a61')?.says).toBe('drop')
@@ -178,6 +182,9 @@ describe('kind of name', () => {
     ['MNEMONIC', 'phrase'],
     ['seedPhrase', 'phrase'],
     ['colour', 'other'],
+    ['wifiKey', 'password'],
+    ['l\u00c3\u00b6senord', 'password'],
+    ['katasandi', 'password'],
   ])('of %s is %s', (given, kind) => expect(nameKind(given)).toBe(kind))
 
   it('does not depend on the spelling', () => {

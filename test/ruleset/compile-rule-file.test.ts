@@ -101,6 +101,12 @@ effect = "Builds stop."
     expect(compile(`${HEAD}${RULE}generic = true\n`)[0]).toMatchObject({ generic: true, specificity: 10 })
   })
 
+  it('looks for other letters than ASCII as the bytes that they are in UTF-8', () => {
+    const toml =
+      HEAD + RULE.replace('["acme_"]', '["é_"]').replaceAll('acme_[', '\\xc3\\xa9_[').replace('acme_{', 'é_{')
+    expect(compile(toml)[0]?.anchors).toEqual(['\u00c3\u00a9_'])
+  })
+
   it('knows rules without a pattern', () => {
     const bare = '[[rule]]\nid = "acme-file"\ntitle = "f"\nseverity = "high"\nconfidence = "high"\n'
     const file = compile(`${HEAD}${bare}paths = ["**/.acmerc"]\n`)[0]

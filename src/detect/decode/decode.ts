@@ -12,7 +12,7 @@ import { packed } from './ways/packed.ts'
 import { split } from './ways/split.ts'
 import { tar } from './ways/tar.ts'
 import { utf16 } from './ways/utf16.ts'
-import { notebook, quotedPrintable } from './ways/whole-text.ts'
+import { history, notebook, quotedPrintable } from './ways/whole-text.ts'
 import { zip } from './ways/zip.ts'
 
 type Way = (encoded: Encoded, hits: readonly MarkHit[]) => Iterable<Decoded>
@@ -29,6 +29,7 @@ const WAYS: Readonly<Record<DecodeWay, Way>> = {
   'quoted-printable': quotedPrintable,
   mime,
   notebook,
+  history,
   kubernetes,
   split,
   gzip,

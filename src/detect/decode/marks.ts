@@ -114,6 +114,8 @@ function containerMarks(): readonly DecodeMark[] {
     ...wholeBase64('H4sIA'),
     ...KUBERNETES.map(text => mark('kubernetes', text, { whole: true })),
     mark('notebook', '"nbformat"', { whole: true }),
+    // The first line of what libedit keeps: https://man.netbsd.org/history.3
+    mark('history', '_HiStOrY_V2_', { whole: true }),
     mark('quoted-printable', 'quoted-printable', { ignoreCase: true, whole: true }),
     mark('mime', 'encoding: base64', { ignoreCase: true, whole: true }),
     ...NAMES_IN_JSON.map(name => mark('json', `${name}\\"`, { ignoreCase: true })),

@@ -44,6 +44,11 @@ test('the cell of a notebook', async () => {
   expect(await foundIn(notebook, 'a.ipynb')).toEqual([`generic-quoted ${line + 1}:${column} json`])
 })
 
+test('the history of a database client with libedit', async () => {
+  const history = `_HiStOrY_V2_\nselect\\0401;\nALTER\\040USER\\040app\\040WITH\\040PASSWORD\\040'${password}';\n`
+  expect(await foundIn(history, 'home/psql.history')).toEqual([expect.stringMatching(/^generic-sql-\S+ 3:\d+ octal$/)])
+})
+
 test('a JSON text in a JSON text', async () => {
   const text = JSON.stringify({ config: JSON.stringify({ user: 'app', password }) })
   expect(await foundIn(text, 'a.json')).toEqual([expect.stringMatching(/^generic-\S+ 1:\d+ json$/)])

@@ -37,3 +37,10 @@ export function notebook(encoded: Encoded): Generator<Decoded> {
     found[0].length > 2 && found[0].startsWith('\\n"') ? '\n' : BACKSLASHES.replacement(found),
   )
 }
+
+/** What libedit writes of white space and other signs into `.psql_history` and `.mysql_history` (vis(3) with VIS_WHITE): `PASSWORD\040'x';`. */
+const OCTAL = /\\([0-3][0-7]{2})/g
+
+export function history(encoded: Encoded): Generator<Decoded> {
+  return whole('octal', encoded, OCTAL, ([, octal]) => String.fromCharCode(Number.parseInt(octal!, 8)))
+}
