@@ -1,6 +1,7 @@
 import type { Case, Judge } from '../types.ts'
 import { hasCredentials } from './has-credentials.ts'
 import { isGeneric } from './is-generic.ts'
+import { isInList } from './is-in-list.ts'
 import { isRandom } from './is-random.ts'
 import { plainName } from './plain-name.ts'
 import { secretOf } from './secret-of.ts'
@@ -167,6 +168,9 @@ export const name: Judge = one => {
     return { says: 'drop', verdict: { name: 'public' }, why: 'its name is of something public' }
   if (one.match.rule.id === 'generic-argument' && isNextOfList(given, secretOf(one))) {
     return { says: 'drop', verdict: { name: 'list' }, why: 'the next of a list of names' }
+  }
+  if (one.match.rule.id === 'generic-argument' && isInList(one.match)) {
+    return { says: 'lower', verdict: { name: 'list' }, why: 'the next text of a list, not an argument' }
   }
   if (OF_CREDENTIALS.test(plain) && FILE_OF_CREDENTIALS.test(secretOf(one))) {
     return { says: 'drop', verdict: { name: 'file' }, why: 'the name of a file of credentials' }

@@ -153,6 +153,23 @@ describe('name', () => {
     expect(of('pw', 'walnut84', 'generic-text-pw')).toBeUndefined()
   })
 
+  it('lowers the next text of a list, not an argument', () => {
+    const of = (before: string) => {
+      const text = `${before}"db_password", "walnut84"`
+      const one = makeCase('walnut84', {
+        text,
+        rule: { id: 'generic-argument', generic: true },
+        parts: { name: 'db_password' },
+      })
+      return name({ ...one, match: { ...one.match, matchStart: text.indexOf('password') } })?.says
+    }
+    expect(of('x = [f("a"), ')).toBe('lower')
+    expect(of('x = (')).toBe('lower')
+    expect(of('set(')).toBeUndefined()
+    expect(of('all[0](x, ')).toBeUndefined()
+    expect(of('')).toBeUndefined()
+  })
+
   it('drops the name of a file of credentials', () => {
     expect(opinionOf('SSL_KEYSTORE_CREDENTIALS', 'broker1_keystore_creds')?.says).toBe('drop')
     expect(opinionOf('SSL_KEYSTORE_CREDENTIALS', 'walnut84')).toBeUndefined()
