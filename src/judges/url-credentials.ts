@@ -109,6 +109,17 @@ function isAccount(user: string, host: string): boolean {
   return user.length >= SHORTEST_CHOSEN && !isTrivial(user) && OF_THE_INTERNET.test(host)
 }
 
+/** `db.example.com` in settings: the host of somebody who told another name in its place, and yet the password that was chosen. */
+const PLACE_IN_EXAMPLE = /^[\w-]+(?:\.[\w-]+)*\.example\.(?:com|net|org)$/i
+
+/** Where examples are shown to people. */
+const PAGE = /\.(?:mdx?|markdown|rst|adoc|asciidoc|txt|html?)$/i
+
+function isHiddenHost(host: string, secret: string, { path = '', match }: Case): boolean {
+  const { user = '' } = match.parts
+  return !PAGE.test(path) && PLACE_IN_EXAMPLE.test(host) && !ANYBODY.test(user) && isComplex(secret)
+}
+
 /** Of an address with user and password: whose is it, and does the password protect anything? */
 export const urlCredentials: Judge = one => {
   // Of what is known by its name a host that stands near is no part of it.
@@ -161,8 +172,8 @@ export const urlCredentials: Judge = one => {
   if (!isMadeUp(secret)) return undefined
   // What a tool logs in with is used, whatever its host is called.
   if (one.path !== undefined && isToolFile(one.path)) return undefined
-  if (documented) return atDocumented(name, secret)
   const inSettings = one.path !== undefined && !isCode(one.path)
+  if (documented) return inSettings && isHiddenHost(name, secret, one) ? undefined : atDocumented(name, secret)
   if (inSettings && one.match.rule.confidence !== 'high') return undefined
   if ((here || INNER.test(name)) && (ofNobody || !isChosen(secret)))
     return { says: 'lower', verdict: { host: 'local' }, why: 'a host that only is reached from within' }

@@ -72,6 +72,15 @@ describe('credentials in an address', () => {
     ['app', 'sunflower', 'myexample.com'],
   ])('says nothing of %s:%s@%s', (user, password, host) => expect(says(user, password, host)).toBeUndefined())
 
+  it('takes a host of examples in settings for another that was hidden, not on a page', () => {
+    const parts = { user: 'svc', host: 'db.example.com:5432' }
+    const of = (path: string, password = 'Marble-42x') => urlCredentials(makeCase(password, { parts, path }))?.says
+    expect(of('deploy/app.env')).toBeUndefined()
+    expect(of('deploy/app.env', 'marblefalcon')).toBe('lower')
+    expect(of('docs/database.md')).toBe('lower')
+    expect(of('src/database.py')).toBe('lower')
+  })
+
   it('drops the numbers of an address', () => expect(says('127.0', '1.1', '10')).toBe('drop'))
 
   it('looks for the host of key words in their line', () => {
