@@ -17,35 +17,39 @@ export interface FillAhead {
  * by whoever needs it.
  */
 export function fillAhead(kept: readonly (KeptPack | undefined)[], descriptors: readonly number[]): FillAhead {
-  const pieces = piecesOf(kept, descriptors)
   const reading = new Set<Promise<void>>()
+  let pack = 0
+  let block = 0
+  let isOver = false
+
+  /** Asks `kept` each time and holds on to none: packs that are let go are a good part of all memory. */
+  function nextPiece(): Promise<void> | undefined {
+    for (; pack < kept.length && !isOver; pack++, block = 0) {
+      const first = block
+      const one = kept[pack]
+      if (!one || first >= one.blocks.length) continue
+      block += PIECE_BLOCKS
+      return fillPiece(one, descriptors[pack]!, first)
+    }
+    return undefined
+  }
+
   function begin(): void {
-    const piece = pieces.next().value
+    const piece = nextPiece()
     if (!piece) return
-    const done = piece().then(() => {
+    const done = piece.then(() => {
       reading.delete(done)
       begin()
     })
     reading.add(done)
   }
+
   for (let i = 0; i < AT_ONCE; i++) begin()
   return {
     stop() {
-      pieces.return(undefined)
+      isOver = true
       return Promise.all(reading)
     },
-  }
-}
-
-function* piecesOf(
-  kept: readonly (KeptPack | undefined)[],
-  descriptors: readonly number[],
-): Generator<() => Promise<void>, undefined> {
-  for (const [i, pack] of kept.entries()) {
-    if (!pack) continue
-    for (let block = 0; block < pack.blocks.length; block += PIECE_BLOCKS) {
-      yield () => fillPiece(pack, descriptors[i]!, block)
-    }
   }
 }
 
