@@ -107,10 +107,10 @@ const SHAPES: readonly (readonly [string, RegExp])[] = [
     'a resource of Android',
     /^(?:@\+?|[?])(?:[a-z][\w.]*:)?(?:attr|color|drawable|string|style|dimen|id|layout|mipmap|bool|integer|array|anim|font|raw|xml)\/[\w.]+$/,
   ],
-  // `docker build --secret id=npm,src=.npmrc`: which file is meant.
+  // `docker build --secret id=npm,src=.npmrc`: which file is meant; `password= host=db1`: the next setting.
   [
     'a setting',
-    /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+){1,8}=|^[a-z]{2,}(?:_[a-z]+)*=[\d.]+$|^(?:user(?:name)?|id|src|source|type|name|target|env)=/,
+    /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+){1,8}=|^[a-z]{2,}(?:_[a-z]+)*=[\d.]+$|^(?:user(?:name)?|id|src|source|type|name|target|env|host(?:addr)?|port|dbname|sslmode)=/,
   ],
   // With `S3`, `K8S` and the like among them.
   ['the name of a constant', /^(?:[A-Z]+\d?|[A-Z]\d[A-Z]?|\d{1,2})(?:_(?:[A-Z]{2,}\d?|[A-Z]\d[A-Z]?|\d{1,2})){2,}$/],

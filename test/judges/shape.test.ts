@@ -164,6 +164,7 @@ describe('shape', () => {
     ['the name of an element', '#loginPage'],
     ['the name of an element', '#verify'],
     ['a setting', 'id=npm,src=.npmrc'],
+    ['a setting', 'host=db1'],
     ['the name of a constant', 'AUTH_LDAP_1_START_TLS'],
     ['the name of a variable', 'Password_5_3_1'],
     ['the name of an element', '.carousel-item-next:after'],
