@@ -84,10 +84,10 @@ function samePlace(a: Place, b: Place): boolean {
   )
 }
 
-/** Each once, as sure as the surest that was seen there. Those that are less sure than the finding say so. */
+/** Each once, as sure as the surest that was seen there; `seen` is in the order of places. Those that are less sure than the finding say so. */
 function placesOf(seen: readonly Seen[], ofFinding: Confidence): readonly Place[] {
   const all: Seen[] = []
-  for (const one of seen.toSorted((a, b) => comparePlaces(a.place, b.place))) {
+  for (const one of seen) {
     const last = all.at(-1)
     if (last === undefined || !samePlace(one.place, last.place)) all.push(one)
     else all[all.length - 1] = asSureAs(last, one)
@@ -114,7 +114,9 @@ export function mergeFindings(
 ): readonly Finding[] {
   const groups = groupByFingerprint(seen)
   return [...groups.entries()]
-    .map(([fingerprint, group]) => {
+    .map(([fingerprint, unordered]) => {
+      // Of two that are as good the one at the first place leads, whatever read them in which order.
+      const group = unordered.toSorted((a, b) => comparePlaces(a.place, b.place))
       const { rule, secret, parts, judgement } = withOrigin(asSureAs(leading(group), surestOf(group)), group)
       const finding = {
         fingerprint,

@@ -54,6 +54,17 @@ describe('one secret', () => {
     expect(finding!.places.map(({ line }) => line)).toEqual([1, 2, 3])
   })
 
+  test('of two places that are as good the first one leads, whichever was read first', () => {
+    const first = seen('x', { parts: { host: 'a.example' }, place: { path: 'a' } })
+    const second = seen('x', { parts: { host: 'b.example' }, place: { path: 'b' } })
+    for (const order of [
+      [first, second],
+      [second, first],
+    ]) {
+      expect(merge(...order)).toMatchObject([{ parts: { host: 'a.example' }, places: [{ path: 'a' }, { path: 'b' }] }])
+    }
+  })
+
   test('says of which .env it is the value, whichever rule leads', () => {
     const copied = { confidence: 'medium', verdict: {}, reasons: ['the value of A in .env'] } as const
     const rule = makeRule({ id: 'copy', kind: 'known-value', specificity: 15 })
