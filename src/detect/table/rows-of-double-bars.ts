@@ -1,3 +1,4 @@
+import { cellInColumn } from './cell-in-column.ts'
 import type { Cell, Heading } from './cells-below.ts'
 
 /** `|GitLab|root|x|`, a row below `||Service||User||Password||`. */
@@ -12,15 +13,8 @@ export function rowsOfDoubleBars(text: string, { start, end }: Heading): readonl
     const next = text.indexOf('\n', at)
     const row = ROW.exec(text.slice(at, next < 0 ? text.length : next))
     if (!row) break
-    let from = at + 1
-    for (const [number, cell] of row[1]!.split('|').entries()) {
-      const value = cell.trim()
-      if (number === column && /[0-9!@#%^&*+~=?]/.test(value)) {
-        const begin = from + cell.indexOf(value)
-        cells.push({ start: begin, end: begin + value.length })
-      }
-      from += cell.length + 1
-    }
+    const cell = cellInColumn(row[1]!, at + 1, '|', column)
+    if (cell) cells.push(cell)
     if (next < 0) break
   }
   return cells

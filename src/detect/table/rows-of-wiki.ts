@@ -1,3 +1,4 @@
+import { cellInColumn } from './cell-in-column.ts'
 import type { Cell, Heading } from './cells-below.ts'
 
 const HEADS = /!!|\n!/g
@@ -15,15 +16,8 @@ export function rowsOfWiki(text: string, { start, end }: Heading): readonly Cell
     if (line.startsWith('|}') || next < 0) break
     const row = ROW.exec(line)
     if (!row) continue
-    let from = at + 1
-    for (const [number, cell] of row[1]!.split('||').entries()) {
-      const value = cell.trim()
-      if (number === column && /[0-9!@#%^&*+~=?]/.test(value)) {
-        const begin = from + cell.indexOf(value)
-        cells.push({ start: begin, end: begin + value.length })
-      }
-      from += cell.length + 2
-    }
+    const cell = cellInColumn(row[1]!, at + 1, '||', column)
+    if (cell) cells.push(cell)
   }
   return cells
 }
