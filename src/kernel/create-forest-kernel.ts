@@ -5,6 +5,8 @@ import { growTo, type WasmMemory } from './wasm-memory.ts'
 /** Address 0 is none. */
 const FIRST_AT = 64
 const WORD = 4
+/** Lists of words that linking takes; behind them two of bytes. */
+const LISTS = 7
 
 interface Exports {
   readonly memory: WasmMemory
@@ -89,38 +91,45 @@ export function createForestKernel(): ForestKernel {
 
     linkForest({ bases, orphans, kinds, packed }) {
       const count = bases.length
-      const LISTS = 7
       growTo(memory, FIRST_AT + count * (LISTS * WORD + 2))
       const { buffer } = memory
       const at = (list: number): number => FIRST_AT + list * count * WORD
-      const [basesAt, weightsAt, firstAt, nextAt, heavyAt, orderAt, rootsAt] = [0, 1, 2, 3, 4, 5, 6].map(at) as number[]
-      const orphansAt = at(LISTS)
+      const [basesAt, weightsAt, firstAt, nextAt, heavyAt, orderAt, rootsAt, orphansAt] = [
+        FIRST_AT,
+        at(1),
+        at(2),
+        at(3),
+        at(4),
+        at(5),
+        at(6),
+        at(LISTS),
+      ]
       const kindsAt = orphansAt + count
       const ints = (from: number, length: number): Int32Array => new Int32Array(buffer, from, length)
       const bytes = (from: number): Uint8Array => new Uint8Array(buffer, from, count)
-      ints(basesAt!, count).set(bases)
+      ints(basesAt, count).set(bases)
       new Uint32Array(buffer, weightsAt, count).set(packed)
       bytes(orphansAt).set(orphans)
       bytes(kindsAt).set(kinds)
       const known = kernel.linkForest(
         count,
-        basesAt!,
+        basesAt,
         orphansAt,
         kindsAt,
-        weightsAt!,
-        firstAt!,
-        nextAt!,
-        heavyAt!,
-        orderAt!,
-        rootsAt!,
+        weightsAt,
+        firstAt,
+        nextAt,
+        heavyAt,
+        orderAt,
+        rootsAt,
       )
       return {
         kinds: bytes(kindsAt),
         weights: new Uint32Array(buffer, weightsAt, count),
-        firstChild: ints(firstAt!, count),
-        nextSibling: ints(nextAt!, count),
-        order: ints(orderAt!, known >>> 0),
-        roots: ints(rootsAt!, kernel.rootCount.value >>> 0),
+        firstChild: ints(firstAt, count),
+        nextSibling: ints(nextAt, count),
+        order: ints(orderAt, known >>> 0),
+        roots: ints(rootsAt, kernel.rootCount.value >>> 0),
       }
     },
   }

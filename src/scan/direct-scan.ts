@@ -1,5 +1,5 @@
 import type { Seen } from '../findings/merge-findings.ts'
-import type { Blob, Looked, Match, NotScanned, Origin, Progress, Source, SourceHooks } from '../types.ts'
+import type { Blob, Looked, Match, NotScanned, Origin, Progress, SensitiveNames, Source } from '../types.ts'
 import type { Examined, Examiner } from './examine.ts'
 import { insideOf } from './inside-of.ts'
 import { isIgnoreList } from './shipped/is-ignore-list.ts'
@@ -7,12 +7,10 @@ import { isManifest } from './shipped/is-manifest.ts'
 import type { Manifest } from './shipped/shipped-seen.ts'
 import type { ShippedBy } from './shipped/shipping.ts'
 
-export interface ScanParts {
+export interface ScanParts extends SensitiveNames {
   readonly source: Source
   readonly examiner: Examiner
   readonly isExcluded: (path: string) => boolean
-  readonly isSensitiveName: SourceHooks['isSensitiveName']
-  readonly isSensitiveFolder: SourceHooks['isSensitiveFolder']
   readonly notScanned: (entry: NotScanned) => void
   readonly progress: (progress: Progress) => void
   /** Where there are `.env` files: which of them a Dockerfile or manifest takes along. */

@@ -29,12 +29,13 @@ export function knownValueHooks(known: KnownValues): KnownValueHooks {
   const prints = (matches: readonly StretchMatch[]): readonly string[] => [
     ...new Set(matches.map(({ print }) => print!)),
   ]
+  const holdsOne = (bytes: Uint8Array): boolean => findKnownValues(bytes, known).length > 0
   return {
     isSensitiveName: () => false,
     isSensitiveFolder: () => false,
-    isTellingName: bytes => findKnownValues(bytes, known).length > 0,
+    isTellingName: holdsOne,
     inspector: {
-      probe: (_, bytes) => findKnownValues(bytes, known).length > 0,
+      probe: (_, bytes) => holdsOne(bytes),
       inspect: (_, bytes) => matchesIn(bytes),
       // Encoded forms of values are literals as they are themselves.
       encodedSpans: () => [],

@@ -1,10 +1,9 @@
 import { findDotenvValues } from '../detect/dotenv/find-dotenv-values.ts'
-import { isDotenvPath } from '../detect/dotenv/is-dotenv-path.ts'
 import { findInFile } from '../detect/find-in-file.ts'
 import type { Blob, RuleSet } from '../types.ts'
 import { holdsSecrets } from './holds-secrets.ts'
 import { leadsSomewhere } from './sensitive-folders.ts'
-import { rulesByName } from './sensitive-names.ts'
+import { isSensitiveBy, rulesByName } from './sensitive-names.ts'
 
 export interface MayTellBy {
   /** Can a file of this name be one that a rule is about? Not where no folder is that the rule asks for. */
@@ -17,7 +16,7 @@ export interface MayTellBy {
 export function createMayTellBy(set: RuleSet, folders: ReadonlySet<string> | undefined): MayTellBy {
   const rulesOf = rulesByName(set, folders && leadsSomewhere(folders))
   return {
-    name: baseName => isDotenvPath(baseName) === 'dotenv' || rulesOf(baseName).length > 0,
+    name: isSensitiveBy(rulesOf),
     blob({ bytes }, baseName) {
       if (findDotenvValues(bytes, baseName).length > 0) return true
       const rules = rulesOf(baseName)

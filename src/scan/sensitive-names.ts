@@ -10,11 +10,12 @@ import { sensitiveFolders } from './sensitive-folders.ts'
  * through is looked at again once whole paths are known.
  */
 export function sensitiveNames(set: RuleSet): SensitiveNames {
-  const rulesOf = rulesByName(set)
-  return {
-    isSensitiveName: baseName => isDotenvPath(baseName) === 'dotenv' || rulesOf(baseName).length > 0,
-    isSensitiveFolder: sensitiveFolders(set),
-  }
+  return { isSensitiveName: isSensitiveBy(rulesByName(set)), isSensitiveFolder: sensitiveFolders(set) }
+}
+
+/** Is it a name that one of these rules is about, or that of a `.env`? */
+export function isSensitiveBy(rulesOf: (baseName: string) => readonly Rule[]): (baseName: string) => boolean {
+  return baseName => isDotenvPath(baseName) === 'dotenv' || rulesOf(baseName).length > 0
 }
 
 /** Rules that a file of this base name could concern, in whatever folder it stands; `isGlob` tells which of their globs count. */
